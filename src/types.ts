@@ -1,0 +1,147 @@
+/**
+ * The types that every part of padanan shares. No runtime code lives here.
+ *
+ * All offsets are UTF-16 code units, and every range is half-open: `[start, end)`.
+ */
+
+/** Half-open `[start, end)`, in UTF-16 code units of the text it points into. */
+export type Range = readonly [start: number, end: number]
+
+/** What a block is to its reader: it decides capitals and the final stop, never the words. */
+export type BlockKind = 'paragraph' | 'heading' | 'caption' | 'list-item' | 'cell' | 'cue'
+
+/** A stretch of an article that is translated as one: a paragraph, a headline, a caption. */
+export interface Block {
+  readonly kind: BlockKind
+  /** Exactly `article.source.slice(...range)`, unless the format decodes it (entities, escapes). */
+  readonly text: string
+  readonly range: Range
+}
+
+/** A parsed file. What lies between the blocks is kept byte for byte. */
+export interface Article {
+  /** Path relative to the input folder, with `/` between its parts. */
+  readonly path: string
+  readonly format: string
+  readonly source: string
+  readonly blocks: readonly Block[]
+}
+
+/** A sentence of a block; `range` points into the block's text. Joining segments and gaps gives the block again. */
+export interface Segment {
+  readonly text: string
+  readonly range: Range
+}
+
+/** How much a person has vouched for a target (XLIFF 2.1, 4.3.1.30 `state`). All but `initial` have a target. */
+export type ReviewState = 'initial' | 'translated' | 'reviewed' | 'final'
+
+/** The kinds of entity a glossary term can name. */
+export type TermKind = 'person' | 'place' | 'organisation' | 'title' | 'event' | 'term' | 'keep'
+
+/** A glossary term's occurrence in a source sentence. */
+export interface TermMatch {
+  /** The term's id: its canonical English form. */
+  readonly term: string
+  readonly kind: TermKind
+  /** Where it stands in the source sentence. */
+  readonly range: Range
+  /** What stands there, e.g. `Zinoviev-lah` without its clitic: `Zinoviev`. */
+  readonly surface: string
+  /** The English that is wanted at this place: the canonical form, or a short form when the source is short. */
+  readonly target: string
+}
+
+/** One sentence for a translator, with what helps it. */
+export interface TranslationRequest {
+  readonly text: string
+  readonly kind?: BlockKind
+  /** Terms whose English form is settled; a translator that can honours them. */
+  readonly terms?: readonly TermMatch[]
+  /** The sentences before and after, never translated. */
+  readonly context?: { readonly previous?: string; readonly next?: string }
+}
+
+/** A link between source and target text, and what made it. */
+export interface AlignmentLink {
+  readonly source: Range
+  readonly target: Range
+  /** The rule or lexicon entry that made the target words, e.g. `lex:pasukan/n`, `rule:article`. */
+  readonly by?: string
+}
+
+/** A source word the translator had no entry for. */
+export interface UnknownWord {
+  readonly range: Range
+  readonly word: string
+}
+
+/** One sentence from a translator. */
+export interface Translation {
+  readonly text: string
+  /** Word alignment, where the translator knows it. */
+  readonly alignment?: readonly AlignmentLink[]
+  /** 0 (guesswork) to 1 (sure); absent where the translator cannot tell. */
+  readonly confidence?: number
+  /** Words without an entry, where the translator can tell. */
+  readonly unknown?: readonly UnknownWord[]
+  /** Terms of the request that the translator itself rendered as asked (indexes into `request.terms`). */
+  readonly honoured?: readonly number[]
+}
+
+/**
+ * Turns Indonesian sentences into English ones: the offline engine, a provider over HTTP, a cache in front of either.
+ *
+ * `translate` gives one translation for each request, in the same order, or throws; it never gives an error's text as a translation.
+ */
+export interface Translator {
+  /** Name and version, kept as the origin of what it made: `engine@1`, `deepl`. */
+  readonly name: string
+  translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
+  close?(): Promise<void>
+}
+
+/** What became of one term occurrence. */
+export type TermOutcome = 'native' | 'constrained' | 'corrected' | 'admitted' | 'exempt' | 'missed'
+
+/** One change (or decision) of the glossary layer in a target. */
+export interface TermRecord {
+  readonly match: TermMatch
+  readonly outcome: TermOutcome
+  /** One sentence: why this outcome. */
+  readonly reason: string
+  /** Where the term stands in the final target; absent when it is missing. */
+  readonly target?: Range
+  /** What stood there before, for `corrected`. */
+  readonly before?: string
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a check found in one sentence: "Unexpected …, expected …". */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly source?: Range
+  readonly target?: Range
+  readonly actual?: string
+  readonly expected?: readonly string[]
+}
+
+/** A sentence with its three target layers kept apart: the translator's, the glossary's, a person's. */
+export interface Unit {
+  /** Stable within its article: `<block number>.<sentence number>`, both from 1. */
+  readonly id: string
+  readonly source: string
+  readonly state: ReviewState
+  /** What the translator said. */
+  readonly machine?: Translation
+  /** Who said it: `engine@1`, `deepl`, `memory`. */
+  readonly origin?: string
+  /** What the glossary made of it. */
+  readonly glossed?: { readonly text: string; readonly records: readonly TermRecord[] }
+  /** What a person wrote; it outranks both. */
+  readonly human?: string
+  readonly findings: readonly Finding[]
+}
