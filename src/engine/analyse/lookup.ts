@@ -1,0 +1,141 @@
+import type { Lexicon } from '../lexicon/index.js'
+import type { Entry, Reading, Token, Word } from '../types.js'
+import type { Analyser } from './affixes.js'
+import { isCapital, nameEnd, properReading } from './names.js'
+import { numberReading } from './numerals.js'
+
+/** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
+export function lookUp(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], titleCase = false): readonly Word[] {
+  const words: Word[] = []
+  const context = new Set<string>()
+  for (const token of tokens) if (token.kind === 'word') context.add(token.lower)
+  let at = 0
+  while (at < tokens.length) {
+    const word = wordAt(lexicon, analyser, tokens, at, context, titleCase)
+    words.push(word)
+    at = word.to
+  }
+  return words
+}
+
+function wordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, context: ReadonlySet<string>, titleCase: boolean): Word {
+  const token = tokens[at]
+  if (token === undefined) throw new RangeError(`no token ${at}`)
+  if (token.kind === 'term') return make(tokens, at, at + 1, [termReading(token)])
+  if (token.kind === 'punctuation') return make(tokens, at, at + 1, [{ cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' }])
+  if (token.kind === 'verbatim') return make(tokens, at, at + 1, [properReading(token.text)])
+  if (token.kind === 'number') return make(tokens, at, at + 1, [numberReading(token.text)])
+  const multi = multiwordAt(lexicon, analyser, tokens, at, context)
+  const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
+  if (end > at && (multi === undefined || end > multi.to)) {
+    const text = joinTokens(tokens, at, end)
+    return make(tokens, at, end, [properReading(text)])
+  }
+  if (multi !== undefined) return multi
+  const readings = placed(withSenses(lexicon, analyser.readings(token.lower), context), token, at)
+  if (readings.length > 0) return make(tokens, at, at + 1, readings)
+  return make(tokens, at, at + 1, [unknownReading(token)])
+}
+
+function make(tokens: readonly Token[], from: number, to: number, readings: readonly Reading[]): Word {
+  const first = tokens[from]
+  const text = to === from + 1 ? (first?.text ?? '') : joinTokens(tokens, from, to)
+  return { from, to, text, lower: text.toLowerCase(), capital: isCapital(first?.text ?? ''), readings }
+}
+
+export function joinTokens(tokens: readonly Token[], from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined) text += (at > from && token.spaced ? ' ' : '') + token.text
+  }
+  return text
+}
+
+function termReading(token: Token): Reading {
+  const kind = token.termKind ?? 'term'
+  const feature = kind === 'person' ? 'person' : kind === 'place' ? 'place' : kind === 'organisation' ? 'org' : kind === 'title' ? 'title' : 'term'
+  const gloss = token.target ?? token.text
+  const cat = kind === 'title' || kind === 'term' ? 'n' : 'pn'
+  const entry: Entry = { lemma: token.lower, pos: cat, glosses: [gloss], features: new Set([feature, 'settled']), government: undefined, near: [], adjective: undefined, domain: 'user' }
+  return { cat, entry, glosses: [gloss], cost: 0, by: `term:${gloss}` }
+}
+
+/** A word nobody knows: kept as it is, taken for a noun. */
+function unknownReading(token: Token): Reading {
+  return { cat: isCapital(token.text) ? 'pn' : 'n', entry: undefined, glosses: [token.text], cost: 0, by: 'unknown' }
+}
+
+/** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */
+function placed(readings: readonly Reading[], token: Token, at: number): readonly Reading[] {
+  const capital = isCapital(token.text)
+  if (!readings.some((reading) => reading.cat === 'pn')) return readings
+  if (!capital) return readings.filter((reading) => reading.cat !== 'pn').length > 0 ? readings.filter((reading) => reading.cat !== 'pn') : readings
+  return at === 0 ? readings : readings.filter((reading) => reading.cat === 'pn')
+}
+
+/** Puts the sense whose context words stand in the sentence in front of the default one. */
+function withSenses(lexicon: Lexicon, readings: readonly Reading[], context: ReadonlySet<string>): readonly Reading[] {
+  return readings.map((reading) => {
+    const lemma = reading.entry?.lemma
+    if (lemma === undefined || reading.by.startsWith('guess')) return reading
+    const entries = lexicon.entries(lemma.toLowerCase())
+    if (entries.length < 2) return reading
+    const sense = entries.find((entry) => entry.pos === reading.entry?.pos && entry.near.some((word) => context.has(word)))
+    return sense === undefined ? reading : { ...reading, entry: sense, glosses: sense.glosses, by: `${reading.by}#${sense.glosses[0] ?? ''}` }
+  })
+}
+
+/** The longest multiword entry that begins here; its verb may be inflected and its last word may carry a clitic. */
+function multiwordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, context: ReadonlySet<string>): Word | undefined {
+  const first = tokens[at]
+  if (first === undefined || tokens[at + 1]?.kind !== 'word') return undefined
+  let best: Word | undefined
+  const tryKey = (key: string, head: Reading | undefined): void => {
+    for (const words of lexicon.multiwords(key)) {
+      if (best !== undefined && words.length <= best.to - best.from) break
+      const found = matchWords(lexicon, analyser, tokens, at, words, head, context)
+      if (found !== undefined) {
+        best = found
+        break
+      }
+    }
+  }
+  tryKey(first.lower, undefined)
+  for (const reading of analyser.readings(first.lower)) {
+    if (reading.cat === 'v' && reading.entry !== undefined && reading.entry.lemma !== first.lower) tryKey(reading.entry.lemma, reading)
+    if (reading.plural === true && reading.entry !== undefined) tryKey(reading.entry.lemma, reading)
+  }
+  return best
+}
+
+function matchWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, words: readonly string[], head: Reading | undefined, context: ReadonlySet<string>): Word | undefined {
+  let clitic: Reading['clitic']
+  for (let offset = 1; offset < words.length; offset++) {
+    const token = tokens[at + offset]
+    if (token === undefined || !token.spaced || (token.kind !== 'word' && token.kind !== 'number')) return undefined
+    if (token.lower === words[offset]) continue
+    if (offset < words.length - 1 || token.lower.length <= (words[offset]?.length ?? 0)) return undefined
+    const reading = analyser.readings(token.lower).find((found) => found.clitic !== undefined && found.entry?.lemma === words[offset])
+    if (reading === undefined && token.lower !== `${words[offset]}nya`) return undefined
+    clitic = reading?.clitic ?? '3'
+  }
+  const entries = lexicon.entries(words.join(' '))
+  const readings: Reading[] = []
+  for (const entry of entries) {
+    if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue
+    if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
+    if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
+    readings.push({
+      cat: entry.pos,
+      entry,
+      glosses: entry.glosses,
+      cost: readings.length * 0.7,
+      by: `lex:${entry.lemma}/${entry.pos}`,
+      ...(entry.pos === 'v' ? { voice: head?.voice ?? 'active' } : {}),
+      ...(head?.plural === true ? { plural: true } : {}),
+      ...(clitic === undefined ? {} : { clitic }),
+    })
+  }
+  return readings.length === 0 ? undefined : make(tokens, at, at + words.length, readings)
+}

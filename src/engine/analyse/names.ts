@@ -1,0 +1,74 @@
+import type { Lexicon } from '../lexicon/index.js'
+import type { Reading, Token } from '../types.js'
+import type { Analyser } from './affixes.js'
+
+/** Words that stand inside names in lower case. */
+const PARTICLES: ReadonlySet<string> = new Set('bin binti van von der den de da di del la le el al ibn ter dos du'.split(' '))
+
+export function isCapital(text: string): boolean {
+  const first = text[0] ?? ''
+  return first !== first.toLowerCase()
+}
+
+/** A name as one reading: rendered as it stands, and no table may touch it. */
+export function properReading(text: string): Reading {
+  return { cat: 'pn', entry: undefined, glosses: [text], cost: 0, by: 'name' }
+}
+
+/**
+ * Where the name that begins at a token ends, or `at` itself when none begins there. A name is a run of capitalised words
+ * that begins with one that no entry explains; known common words join it once it has begun (`Ahn Merdeka`), known proper
+ * nouns do not (`Volodymyr` after `Ukraina`).
+ */
+export function nameEnd(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, titleCase: boolean): number {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || !isCapital(token.text)) return at
+  if (!nameLike(lexicon, analyser, tokens, at, titleCase)) return at
+  let end = at + 1
+  while (end < tokens.length) {
+    const next = tokens[end]
+    if (next === undefined || !next.spaced) {
+      if (next?.text === '.' && /^\p{Lu}$/u.test(tokens[end - 1]?.text ?? '') && tokens[end + 1]?.spaced === true && isCapital(tokens[end + 1]?.text ?? '')) {
+        end += 1
+        continue
+      }
+      break
+    }
+    if (next.kind === 'word' && isCapital(next.text) && !lexiconName(lexicon, next) && !startsNewPhrase(lexicon, analyser, next, titleCase)) end += 1
+    else if (PARTICLES.has(next.lower) && next.lower !== 'di' && tokens[end + 1]?.kind === 'word' && isCapital(tokens[end + 1]?.text ?? '')) end += 1
+    else break
+  }
+  return end
+}
+
+function nameLike(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, titleCase: boolean): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
+  const readings = analyser.readings(token.lower)
+  if (readings.length === 0) return true
+  if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
+  if (readings.some((reading) => reading.by.startsWith('affix') || reading.by.startsWith('grammar'))) {
+    // A rare derivation read into a capitalised word in mid-sentence is more often a name: Bersani, Kean, Serena.
+    const derived = readings.every((reading) => reading.by.startsWith('affix') && reading.cost >= 0.5)
+    return derived && at > 0 && !titleCase && tokens[at - 1]?.kind === 'word'
+  }
+  if (at > 0 || lexiconName(lexicon, token)) return false
+  // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
+  const next = tokens[1]
+  if (next === undefined || next.kind !== 'word' || !isCapital(next.text) || titleCase) return false
+  const head = lexicon.entries(token.lower)[0]
+  if (head === undefined || head.pos !== 'n') return false
+  if (['title', 'org', 'place', 'hum', 'time'].some((feature) => head.features.has(feature))) return false
+  return analyser.readings(next.lower).length === 0 && token.lower.length <= 6 && head.domain !== 'titles'
+}
+
+function lexiconName(lexicon: Lexicon, token: Token): boolean {
+  return lexicon.entries(token.lower).some((entry) => entry.pos === 'pn')
+}
+
+function startsNewPhrase(lexicon: Lexicon, analyser: Analyser, token: Token, titleCase: boolean): boolean {
+  if (titleCase) return analyser.readings(token.lower).length > 0
+  const entry = lexicon.entries(token.lower)[0]
+  return entry !== undefined && (entry.features.has('title') || entry.features.has('time'))
+}

@@ -1,0 +1,116 @@
+import type { LatticeNode } from '../types.js'
+
+/** A way from one state of the graph to a later one: some English for a source span. */
+export interface Edge {
+  readonly to: number
+  readonly words: readonly string[]
+  readonly score: number
+  /** Source tokens `[first, last)`; empty for inserted words. */
+  readonly first: number
+  readonly last: number
+  readonly by: string
+  readonly learned: boolean
+}
+
+/** English for a span of source tokens from a learned table, with its log-score. */
+export interface SpanOption {
+  readonly words: readonly string[]
+  readonly score: number
+}
+
+export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
+
+/** States are numbered so that every edge goes to a higher one; `edges[state]` leave it. */
+export interface Graph {
+  readonly edges: readonly (readonly Edge[])[]
+  readonly end: number
+}
+
+/** The longest source span that a learned phrase may replace, in tokens. */
+const MAX_SPAN = 6
+
+interface Part {
+  readonly state: number
+  readonly min: number
+  readonly max: number
+  readonly count: number
+  readonly fixed: boolean
+}
+
+/** Lays a lattice out as a graph and lets a learned table offer phrases for every run of neighbours that covers a whole source span. */
+export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined): Graph {
+  const edges: Edge[][] = [[]]
+  const fresh = (): number => edges.push([]) - 1
+  const connect = (from: number, edge: Edge): void => {
+    edges[from]?.push(edge)
+  }
+  const build = (node: LatticeNode, start: number): Part => {
+    if (node.type === 'leaf') {
+      const end = fresh()
+      for (const option of node.options) connect(start, { to: end, words: split(option.text), score: option.score, first: node.from, last: node.to, by: node.by, learned: false })
+      const empty = node.from === node.to
+      return { state: end, min: empty ? Number.POSITIVE_INFINITY : node.from, max: empty ? -1 : node.to, count: node.to - node.from, fixed: node.fixed === true }
+    }
+    if (node.type === 'choice') {
+      const ends = node.variants.map((variant) => ({ part: build(variant.node, variantStart(start, variant.score)), score: variant.score }))
+      const end = fresh()
+      for (const { part } of ends) connect(part.state, { to: end, words: [], score: 0, first: 0, last: 0, by: '', learned: false })
+      const first = ends[0]?.part
+      return { state: end, min: first?.min ?? Number.POSITIVE_INFINITY, max: first?.max ?? -1, count: first?.count ?? 0, fixed: ends.some(({ part }) => part.fixed) }
+    }
+    return chain(flat(node), start)
+  }
+  const variantStart = (start: number, score: number): number => {
+    const state = fresh()
+    connect(start, { to: state, words: [], score, first: 0, last: 0, by: '', learned: false })
+    return state
+  }
+  const chain = (children: readonly LatticeNode[], start: number): Part => {
+    const states = [start]
+    const parts: Part[] = []
+    for (const child of children) {
+      const part = build(child, states.at(-1) ?? start)
+      parts.push(part)
+      states.push(part.state)
+    }
+    if (lookup !== undefined) offerPhrases(parts, states, lookup, connect)
+    return {
+      state: states.at(-1) ?? start,
+      min: Math.min(...parts.map((part) => part.min)),
+      max: Math.max(-1, ...parts.map((part) => part.max)),
+      count: parts.reduce((sum, part) => sum + part.count, 0),
+      fixed: parts.some((part) => part.fixed),
+    }
+  }
+  const { state } = build(root, 0)
+  return { edges, end: state }
+}
+
+function offerPhrases(parts: readonly Part[], states: readonly number[], lookup: SpanLookup, connect: (from: number, edge: Edge) => void): void {
+  for (let a = 0; a < parts.length; a++) {
+    let min = Number.POSITIVE_INFINITY
+    let max = -1
+    let count = 0
+    for (let b = a; b < parts.length; b++) {
+      const part = parts[b]
+      if (part === undefined || part.fixed) break
+      min = Math.min(min, part.min)
+      max = Math.max(max, part.max)
+      count += part.count
+      if (max >= 0 && max - min > MAX_SPAN + 2) break
+      if (part.count === 0 || count !== max - min || count > MAX_SPAN) continue
+      const to = states[b + 1]
+      const from = states[a]
+      if (to === undefined || from === undefined) continue
+      for (const option of lookup(min, max)) connect(from, { to, words: option.words, score: option.score, first: min, last: max, by: 'phrase', learned: true })
+    }
+  }
+}
+
+function flat(node: LatticeNode): readonly LatticeNode[] {
+  return node.type === 'sequence' ? node.children.flatMap(flat) : [node]
+}
+
+function split(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ')
+}

@@ -1,0 +1,98 @@
+import { DOUBLING, IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.js'
+
+const VOWEL = /[aeiou]/
+
+/** `city` → `cities`, `man` → `men`, `head* of state` → `heads of state`. */
+export function plural(noun: string): string {
+  return onHead(noun, 'last', pluralWord)
+}
+
+export function pluralWord(word: string): string {
+  const irregular = IRREGULAR_NOUNS.get(word)
+  if (irregular !== undefined) return irregular
+  if (/(?:man|woman)$/.test(word) && !/^(?:human|roman|german|shaman|ottoman|talisman|norman)$/i.test(word)) return `${word.slice(0, -2)}en`
+  const compound = /^(.*-)([a-z]+)$/.exec(word)
+  if (compound !== null && IRREGULAR_NOUNS.has(compound[2] ?? '')) return `${compound[1]}${IRREGULAR_NOUNS.get(compound[2] ?? '')}`
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`
+  if (/[^aeiou]y$/.test(word) && !/^[A-Z]/.test(word)) return `${word.slice(0, -1)}ies`
+  return `${word}s`
+}
+
+/** Third person singular: `go` → `goes`, `carry out` → `carries out`. */
+export function thirdPerson(verb: string): string {
+  return onHead(verb, 'first', (word) => {
+    if (word === 'be') return 'is'
+    if (word === 'have') return 'has'
+    if (/^(?:can|may|will|must|shall|should|could|would|might)$/.test(word)) return word
+    if (/(?:s|x|z|ch|sh|o)$/.test(word)) return `${word}es`
+    if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+    return `${word}s`
+  })
+}
+
+export function past(verb: string): string {
+  return onHead(verb, 'first', (word) => IRREGULAR_VERBS.get(word)?.[0] ?? regularPast(word))
+}
+
+export function participle(verb: string): string {
+  return onHead(verb, 'first', (word) => IRREGULAR_VERBS.get(word)?.[1] ?? regularPast(word))
+}
+
+export function gerund(verb: string): string {
+  return onHead(verb, 'first', (word) => {
+    if (word === 'be') return 'being'
+    if (/ie$/.test(word)) return `${word.slice(0, -2)}ying`
+    if (/[^eoy]e$/.test(word)) return `${word.slice(0, -1)}ing`
+    return `${doubled(word)}ing`
+  })
+}
+
+/** Which article `an` or `a` a word takes, by its sound. */
+export function takesAn(word: string): boolean {
+  if (/^(?:hour|honest|honor|heir)/i.test(word)) return true
+  if (/^(?:uni(?!n|m)|us(?:e|u|a)|eu|ur[aiou]|one|once|ut[ei]|ubiq)/i.test(word)) return false
+  if (/^(?:8|11(?!\d)|18(?!\d)|11,|18,)/.test(word)) return true
+  if (/^[A-Z]{2,}/.test(word)) return /^[AEFHILMNORSX]/.test(word) && !/^(?:UN|US|UK|NATO|NASA|FIFA|SARS|LED|RAM|SIM|MERS|HAM|U\.)/.test(word)
+  return /^[aeiou]/i.test(word)
+}
+
+/** `Budi` → `Budi's`, `the Netherlands` → `the Netherlands'`. */
+export function possessive(noun: string): string {
+  return /s$/.test(noun) && !/(?:ss|us|is)$/.test(noun) ? `${noun}'` : `${noun}'s`
+}
+
+function regularPast(word: string): string {
+  if (/e$/.test(word)) return `${word}d`
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ied`
+  return `${doubled(word)}ed`
+}
+
+function doubled(word: string): string {
+  if (DOUBLING.has(word)) return word + word.slice(-1)
+  const closed = /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word)
+  return closed ? word + word.slice(-1) : word
+}
+
+/** Applies an inflection to the head word of a phrase: the one marked `*`, else its first or last word. */
+function onHead(phrase: string, head: 'first' | 'last', inflect: (word: string) => string): string {
+  if (!phrase.includes(' ')) return inflect(phrase.endsWith('*') ? phrase.slice(0, -1) : phrase)
+  const words = phrase.split(' ')
+  const marked = words.findIndex((word) => word.endsWith('*'))
+  const at = marked >= 0 ? marked : head === 'first' ? 0 : defaultHead(words)
+  return words.map((word, index) => (index === at ? inflect(word.replace('*', '')) : word)).join(' ')
+}
+
+/** The head of `commander in chief` is its first word, of `vice president` its last. */
+function defaultHead(words: readonly string[]): number {
+  const preposition = words.findIndex((word, index) => index > 0 && /^(?:of|in|for|to|at|on|from|with|by|against|into|under|without|between|per)$/.test(word))
+  return preposition > 0 ? preposition - 1 : words.length - 1
+}
+
+/** A gloss without its head mark. */
+export function plain(gloss: string): string {
+  return gloss.includes('*') ? gloss.replace('*', '') : gloss
+}
+
+export function startsWithVowel(word: string): boolean {
+  return VOWEL.test(word[0] ?? '')
+}

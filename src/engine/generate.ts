@@ -1,0 +1,67 @@
+import { takesAn } from './english/inflect.js'
+import type { AlignmentLink } from '../types.js'
+import type { Token } from './types.js'
+
+/** English words in order, each with the source tokens it comes from. */
+export interface TargetPiece {
+  readonly words: readonly string[]
+  readonly first: number
+  readonly last: number
+  readonly by: string
+}
+
+export interface Rendered {
+  readonly text: string
+  readonly alignment: readonly AlignmentLink[]
+}
+
+/** Joins words into a sentence: spaces, punctuation as the source has it, a or an, the first capital. */
+export function render(pieces: readonly TargetPiece[], tokens: readonly Token[]): Rendered {
+  let text = ''
+  let glue = true
+  const alignment: AlignmentLink[] = []
+  const flat = fixArticles(pieces)
+  for (const piece of flat) {
+    const token = piece.last === piece.first + 1 ? tokens[piece.first] : undefined
+    const punctuation = token?.kind === 'punctuation' ? token : undefined
+    const start = text.length
+    let begin = start
+    for (const word of piece.words) {
+      if (word === '') continue
+      const attached = glue || (punctuation !== undefined && !punctuation.spaced)
+      if (!attached) text += ' '
+      if (begin === start) begin = text.length
+      text += word
+      glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
+    }
+    if (text.length > start && piece.last > piece.first) {
+      const source = [tokens[piece.first]?.range[0] ?? 0, tokens[piece.last - 1]?.range[1] ?? 0] as const
+      alignment.push({ source, target: [begin, text.length], by: piece.by })
+    }
+  }
+  return { text: capitalised(text, tokens), alignment }
+}
+
+function fixArticles(pieces: readonly TargetPiece[]): readonly TargetPiece[] {
+  const words = pieces.flatMap((piece) => piece.words)
+  let at = 0
+  return pieces.map((piece) => {
+    const fixed = piece.words.map((word) => {
+      at++
+      if (word !== 'a' && word !== 'an') return word
+      const next = words.slice(at).find((candidate) => candidate !== '')
+      return next !== undefined && /[\p{L}\p{N}]/u.test(next) ? (takesAn(next) ? 'an' : 'a') : word
+    })
+    return { ...piece, words: fixed }
+  })
+}
+
+/** The first letter, past quotes and brackets, is a capital when the source's is. */
+function capitalised(text: string, tokens: readonly Token[]): string {
+  const first = tokens.find((token) => token.kind !== 'punctuation')
+  const letter = first?.text[0] ?? ''
+  if (letter === letter.toLowerCase() && first?.kind === 'word') return text
+  const at = text.search(/[\p{L}\p{N}]/u)
+  if (at < 0) return text
+  return text.slice(0, at) + (text[at] ?? '').toUpperCase() + text.slice(at + 1)
+}

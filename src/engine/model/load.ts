@@ -1,0 +1,54 @@
+/** Opens the learned models, once a process. */
+import { existsSync, readFileSync } from 'node:fs'
+import { openSections, textOf, type Sections } from './container.js'
+import { openLanguageModel, type LanguageModel } from './language-model.js'
+import { openLexicalTable, type LexicalTable } from './lexical-table.js'
+import { openPhraseTable, type PhraseTable } from './phrase-table.js'
+import { sourceTokens, splitClitic, type SourceToken } from './tokens.js'
+import { openVocabulary, type Vocabulary } from './vocabulary.js'
+import type { Token } from '../types.js'
+
+/** A token of the source with its id, -1 where the models do not know it. */
+export interface ModelToken extends SourceToken {
+  readonly id: number
+}
+
+export interface Models {
+  readonly lm: LanguageModel
+  readonly phrases: PhraseTable
+  readonly lexical: LexicalTable
+  /** Indonesian words, ids of the phrase table's and lexical table's source side. */
+  readonly source: Vocabulary
+  /** English words; those the language model knows come first. */
+  readonly english: Vocabulary
+  /** The models' tokens of a sentence the engine has cut: clitics apart, numbers as a class. */
+  tokensOf(tokens: readonly Pick<Token, 'kind' | 'lower'>[]): readonly ModelToken[]
+}
+
+export const MODEL_FILE = 'model.bin.br'
+
+/** Beside the program's other data, both when run from `src` and from `dist`. */
+const FILE = new URL(`../../../dist/data/${MODEL_FILE}`, import.meta.url)
+
+let loaded: Models | undefined
+
+/** The models, or `undefined` where their file is absent: the engine works without. */
+export function loadModels(): Models | undefined {
+  if (loaded === undefined && existsSync(FILE)) loaded = openModels(openSections(readFileSync(FILE)))
+  return loaded
+}
+
+export function openModels(sections: Sections): Models {
+  const source = openVocabulary(textOf(sections, 'source'))
+  const english = openVocabulary(textOf(sections, 'english'))
+  const isKnown = (word: string): boolean => source.idOf(word) >= 0
+  const split = (word: string): readonly string[] => splitClitic(word, isKnown, isKnown)
+  return {
+    lm: openLanguageModel(sections, english),
+    phrases: openPhraseTable(sections),
+    lexical: openLexicalTable(sections),
+    source,
+    english,
+    tokensOf: (tokens) => sourceTokens(tokens, split).map((token) => ({ ...token, id: source.idOf(token.text) })),
+  }
+}

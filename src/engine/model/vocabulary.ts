@@ -1,0 +1,54 @@
+/** Words to ids and back, held as one string and two typed arrays. */
+
+export interface Vocabulary {
+  readonly size: number
+  /** The word's id, or -1. */
+  idOf(word: string): number
+  wordOf(id: number): string
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
+  return hash >>> 0
+}
+
+/** Opens a vocabulary from its words joined by line feeds; a word's id is its line number from 0. */
+export function openVocabulary(joined: string): Vocabulary {
+  const starts = lineStarts(joined)
+  const size = starts.length - 1
+  let capacity = 16
+  while (capacity < size * 2) capacity *= 2
+  const mask = capacity - 1
+  // Ids plus one, so that zero is an empty slot.
+  const slots = new Uint32Array(capacity)
+  const wordOf = (id: number): string => joined.slice(starts[id], (starts[id + 1] as number) - 1)
+  for (let id = 0; id < size; id++) {
+    let slot = hashOf(wordOf(id)) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = id + 1
+  }
+  const idOf = (word: string): number => {
+    let slot = hashOf(word) & mask
+    for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
+      const start = starts[found - 1] as number
+      if ((starts[found] as number) - start - 1 === word.length && joined.startsWith(word, start)) return found - 1
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+  return { size, idOf, wordOf }
+}
+
+/** Where each line starts, and one past the final (absent) line feed. */
+function lineStarts(joined: string): Uint32Array {
+  if (joined === '') return new Uint32Array(1)
+  let lines = 1
+  for (let at = joined.indexOf('\n'); at >= 0; at = joined.indexOf('\n', at + 1)) lines++
+  const starts = new Uint32Array(lines + 1)
+  let line = 0
+  for (let at = joined.indexOf('\n'); at >= 0; at = joined.indexOf('\n', at + 1)) starts[++line] = at + 1
+  starts[lines] = joined.length + 1
+  return starts
+}

@@ -1,0 +1,197 @@
+import type { Item } from '../types.js'
+import type { DatePhrase, Modifier, NounPhrase } from './types.js'
+
+const MONTH = /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
+/** Adjective-like words that stand before their noun. */
+const PRENOMINAL = /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan)$/
+const DEGREE = /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
+
+export interface Parsed<T> {
+  readonly value: T
+  readonly to: number
+}
+
+/** `Senin, 21 Oktober 2024`, `21 Oktober`, `Oktober 2024`. A lone month is left to the noun phrase. */
+export function parseDate(items: readonly Item[], at: number): Parsed<DatePhrase> | undefined {
+  let cursor = at
+  const day = /^\d{1,2}$/.test(items[cursor]?.text ?? '') ? items[cursor] : undefined
+  if (day !== undefined) cursor++
+  const month = items[cursor]
+  if (month === undefined || !MONTH.test(month.lower)) return undefined
+  cursor++
+  const year = /^\d{4}$/.test(items[cursor]?.text ?? '') ? items[cursor] : undefined
+  if (year !== undefined) cursor++
+  if (day === undefined && year === undefined) return undefined
+  const from = items[at]?.from ?? 0
+  const to = items[cursor - 1]?.to ?? from
+  return { value: { from, to, month, ...(day === undefined ? {} : { day }), ...(year === undefined ? {} : { year }) }, to: cursor }
+}
+
+/** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
+export function isDegree(item: Item | undefined): boolean {
+  return item !== undefined && DEGREE.test(item.lower)
+}
+
+/** A noun phrase that begins at an item, as long as its grammar lets it run; `subject` leaves a final predicate adjective out. */
+export function parseNounPhrase(items: readonly Item[], at: number, subject: boolean): Parsed<NounPhrase> | undefined {
+  const quantifiers: Item[] = []
+  let cursor = at
+  for (;;) {
+    const item = items[cursor]
+    if (item === undefined) break
+    const cat = item.reading.cat
+    if (cat === 'det' || cat === 'num' || (cat === 'clf' && quantifiers.length > 0)) quantifiers.push(item)
+    else if (PRENOMINAL.test(item.lower) && startsNominal(items[cursor + 1]) && (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')) quantifiers.push(item)
+    else if (item.text === '%' && quantifiers.length > 0) quantifiers.push(item)
+    else break
+    cursor++
+  }
+  let head = items[cursor]
+  if (head === undefined || !isHead(head)) {
+    // `kedua`, `beberapa`, `1.500` alone: the last number or determiner is the head.
+    const last = quantifiers.pop()
+    if (last === undefined || last.reading.cat === 'clf') return undefined
+    head = last
+    cursor--
+  }
+  cursor++
+  const from = items[at]?.from ?? 0
+  const start = { from, quantifiers, head }
+  const numeral = head.reading.cat === 'num' || head.reading.cat === 'det'
+  if (head.reading.cat === 'pron') return finish(items, start, [], cursor)
+  const { modifiers, to } = numeral ? { modifiers: [], to: cursor } : parseModifiers(items, head, cursor, subject)
+  return finish(items, start, modifiers, to)
+}
+
+function finish(items: readonly Item[], start: { from: number; quantifiers: readonly Item[]; head: Item }, modifiers: readonly Modifier[], cursor: number): Parsed<NounPhrase> {
+  const next = items[cursor]
+  const demonstrative = next?.reading.cat === 'dem' ? next : undefined
+  const to = demonstrative === undefined ? cursor : cursor + 1
+  const last = items[cursor - 1]
+  const clitic = last?.reading.clitic
+  const np: NounPhrase = {
+    ...start,
+    modifiers,
+    to: items[to - 1]?.to ?? start.head.to,
+    ...(demonstrative === undefined ? {} : { demonstrative }),
+    ...(clitic === undefined ? {} : { clitic }),
+  }
+  return { value: np, to }
+}
+
+function isHead(item: Item): boolean {
+  const cat = item.reading.cat
+  return cat === 'n' || cat === 'pn' || cat === 'pron'
+}
+
+function startsNominal(item: Item | undefined): boolean {
+  if (item === undefined) return false
+  const cat = item.reading.cat
+  return cat === 'n' || cat === 'pn' || cat === 'num' || cat === 'det'
+}
+
+function parseModifiers(items: readonly Item[], head: Item, at: number, subject: boolean): { modifiers: Modifier[]; to: number } {
+  const modifiers: Modifier[] = []
+  let cursor = at
+  let previous = head
+  while (previous.reading.clitic === undefined) {
+    const found = parseModifier(items, head, cursor, subject)
+    if (found === undefined) break
+    modifiers.push(found.value)
+    cursor = found.to
+    previous = items[cursor - 1] ?? previous
+    if (found.value.type === 'noun' && (found.value.phrase.demonstrative !== undefined || found.value.phrase.clitic !== undefined)) break
+  }
+  return { modifiers, to: cursor }
+}
+
+function parseModifier(items: readonly Item[], head: Item, at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const item = items[at]
+  if (item === undefined) return undefined
+  const headPlace = head.reading.cat === 'pn'
+  switch (item.reading.cat) {
+    case 'a':
+      return headPlace && !item.capital ? undefined : subject && isPredicate(items, at) ? undefined : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
+    case 'adv': {
+      const next = items[at + 1]
+      if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1))) return undefined
+      return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
+    }
+    case 'rel':
+      return relativeAdjective(items, at)
+    case 'n': {
+      if (headPlace || standsApart(item, head)) return undefined
+      const inner = parseNounPhrase(items, at, subject)
+      return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
+    }
+    case 'pn': {
+      if (headPlace && item.reading.by !== 'name' && head.reading.by !== 'name') return undefined
+      if (headPlace && head.reading.by === 'name') return undefined
+      if (headPlace && !isTitleLike(head)) return undefined
+      const place = item.reading.entry?.features.has('place') === true || item.reading.entry?.adjective !== undefined
+      return { value: place ? { type: 'place', item } : { type: 'name', item }, to: at + 1 }
+    }
+    case 'pron': {
+      const next = items[at + 1]?.reading.cat
+      const clause = subject && (next === 'v' || next === 'aux' || next === 'neg') && head.reading.entry?.features.has('time') === true
+      if (headPlace || clause || item.lower === 'ia' || item.reading.glosses[0]?.startsWith('some') || !/^(?:saya|aku|kamu|anda|dia|beliau|kami|kita|mereka|kalian)$/.test(item.lower)) return undefined
+      return { value: { type: 'pronoun', item }, to: at + 1 }
+    }
+    case 'num':
+      return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text) ? { value: { type: 'number', item }, to: at + 1 } : undefined
+    case 'det':
+      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && !startsNominal(items[at + 1]) ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 } : undefined
+    default:
+      return undefined
+  }
+}
+
+function ordinalOf(item: Item): Item {
+  const gloss = item.lower === 'kedua' ? 'second' : item.lower === 'ketiga' ? 'third' : 'fourth'
+  return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal' } }
+}
+
+function isTitleLike(item: Item): boolean {
+  return item.reading.entry?.features.has('title') === true
+}
+
+/** Nouns that do not continue a phrase: times after things, a title after a person. */
+function standsApart(item: Item, head: Item): boolean {
+  const features = item.reading.entry?.features
+  if (WEEKDAY.test(item.lower)) return head.reading.entry?.features.has('time') !== true
+  if (features?.has('time') === true && head.reading.entry?.features.has('time') !== true && /^(?:hari|pekan|minggu|bulan|tahun|kemarin|besok)$/.test(item.lower)) return head.reading.entry?.features.has('unit') !== true
+  return false
+}
+
+/** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
+function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  let cursor = at + 1
+  const adverbs: Item[] = []
+  while (isDegree(items[cursor])) {
+    const adverb = items[cursor]
+    if (adverb !== undefined) adverbs.push(adverb)
+    cursor++
+  }
+  const item = items[cursor]
+  if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
+  const after = items[cursor + 1]?.reading.cat
+  const closed = after === undefined || after === 'punct' || after === 'dem' || after === 'v' || after === 'aux' || after === 'neg' || after === 'cop' || after === 'sub' || after === 'conj' || after === 'agent' || (after === 'prep' && item.reading.entry?.government === undefined)
+  return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
+}
+
+/** An adjective ends a subject as its predicate when no verb follows in the clause. */
+function isPredicate(items: readonly Item[], at: number): boolean {
+  for (let cursor = at + 1; cursor < items.length; cursor++) {
+    const item = items[cursor]
+    if (item === undefined) break
+    const cat = item.reading.cat
+    if (cat === 'v' || cat === 'aux' || cat === 'cop' || cat === 'neg' || cat === 'there') return false
+    if (cat === 'dem' && cursor === at + 1) return false
+    if (cat === 'a' && cursor > at + 1) return false
+    if (cat === 'n' && cursor === at + 1) return false
+    if (cat === 'rel') return cursor > at + 1 && false
+    if (cat === 'sub' || (cat === 'punct' && item.text !== '"')) return true
+  }
+  return true
+}

@@ -1,0 +1,54 @@
+import type { Item, Person } from '../types.js'
+
+/** A modifier after the head of an Indonesian noun phrase, in source order. */
+export type Modifier =
+  | { readonly type: 'adjective'; readonly adverbs: readonly Item[]; readonly item: Item }
+  | { readonly type: 'noun'; readonly phrase: NounPhrase }
+  | { readonly type: 'place'; readonly item: Item }
+  | { readonly type: 'name'; readonly item: Item }
+  | { readonly type: 'pronoun'; readonly item: Item }
+  | { readonly type: 'number'; readonly item: Item }
+
+export interface NounPhrase {
+  readonly from: number
+  readonly to: number
+  /** Determiners, numbers and classifiers before the head. */
+  readonly quantifiers: readonly Item[]
+  readonly head: Item
+  readonly modifiers: readonly Modifier[]
+  readonly demonstrative?: Item
+  readonly clitic?: Person
+}
+
+export interface VerbGroup {
+  readonly from: number
+  readonly to: number
+  /** Negation, auxiliaries and adverbs before the verb. */
+  readonly before: readonly Item[]
+  readonly verb: Item
+}
+
+export interface AdjectivePhrase {
+  readonly from: number
+  readonly to: number
+  readonly before: readonly Item[]
+  readonly item: Item
+}
+
+/** `21 Oktober 2024`: day and year may be absent. */
+export interface DatePhrase {
+  readonly from: number
+  readonly to: number
+  readonly weekday?: Item
+  readonly day?: Item
+  readonly month: Item
+  readonly year?: Item
+}
+
+/** Shallow structure of a sentence, in source order. */
+export type Chunk =
+  | { readonly type: 'np'; readonly np: NounPhrase }
+  | { readonly type: 'date'; readonly date: DatePhrase }
+  | { readonly type: 'vg'; readonly vg: VerbGroup }
+  | { readonly type: 'ap'; readonly ap: AdjectivePhrase }
+  | { readonly type: 'word'; readonly item: Item; readonly before?: readonly Item[] }

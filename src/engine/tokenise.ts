@@ -1,0 +1,66 @@
+import type { TermMatch } from '../types.js'
+import type { Token, TokenKind } from './types.js'
+
+/*
+ * Alternatives in order of preference:
+ * 1 addresses, 2 ordinals and decades (ke-19, 1990-an), 3 money with its amount glued on (Rp1,5 US$200),
+ * 4 dates, times and numbers (21/10/2024, 10.30, 1.500, 2,5), 5 initials (A.S., S.H.), 6 words with inner hyphens,
+ * apostrophes or digits (ubi-ubian, Qur'an, F-16, Covid-19), 7 anything else, one character at a time.
+ */
+const TOKEN =
+  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,})|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
+
+const KINDS: readonly TokenKind[] = ['verbatim', 'number', 'number', 'number', 'word', 'word', 'punctuation']
+
+/** Cuts a sentence into tokens; spans of settled terms become one token each. White space is dropped, offsets are kept. */
+export function tokenise(text: string, terms: readonly TermMatch[] = []): readonly Token[] {
+  if (terms.length === 0) return tokensOf(text, 0, false)
+  const tokens: Token[] = []
+  let at = 0
+  const ordered = terms.map((term, index) => ({ term, index })).sort((a, b) => a.term.range[0] - b.term.range[0])
+  for (const { term, index } of ordered) {
+    const [start, end] = term.range
+    if (start < at || end <= start) continue
+    tokens.push(...tokensOf(text.slice(at, start), at, false))
+    const surface = text.slice(start, end)
+    tokens.push({
+      text: surface,
+      lower: surface.toLowerCase(),
+      kind: 'term',
+      range: [start, end],
+      spaced: start > 0 && /\s/.test(text[start - 1] ?? ''),
+      target: term.target,
+      term: index,
+      termKind: term.kind,
+    })
+    at = end
+  }
+  tokens.push(...tokensOf(text.slice(at), at, at > 0))
+  return tokens
+}
+
+function tokensOf(text: string, offset: number, glued: boolean): Token[] {
+  const tokens: Token[] = []
+  let last = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index
+    const surface = match[0]
+    let kind: TokenKind = 'punctuation'
+    for (let group = 1; group <= 7; group++) {
+      if (match[group] !== undefined) {
+        kind = KINDS[group - 1] ?? 'punctuation'
+        break
+      }
+    }
+    const normal = surface.includes('‑') ? surface.replaceAll('‑', '-') : surface
+    tokens.push({
+      text: normal,
+      lower: normal.toLowerCase(),
+      kind,
+      range: [offset + start, offset + start + surface.length],
+      spaced: start > last || (start === 0 && offset > 0 && !glued),
+    })
+    last = start + surface.length
+  }
+  return tokens
+}

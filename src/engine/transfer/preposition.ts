@@ -1,0 +1,57 @@
+import type { Chunk } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import { leaf, ranked, scored } from './lattice.js'
+
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|hari)$/
+const MONTH = /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/
+
+/** A preposition in English, by what it stands before and what governs it. */
+export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined): LatticeNode {
+  const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1])
+  return leaf(item.from, item.to, options, item.reading.by)
+}
+
+/** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
+function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined) {
+  const before = chunks[at - 1]
+  const governors: (Item | undefined)[] = []
+  if (before?.type === 'vg') governors.push(before.vg.verb)
+  else if (before?.type === 'ap') governors.push(before.ap.item)
+  else if (before?.type === 'np') {
+    const last = before.np.modifiers.at(-1)
+    if (last?.type === 'adjective') governors.push(last.item)
+    if (last?.type === 'noun') governors.push(last.phrase.head)
+    governors.push(before.np.head, verb)
+  }
+  for (const governor of governors) {
+    const english = governor?.reading.entry?.government?.get(item.lower)
+    if (english !== undefined) return scored([english, 0], ...item.reading.glosses.filter((gloss) => gloss !== english).map((gloss) => [gloss, -1.8] as const))
+  }
+  return undefined
+}
+
+function byComplement(item: Item, next: Chunk | undefined) {
+  const { lower } = item
+  if (next?.type === 'vg') {
+    if (lower === 'untuk' || lower === 'guna' || lower === 'demi') return scored(['', 0])
+    if (lower === 'dengan') return scored(['by', 0], ['with', -0.8])
+    if (lower === 'bagi') return scored(['for', 0])
+  }
+  const head = next?.type === 'np' ? next.np.head : undefined
+  const features = head?.reading.entry?.features
+  if (lower === 'pada' || lower === 'di') {
+    if (next?.type === 'date') return next.date.day === undefined ? scored(['in', 0]) : scored(['on', 0])
+    if (head !== undefined && WEEKDAY.test(head.lower)) return scored(['on', 0])
+    if (head !== undefined && MONTH.test(head.lower)) return scored(['in', 0])
+    if (head !== undefined && /^(?:bulan|tahun|abad|musim|dekade|era|periode|masa)$/.test(head.lower)) return scored(['in', 0], ['during', -1.5])
+    if (head !== undefined && /^(?:pukul|jam|malam|saat|waktu|akhir|awal|usia|tingkat|kecepatan|suhu|harga)$/.test(head.lower)) return scored(['at', 0], ['in', -0.8], ['on', -1.5])
+    if (/^\d{4}s?$/.test(head?.reading.glosses[0] ?? '')) return scored(['in', 0])
+    if (lower === 'di') return features?.has('place') === true || head?.reading.cat === 'pn' ? scored(['in', 0], ['at', -0.8], ['on', -1.3]) : scored(['in', 0], ['at', -0.7], ['on', -0.8])
+    return scored(['in', 0], ['on', -0.2], ['at', -0.4], ['to', -1.3])
+  }
+  if (lower === 'dari') return scored(['from', 0], ['of', -0.3])
+  if (lower === 'untuk') return scored(['for', 0], ['to', -1])
+  if (lower === 'dalam') return scored(['in', 0], ['within', -1.5], ['during', -1.8])
+  if (lower === 'oleh') return scored(['by', 0])
+  return ranked(item.reading.glosses)
+}

@@ -1,0 +1,116 @@
+/** What the engine's stages hand to one another. Token indexes are half-open spans `[from, to)` over the sentence's tokens. */
+import type { Range } from '../types.js'
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'verbatim' | 'term'
+
+export interface Token {
+  readonly text: string
+  readonly lower: string
+  readonly kind: TokenKind
+  readonly range: Range
+  /** White space stood before it. */
+  readonly spaced: boolean
+  /** For `term`: the English that is settled, and its index in the request. */
+  readonly target?: string
+  readonly term?: number
+  readonly termKind?: string
+}
+
+/** Parts of speech of the lexicon, and the closed classes that the grammar tells apart. */
+export type Pos = 'n' | 'v' | 'a' | 'adv' | 'prep' | 'conj' | 'pron' | 'det' | 'num' | 'clf' | 'part' | 'intj' | 'pn'
+export type Cat =
+  | Pos
+  | 'neg'
+  | 'aux'
+  | 'cop'
+  | 'rel'
+  | 'dem'
+  | 'sub'
+  | 'there'
+  | 'agent'
+  | 'date'
+  | 'punct'
+
+/** A lexicon line. */
+export interface Entry {
+  readonly lemma: string
+  readonly pos: Pos
+  /** English equivalents in base form, the best first; `*` follows the head word where it is not the default one. */
+  readonly glosses: readonly string[]
+  readonly features: ReadonlySet<string>
+  /** Indonesian preposition → what English puts in its place (`''` drops it). */
+  readonly government: ReadonlyMap<string, string> | undefined
+  /** Indonesian words that call for this sense. */
+  readonly near: readonly string[]
+  /** For places: the adjective (`Dutch`). */
+  readonly adjective: string | undefined
+  readonly domain: string
+}
+
+/** `active` meN-/ber-/bare citation, `passive` di-, `stem` a bare meN- stem, `stative` ter-. */
+export type Voice = 'active' | 'passive' | 'stem' | 'stative'
+export type Person = '1s' | '2' | '3'
+
+/** One reading of a word form. */
+export interface Reading {
+  readonly cat: Cat
+  readonly entry: Entry | undefined
+  /** English equivalents; empty for grammar words that a rule renders. */
+  readonly glosses: readonly string[]
+  readonly voice?: Voice
+  /** Enclitic `-ku`, `-mu`, `-nya`. */
+  readonly clitic?: Person
+  /** Proclitic agent `ku-`, `kau-`. */
+  readonly agent?: Person
+  readonly plural?: boolean
+  /** How much worse than the best reading, before context: 0 best, in natural-log units. */
+  readonly cost: number
+  /** How it was found: `lex`, `affix:di-`, `guess:-isasi` … */
+  readonly by: string
+}
+
+/** A word or multiword of the source with its readings. */
+export interface Word {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly lower: string
+  readonly capital: boolean
+  readonly readings: readonly Reading[]
+}
+
+/** A word with the reading its context chose. */
+export interface Item extends Word {
+  readonly reading: Reading
+}
+
+/** One English rendering of a leaf. */
+export interface Option {
+  readonly text: string
+  /** Log-score, 0 the best. */
+  readonly score: number
+}
+
+/** A leaf of the lattice: some source tokens (none for inserted words) and what English may say for them. */
+export interface Leaf {
+  readonly type: 'leaf'
+  readonly from: number
+  readonly to: number
+  readonly options: readonly Option[]
+  readonly by: string
+  /** Names and numbers: no table may replace it. */
+  readonly fixed?: boolean
+}
+
+export interface Sequence {
+  readonly type: 'sequence'
+  readonly children: readonly LatticeNode[]
+}
+
+/** Different orders or constructions for the same source words; scores as for options. */
+export interface Choice {
+  readonly type: 'choice'
+  readonly variants: readonly { readonly node: LatticeNode; readonly score: number }[]
+}
+
+export type LatticeNode = Leaf | Sequence | Choice
