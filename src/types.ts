@@ -133,8 +133,13 @@ export interface Finding {
 export interface Unit {
   /** Stable within its article: `<block number>.<sentence number>`, both from 1. */
   readonly id: string
+  /** Exactly the text of the source at `range`. */
   readonly source: string
+  /** Where it stands in its block's text. */
+  readonly range: Range
   readonly state: ReviewState
+  /** Glossary terms found in the source, in order. */
+  readonly matches: readonly TermMatch[]
   /** What the translator said. */
   readonly machine?: Translation
   /** Who said it: `engine@1`, `deepl`, `memory`. */
@@ -143,5 +148,41 @@ export interface Unit {
   readonly glossed?: { readonly text: string; readonly records: readonly TermRecord[] }
   /** What a person wrote; it outranks both. */
   readonly human?: string
+  /** The source sentence the person translated, when the article has changed under it since. */
+  readonly humanSource?: string
   readonly findings: readonly Finding[]
+}
+
+/** A block with its sentences: one XLIFF unit. What lies between the sentences is in `text`. */
+export interface BitextBlock {
+  /** From 1, in reading order. */
+  readonly number: number
+  readonly kind: BlockKind
+  readonly text: string
+  readonly units: readonly Unit[]
+  /** Reviewers' notes, kept as they are. */
+  readonly notes?: readonly string[]
+}
+
+/** An article aligned sentence by sentence with its translation: what the XLIFF file holds. */
+export interface Bitext {
+  /** Path relative to the input folder, with `/` between its parts. */
+  readonly path: string
+  readonly format: string
+  /** SHA-256 of the source text, in hexadecimal. */
+  readonly sourceHash: string
+  /** The translator that was asked: `engine@1`. */
+  readonly translator: string
+  /** Hash of the glossary that was applied; empty for none. */
+  readonly glossaryHash: string
+  readonly blocks: readonly BitextBlock[]
+  /** What people wrote for sentences that are no longer in the article: kept so that no edit is lost. */
+  readonly retired: readonly Retired[]
+}
+
+/** A person's translation of a sentence that left the article. */
+export interface Retired {
+  readonly source: string
+  readonly target: string
+  readonly state: ReviewState
 }

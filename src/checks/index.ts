@@ -1,0 +1,40 @@
+/** All checks, in the order in which they report. To add one: write its file and list it here. */
+import { mapUnits, targetOf } from '../stages/units.js'
+import type { BitextBlock, Finding, Unit } from '../types.js'
+import type { Check, Checked } from './check.js'
+import { doubledWord } from './doubled-word.js'
+import { empty } from './empty.js'
+import { hiddenCharacter } from './hidden-character.js'
+import { lengthRatio } from './length-ratio.js'
+import { numbers } from './numbers.js'
+import { sameAsSource } from './same-as-source.js'
+import { sourceChanged } from './source-changed.js'
+import { unbalanced } from './unbalanced.js'
+import { unknownWord } from './unknown-word.js'
+import { urls } from './urls.js'
+
+export type { Check, Checked } from './check.js'
+
+export const checks: readonly Check[] = [
+  empty,
+  sourceChanged,
+  sameAsSource,
+  lengthRatio,
+  numbers,
+  urls,
+  unknownWord,
+  doubledWord,
+  unbalanced,
+  hiddenCharacter,
+]
+
+/** Every unit with what the checks find in it. A unit that has no target yet is not looked at. */
+export function checkUnits(blocks: readonly BitextBlock[]): readonly BitextBlock[] {
+  return mapUnits(blocks, (unit, _index, block) => ({ ...unit, findings: checkUnit(unit, block.kind) }))
+}
+
+function checkUnit(unit: Unit, kind: BitextBlock['kind']): readonly Finding[] {
+  if (unit.machine === undefined && unit.human === undefined) return []
+  const sentence: Checked = { source: unit.source, target: targetOf(unit), kind, unit }
+  return checks.flatMap(({ rule, check }) => check(sentence).map((found) => ({ rule, ...found })))
+}

@@ -1,0 +1,83 @@
+import type { Command } from 'commander'
+import { backendNames, createTranslator } from '../backends/index.js'
+import { PadananError } from '../errors.js'
+import { bleu, chrf } from '../evaluate/index.js'
+import { readText } from '../project/read.js'
+import type { Translator } from '../types.js'
+import { exitCodes } from './exit-codes.js'
+import { print } from './terminal.js'
+
+interface Flags {
+  readonly source: string
+  readonly reference: string
+  readonly backend: string
+  readonly json?: boolean
+  readonly print?: boolean
+}
+
+/** Sentences in one call to the translator. */
+const BATCH = 100
+
+export function addEvaluate(program: Command, done: (code: number) => void): void {
+  program
+    .command('evaluate')
+    .description('measure a translator: BLEU and chrF against a reference, one sentence a line')
+    .requiredOption('--source <file>', 'Indonesian sentences')
+    .requiredOption('--reference <file>', 'their English')
+    .option('-b, --backend <name>', `who translates: ${backendNames.join(', ')}`, backendNames[0])
+    .option('--json', 'print the scores as JSON')
+    .option('--print', 'print the translations instead of the scores')
+    .action(async (flags: Flags) => done(await evaluate(flags)))
+}
+
+async function evaluate(flags: Flags): Promise<number> {
+  const source = await linesOf(flags.source)
+  const reference = await linesOf(flags.reference)
+  if (source.length !== reference.length) {
+    throw new PadananError(
+      'input-format',
+      `Unexpected ${reference.length} lines, expected ${source.length}: one for each line of ${flags.source}`,
+      { place: { file: flags.reference } },
+    )
+  }
+  const translator = createTranslator(flags.backend)
+  const started = performance.now()
+  const hypothesis = await translateLines(translator, source)
+  const seconds = (performance.now() - started) / 1000
+  if (flags.print) hypothesis.forEach((line) => print(line))
+  else report(flags, { hypothesis, reference, seconds, name: translator.name })
+  await translator.close?.()
+  return exitCodes.ok
+}
+
+interface Measured {
+  readonly hypothesis: readonly string[]
+  readonly reference: readonly string[]
+  readonly seconds: number
+  readonly name: string
+}
+
+function report(flags: Flags, { hypothesis, reference, seconds, name }: Measured): void {
+  const scores = { bleu: bleu(hypothesis, reference), chrf: chrf(hypothesis, reference) }
+  if (flags.json) {
+    const measured = { backend: name, sentences: hypothesis.length, ...scores, seconds }
+    print(JSON.stringify(measured))
+  } else {
+    print(`${name}\tBLEU ${scores.bleu.toFixed(2)}\tchrF ${scores.chrf.toFixed(2)}\t${hypothesis.length} sentences`)
+  }
+}
+
+async function translateLines(translator: Translator, lines: readonly string[]): Promise<readonly string[]> {
+  const translated: string[] = []
+  for (let start = 0; start < lines.length; start += BATCH) {
+    const requests = lines.slice(start, start + BATCH).map((text) => ({ text }))
+    const answers = await translator.translate(requests)
+    translated.push(...answers.map(({ text }) => text.replace(/\s*\n\s*/gu, ' ')))
+  }
+  return translated
+}
+
+/** Lines as `\n` ends them; ends of file without or with empty lines are the same. */
+async function linesOf(file: string): Promise<readonly string[]> {
+  return (await readText(file)).replace(/\n+$/u, '').split('\n')
+}

@@ -1,0 +1,2 @@
+export { bleu } from './bleu.js'
+export { chrf } from './chrf.js'

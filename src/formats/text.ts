@@ -1,0 +1,81 @@
+/** Plain text: a paragraph a line or hard-wrapped, headlines and captions told by their shape. */
+import type { Block, BlockKind, Range } from '../types.js'
+import type { Format } from './format.js'
+import { splice } from './splice.js'
+
+/** Lines of at most so many characters can be hard-wrapped; longer ones are paragraphs. */
+const WRAP_MAX = 120
+const WRAP_MIN = 40
+
+/** Words in the longest headline. */
+const HEADING_WORDS = 20
+
+export const text: Format = {
+  name: 'text',
+  extensions: ['.txt', '.text'],
+  parse: (path, source) => ({ path, format: 'text', source, blocks: textBlocks(source) }),
+  serialize: splice,
+}
+
+interface Line {
+  readonly range: Range
+  readonly text: string
+}
+
+function textBlocks(source: string): readonly Block[] {
+  return paragraphs(source, linesOf(source)).map((range) => {
+    const content = source.slice(...range)
+    return { kind: kindOf(content), text: content, range }
+  })
+}
+
+/** Lines with text on them, without the white space around it (a byte order mark counts as white space). */
+function linesOf(source: string): readonly Line[] {
+  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: raw, index }): readonly Line[] => {
+    const content = raw.trim()
+    const start = index + raw.length - raw.trimStart().length
+    return content === '' ? [] : [{ range: [start, start + content.length], text: content }]
+  })
+}
+
+function paragraphs(source: string, lines: readonly Line[]): readonly Range[] {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0)
+  const ranges: Range[] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const last = ranges.at(-1)
+    if (last && previous && wraps(source, previous, line, width)) ranges[ranges.length - 1] = [last[0], line.range[1]]
+    else ranges.push(line.range)
+    previous = line
+  }
+  return ranges
+}
+
+/**
+ * Whether `line` goes on with `previous`: an editor that wraps at `width` breaks a line only where the next word no longer
+ * fits. Lines that end short of that were ended by their writer.
+ */
+function wraps(source: string, previous: Line, line: Line, width: number): boolean {
+  if (width < WRAP_MIN || width > WRAP_MAX || LIST_ITEM.test(line.text)) return false
+  const gap = source.slice(previous.range[1], line.range[0])
+  const word = /^\S+/.exec(line.text)?.[0] ?? ''
+  return LINE_BREAK.test(gap) && previous.text.length + 1 + word.length > width
+}
+
+const LINE_BREAK = /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/
+const LIST_ITEM = /^(?:[-*•–]|\d{1,3}[.)])\s/u
+const CAPTION = /^\(?(?:foto|gambar|ilustrasi|infografis|grafis|dalam foto|keterangan foto)\b/iu
+const CREDIT = /\([^()]*\b(?:foto|photo|dok|melalui|via|antara|ap|afp|reuters|getty|epa|istimewa)\b[^()]*\)$/iu
+const ENDED = /[.!?…:;]["'”’»)\]]*$/u
+
+/**
+ *     "Harga beras naik"                 → heading: short, and no full stop
+ *     "Warga antre. (Foto: Rina)"        → caption: it ends with a credit
+ *     "- beras"                          → list-item
+ */
+function kindOf(content: string): BlockKind {
+  if (LIST_ITEM.test(content)) return 'list-item'
+  if (CAPTION.test(content) || CREDIT.test(content)) return 'caption'
+  if (ENDED.test(content)) return 'paragraph'
+  return content.split(/\s+/u).length <= HEADING_WORDS ? 'heading' : 'paragraph'
+}

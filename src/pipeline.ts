@@ -1,0 +1,63 @@
+/** The way of an article through padanan: one function a stage, in order. Only `translateUnits` waits. */
+import { createHash } from 'node:crypto'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { checkUnits } from './checks/index.js'
+import type { Glossary } from './glossary/index.js'
+import { enforceUnits, matchUnits } from './stages/apply-glossary.js'
+import { recall } from './stages/recall.js'
+import { join, segment } from './stages/segment.js'
+import { translateUnits } from './stages/translate.js'
+import { targetOf } from './stages/units.js'
+import type { Article, Bitext, BitextBlock, Translator } from './types.js'
+
+export interface PipelineOptions {
+  readonly translator: Translator
+  /** Without one, no term is matched or enforced. */
+  readonly glossary?: Glossary | undefined
+  /** What an earlier run left: its translations are reused, and what people wrote is kept. */
+  readonly previous?: Bitext | undefined
+  /** Runs calls to the translator; give all articles the same one to bound them together. Default: one at a time. */
+  readonly limit?: LimitFunction
+  /** Sentences in one call to the translator, at least 1. Default 50. */
+  readonly batch?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Translates an article and aligns it. Rejects with what the translator throws; the input is never changed. */
+export async function translateArticle(article: Article, options: PipelineOptions): Promise<Bitext> {
+  const { translator, glossary, previous, signal } = options
+  const segmented = segment(article)
+  const matched = matchUnits(segmented, article.path, glossary)
+  const recalled = recall(matched, previous, translator.name)
+  const translated = await translateUnits(recalled.blocks, {
+    translator,
+    limit: options.limit ?? pLimit(1),
+    batch: options.batch ?? 50,
+    ...(signal && { signal }),
+  })
+  const glossed = enforceUnits(translated, glossary)
+  const checked = checkUnits(glossed)
+  return {
+    path: article.path,
+    format: article.format,
+    sourceHash: hashOf(article.source),
+    translator: translator.name,
+    glossaryHash: glossary?.hash ?? '',
+    blocks: checked,
+    retired: recalled.retired,
+  }
+}
+
+/** The text of each block in English, for a format's `serialize`. Untranslated sentences stay as they are. */
+export function targetTexts(bitext: Bitext): readonly string[] {
+  return bitext.blocks.map(targetText)
+}
+
+function targetText({ text, units }: BitextBlock): string {
+  const segments = units.map((unit) => ({ text: unit.source, range: unit.range }))
+  return join(text, segments, units.map(targetOf))
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
