@@ -42,7 +42,7 @@ export function guessLoan(lower: string): readonly Reading[] {
   if (verb !== null) {
     return [{ ...guess('v', `${respelled(verb[1] ?? verb[2] ?? '')}ize`), voice: lower.startsWith('di') ? 'passive' : 'active' }]
   }
-  if (lower.length < 6 || lower.includes('-')) return []
+  if (lower.length < 6 || lower.includes('-') || /^(?:me|di|ber|ter)/.test(lower)) return []
   for (const [ending, english, cat] of ENDINGS) {
     if (!ending.test(lower)) continue
     return [guess(cat, respelled(lower.replace(ending, english)))]

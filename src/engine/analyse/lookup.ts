@@ -32,9 +32,32 @@ function wordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], 
     return make(tokens, at, end, [properReading(text)])
   }
   if (multi !== undefined) return multi
+  const saying = sayingAt(lexicon, tokens, at)
+  if (saying !== undefined) return make(tokens, at, at + 1, [saying])
   const readings = placed(withSenses(lexicon, analyser.readings(token.lower), context), token, at)
   if (readings.length > 0) return make(tokens, at, at + 1, readings)
-  return make(tokens, at, at + 1, [unknownReading(token)])
+  return make(tokens, at, foreignEnd(analyser, tokens, at), [unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at)))])
+}
+
+/** Neighbouring unknown words in lower case are a foreign phrase, kept in its own order: `mark reader`. */
+function foreignEnd(analyser: Analyser, tokens: readonly Token[], at: number): number {
+  let end = at + 1
+  while (end < tokens.length && tokens[end]?.kind === 'word' && tokens[end]?.spaced === true && !isCapital(tokens[end]?.text ?? '') && analyser.readings(tokens[end]?.lower ?? '').length === 0) end++
+  return end
+}
+
+const SAYING = /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung)(nya)?$/
+
+/** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
+function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
+  const match = SAYING.exec(tokens[at]?.lower ?? '')
+  const before = tokens[at - 1]
+  if (match === null || before === undefined || !/^[,"”“’'?!]$/.test(before.text)) return undefined
+  const next = tokens[at + 1]
+  if (match[2] === undefined && (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))) return undefined
+  const gloss = /^tambah|imbuh|sambung|lanjut$/.test(match[1] ?? '') ? ['add', 'say'] : match[1] === 'tulis' ? ['write'] : ['say']
+  const entry = lexicon.entries('mengatakan')[0]
+  return { cat: 'v', entry, glosses: gloss, voice: 'active', cost: 0, by: `rule:saying/${match[1]}`, ...(match[2] === undefined ? {} : { clitic: '3' as const }) }
 }
 
 function make(tokens: readonly Token[], from: number, to: number, readings: readonly Reading[]): Word {
@@ -62,8 +85,8 @@ function termReading(token: Token): Reading {
 }
 
 /** A word nobody knows: kept as it is, taken for a noun. */
-function unknownReading(token: Token): Reading {
-  return { cat: isCapital(token.text) ? 'pn' : 'n', entry: undefined, glosses: [token.text], cost: 0, by: 'unknown' }
+function unknownReading(token: Token, text: string): Reading {
+  return { cat: isCapital(token.text) ? 'pn' : 'n', entry: undefined, glosses: [text], cost: 0, by: 'unknown' }
 }
 
 /** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */

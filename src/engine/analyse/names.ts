@@ -48,6 +48,7 @@ function nameLike(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[]
   const readings = analyser.readings(token.lower)
   if (readings.length === 0) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
+  if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2')) return true
   if (readings.some((reading) => reading.by.startsWith('affix') || reading.by.startsWith('grammar'))) {
     // A rare derivation read into a capitalised word in mid-sentence is more often a name: Bersani, Kean, Serena.
     const derived = readings.every((reading) => reading.by.startsWith('affix') && reading.cost >= 0.5)

@@ -15,7 +15,8 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     const item = items[at]
     if (item === undefined) break
     const cat = item.reading.cat
-    if (cat === 'punct' || cat === 'sub' || cat === 'rel') verbSeen = cat === 'rel'
+    if (cat === 'sub' || /^[.;:?!]$/.test(item.text)) verbSeen = false
+    else if (cat === 'rel') verbSeen = true
     const found = predicateAt(items, at) ?? nominalAt(items, at, !verbSeen && !afterPreposition(chunks))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -59,6 +60,7 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     else break
     cursor++
   }
+  if (items[at]?.lower === 'mungkin' && (cursor === at + 1 || at === 0) && items[cursor]?.reading.cat !== 'v' && items[cursor]?.reading.cat !== 'a') return undefined
   const item = items[cursor]
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')

@@ -14,7 +14,7 @@ export interface Parsed<T> {
 
 /** `Senin, 21 Oktober 2024`, `21 Oktober`, `Oktober 2024`. A lone month is left to the noun phrase. */
 export function parseDate(items: readonly Item[], at: number): Parsed<DatePhrase> | undefined {
-  let cursor = at
+  let cursor = items[at]?.lower === 'tanggal' ? at + 1 : at
   const day = /^\d{1,2}$/.test(items[cursor]?.text ?? '') ? items[cursor] : undefined
   if (day !== undefined) cursor++
   const month = items[cursor]
@@ -59,7 +59,10 @@ export function parseNounPhrase(items: readonly Item[], at: number, subject: boo
   const from = items[at]?.from ?? 0
   const start = { from, quantifiers, head }
   const numeral = head.reading.cat === 'num' || head.reading.cat === 'det'
-  if (head.reading.cat === 'pron') return finish(items, start, [], cursor)
+  if (head.reading.cat === 'pron') {
+    const all = items[cursor]?.lower === 'semua' ? items[cursor] : undefined
+    return all === undefined ? finish(items, start, [], cursor) : finish(items, start, [{ type: 'adjective', adverbs: [], item: all }], cursor + 1)
+  }
   const { modifiers, to } = numeral ? { modifiers: [], to: cursor } : parseModifiers(items, head, cursor, subject)
   return finish(items, start, modifiers, to)
 }
@@ -112,14 +115,21 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
   const headPlace = head.reading.cat === 'pn'
   switch (item.reading.cat) {
     case 'a':
+      if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower)) return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
       return headPlace && !item.capital ? undefined : subject && isPredicate(items, at) ? undefined : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
-    case 'adv': {
+    case 'adv':
+    case 'conj':
+    case 'prep': {
+      if (isTime(head) && /^(?:lalu|silam|kemudian)$/.test(item.lower) && items[at - 1]?.reading.cat !== 'rel') return { value: { type: 'adjective', adverbs: [], item: shifted(item, item.lower === 'kemudian' ? 'later' : 'ago') }, to: at + 1 }
       const next = items[at + 1]
       if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1))) return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
     }
-    case 'rel':
+    case 'rel': {
+      const past = items[at + 1]
+      if (isTime(head) && past !== undefined && /^(?:lalu|silam|lampau)$/.test(past.lower)) return { value: { type: 'adjective', adverbs: [item], item: shifted(past, 'ago') }, to: at + 2 }
       return relativeAdjective(items, at)
+    }
     case 'n': {
       if (headPlace || standsApart(item, head)) return undefined
       const inner = parseNounPhrase(items, at, subject)
@@ -139,12 +149,22 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
       return { value: { type: 'pronoun', item }, to: at + 1 }
     }
     case 'num':
+      if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%') return undefined
       return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text) ? { value: { type: 'number', item }, to: at + 1 } : undefined
     case 'det':
       return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && !startsNominal(items[at + 1]) ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 } : undefined
     default:
       return undefined
   }
+}
+
+function isTime(item: Item): boolean {
+  return item.reading.entry?.features.has('time') === true
+}
+
+/** `lalu` and its like after a time: "ago" behind a number, "last" before a single time, which the transfer decides. */
+function shifted(item: Item, gloss: string): Item {
+  return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:time' } }
 }
 
 function ordinalOf(item: Item): Item {

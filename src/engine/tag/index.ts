@@ -5,7 +5,7 @@ const FOLLOWS: Readonly<Record<string, number>> = {
   'prep v': 1, 'prep n': -0.6, 'prep pn': -0.6, 'prep pron': -0.4, 'prep a': 0.6, 'prep adv': 0.8, 'prep prep': 0.6, 'prep conj': 1,
   'det n': -1, 'det v': 1.5, 'det a': 0.3, 'det adv': 1,
   'aux v': -1.2, 'aux n': 1.5, 'aux a': -0.2, 'aux prep': 0.6,
-  'neg v': -0.8, 'neg a': -0.6, 'neg n': 0.6, 'neg aux': -0.4,
+  'aux dem': 3, 'aux punct': 1.5, 'aux num': 0.5, 'aux rel': 2, 'aux agent': 2, 'neg v': -0.8, 'neg a': -0.6, 'neg n': 0.6, 'neg aux': -0.4,
   'pron v': -0.8, 'pron n': 1, 'pron a': 0.2,
   'rel v': -0.8, 'rel a': -0.5, 'rel n': 1, 'rel aux': -0.3,
   'num n': -0.8, 'num clf': -1, 'num v': 1, 'num num': -1, 'clf n': -1, 'clf v': 1,

@@ -107,7 +107,8 @@ function nominal(walk: Walk, np: NounPhrase, at: number): void {
     clause.subject = { ...clause.subject, number: 'plural' }
   }
   const follows = !time && predicateFollows(chunks, at)
-  if (follows && (clause.verb !== undefined || clause.subject === undefined)) {
+  const afterRelative = before?.reading.cat === 'rel'
+  if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
     startClause(walk, np, agreement, at)
     return
   }
@@ -168,6 +169,17 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     stack.pop()
     clause = current(walk)
   }
+  if (vg.verb.reading.by.startsWith('rule:saying')) {
+    if (vg.verb.reading.clitic !== undefined) nodes.push(inserted(vg.from, scored(['he', 0], ['she', -0.7]), 'rule:-nya'))
+    nodes.push(leaf(vg.from, vg.to, verbOptions({ ...vg, verb: { ...vg.verb, reading: { ...vg.verb.reading, voice: 'active' } } }, { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 }), vg.verb.reading.by))
+    stack.splice(0, stack.length, { ...opened(IT), verb: vg.verb, object: false })
+    return
+  }
+  if (vg.verb.reading.clitic === '3' && vg.verb.reading.voice !== 'passive' && chunks[at + 1]?.type === 'np' && (clause.subject === undefined || word_?.reading.cat === 'prep' || clause.verb !== undefined)) {
+    // `melemahnya rupiah`: the verb is a noun, "the weakening of the rupiah".
+    nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({ text: `the ${text} of`, score })), 'rule:-nya'))
+    return
+  }
   const form = formOf(walk, vg, before, word_, clause)
   const subject = clause.subject ?? IT
   const otherTense = -1
@@ -188,6 +200,15 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     const node = leaf(word_.from, vg.to, [...short, ...long], vg.verb.reading.by)
     nodes.pop()
     nodes.push(node)
+  } else if (clause.subject === undefined && form === 'finite' && passive && !nextIsClause(chunks, at) && vg.before.length === 0) {
+    const short = verbOptions(vg, { ...verbContext, form: 'reduced' })
+    nodes.push(leaf(vg.from, vg.to, [...short, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 0.5 }))], vg.verb.reading.by))
+  } else if (clause.subject === undefined && form === 'finite' && vg.before.length === 0 && at === 0) {
+    const bare = verbOptions(vg, { ...verbContext, form: 'bare' })
+    const gerunds = verbOptions(vg, { ...verbContext, form: 'ing' }).map(({ text, score }) => ({ text, score: score - 0.7 }))
+    nodes.push(leaf(vg.from, vg.to, vg.verb.reading.voice === 'stem' ? bare : [...bare, ...gerunds, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 }))], vg.verb.reading.by))
+  } else if (vg.verb.lower === 'menjadi' && before?.type === 'np' && clause.object) {
+    nodes.push(leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by))
   } else nodes.push(leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by))
   if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
   clause.verb = vg.verb
@@ -244,7 +265,8 @@ function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Ite
     if (auxiliary) return 'finite'
     return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
   }
-  if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',') return 'ing'
+  const saying = vg.verb.reading.entry?.features.has('that') === true || /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(vg.verb.lower)
+  if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',' && !saying && !auxiliary) return 'ing'
   void walk
   return 'finite'
 }
@@ -255,6 +277,11 @@ function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const before = previousWord(chunks, at)
   const significant = ap.before.filter((item) => item.reading.cat === 'neg' || item.reading.cat === 'aux' || !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian)$/.test(item.lower))
   const degrees = ap.before.filter((item) => !significant.includes(item))
+  if (ap.item.reading.clitic === '3' && chunks[at + 1]?.type === 'np' && ap.before.length === 0 && (clause.subject === undefined || before !== undefined)) {
+    // `rendahnya inflasi`: low inflation.
+    nodes.push(leaf(ap.from, ap.to, ap.item.reading.glosses.flatMap((gloss, rank) => [{ text: `the ${gloss}`, score: -rank }, { text: gloss, score: -rank - 0.3 }]), 'rule:-nya'))
+    return
+  }
   const predicate = clause.verb === undefined && (clause.subject !== undefined || significant.length > 0) && before?.reading.cat !== 'prep' && before?.reading.cat !== 'cop'
   const relative = before?.reading.cat === 'rel'
   if (predicate || relative) {
@@ -280,6 +307,15 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       return
     case 'neg':
     case 'aux': {
+      const after = chunks[at + 1]
+      if (after?.type === 'word' && after.item.reading.cat === 'there') {
+        existential(walk, after.item, at + 1, [item, ...more])
+        return
+      }
+      if (item.lower === 'mungkin' && more.length === 0) {
+        nodes.push(leaf(item.from, item.to, scored(['perhaps', 0], ['maybe', -0.3], ['possibly', -0.8]), item.reading.by))
+        return
+      }
       const before = [item, ...more]
       const subject = clause.subject ?? IT
       if (clause.verb === undefined) {
@@ -288,15 +324,22 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       } else for (const each of before) nodes.push(leaf(each.from, each.to, ranked(each.reading.glosses), each.reading.by))
       return
     }
-    case 'there':
-      existential(walk, item, at)
+    case 'there': {
+      const before = chunks[at - 1]
+      if (before?.type !== 'word' || (before.item.reading.cat !== 'neg' && before.item.reading.cat !== 'aux')) existential(walk, item, at)
       return
+    }
     case 'sub':
+      if (/^(?:karena|sebab)$/.test(item.lower) && chunks[at + 1]?.type === 'np' && !predicateFollows(chunks, at + 1)) {
+        nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by))
+        return
+      }
       openSubordinate(walk, item)
       return
     case 'prep':
     case 'agent':
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
+      if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np') nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
       return
     case 'punct':
       if (/^[.;:?!…]$/.test(item.text)) stack.splice(0, stack.length, opened(undefined))
@@ -308,6 +351,10 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
+      if (item.lower === 'kemudian' && chunks[at - 1]?.type === 'np') {
+        nodes.push(leaf(item.from, item.to, scored(['later', 0], ['then', -1]), item.reading.by))
+        return
+      }
       nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses.map((gloss) => caseLike(gloss.replace('*', ''), item))), item.reading.by))
       if (item.reading.cat === 'conj') return
   }
@@ -350,19 +397,23 @@ function copula(walk: Walk, item: Item): void {
   clause.form = 'finite'
 }
 
-function existential(walk: Walk, item: Item, at: number): void {
+function existential(walk: Walk, item: Item, at: number, modifiers: readonly Item[] = []): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const next = chunks[at + 1]
-  const before = previousWord(chunks, at)
+  const before = previousWord(chunks, at - (modifiers.length > 0 ? 1 : 0))
   const number = next?.type === 'np' ? agreementOf(next.np) : IT
   const otherTense = tense === 'past' ? -0.3 : -1
-  if (before?.reading.cat === 'rel' || (clause.subject !== undefined && clause.verb === undefined && next?.type !== 'np')) {
-    nodes.push(leaf(item.from, item.to, beOptions([], { form: 'finite', tense: 'present', subject: clause.subject ?? number, otherTense }).map(({ text, score }) => ({ text: before?.reading.cat === 'rel' ? `${text} there` : text, score })), item.reading.by))
-  } else {
-    const options = beOptions([], { form: 'finite', tense: 'present', subject: number, otherTense })
-    nodes.push(leaf(item.from, item.to, options.map(({ text, score }) => ({ text: `there ${text}`, score })), item.reading.by))
-  }
+  const from = modifiers[0]?.from ?? item.from
+  const negative = modifiers.some((modifier) => modifier.reading.cat === 'neg') && next?.type === 'np'
+  const kept = negative ? modifiers.filter((modifier) => modifier.reading.cat !== 'neg') : modifiers
+  const relative = before?.reading.cat === 'rel'
+  const bare = relative || (clause.subject !== undefined && clause.verb === undefined && next?.type !== 'np')
+  const subject = bare ? (clause.subject ?? number) : number
+  const options = beOptions(kept, { form: 'finite', tense: 'present', subject, otherTense })
+  const shown = options.map(({ text, score }) => ({ text: `${relative ? `${text} there` : bare ? text : `there ${text}`}${negative ? ' no' : ''}`, score }))
+  const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
+  nodes.push(leaf(from, item.to, existing, item.reading.by))
   clause.verb = item
   clause.form = 'finite'
 }

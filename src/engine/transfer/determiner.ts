@@ -10,6 +10,7 @@ export type Role = 'subject' | 'object' | 'preposition' | 'predicate' | 'of' | '
 export function determinerOptions(np: NounPhrase, context: NounContext, number: Number, mass: boolean): readonly Option[] {
   const { head } = np
   const features = head.reading.entry?.features
+  if (np.modifiers.some((modifier) => modifier.type === 'adjective' && modifier.item.reading.by === 'rule:time')) return []
   const named = np.modifiers.some((modifier) => modifier.type === 'name')
   if (head.reading.cat === 'pn') return features?.has('the') === true && !head.reading.glosses[0]?.startsWith('the ') ? scored(['the', 0], ['', -2.5]) : []
   if (head.reading.cat === 'num' || head.reading.cat === 'det' || head.reading.cat === 'pron') return []

@@ -74,6 +74,8 @@ export function isMass(item: Item): boolean {
 
 /** A noun phrase in English order, with its articles, numbers and words left open. */
 export function transferNounPhrase(np: NounPhrase, context: NounContext): LatticeNode {
+  const calendar = calendarNode(np)
+  if (calendar !== undefined) return calendar
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined && np.head.reading.cat === 'pron') return pronounLeaf(np, pronoun, context)
   return sequence([...determinerNodes(np, context), ...coreNodes(np, context)])
@@ -86,7 +88,24 @@ function pronounLeaf(np: NounPhrase, pronoun: { subject: string; object: string 
   const options: Option[] = [{ text: word, score: 0 }]
   if (third) options.push({ text: subject ? 'she' : 'her', score: -0.9 }, { text: 'it', score: np.head.lower === 'ia' ? -1.2 : -1.6 })
   const quantifiers = np.quantifiers.map((item) => leaf(item.from, item.to, scored([item.lower === 'semua' ? 'all of' : (item.reading.glosses[0] ?? ''), 0]), item.reading.by))
-  return sequence([...quantifiers, leaf(np.head.from, np.head.to, options, np.head.reading.by)])
+  const all = np.modifiers.map((modifier) => (modifier.type === 'adjective' ? leaf(modifier.item.from, modifier.item.to, scored(['all', 0]), modifier.item.reading.by) : sequence([])))
+  return sequence([...quantifiers, leaf(np.head.from, np.head.to, options, np.head.reading.by), ...all])
+}
+
+/** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
+function calendarNode(np: NounPhrase): LatticeNode | undefined {
+  const modifier = np.modifiers[0]
+  if (modifier === undefined || np.quantifiers.length > 0) return undefined
+  const { head } = np
+  const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
+  if (named) {
+    const rest = np.modifiers.length > 1 ? np.modifiers.slice(1).filter((each) => each.type === 'adjective').map((each) => adjectiveNode(each.item, [])) : []
+    return sequence([leaf(head.from, modifier.item.to, scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]), 'rule:year', true), ...rest])
+  }
+  if (modifier.type !== 'noun' || modifier.phrase.head.reading.entry?.features.has('time') !== true) return undefined
+  if (!/^(?:hari|bulan)$/.test(head.lower) || !modifier.phrase.head.capital) return undefined
+  const skipped = leaf(head.from, head.to, scored(['', 0]), 'rule:calendar')
+  return sequence([skipped, transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' })])
 }
 
 /** Demonstrative, possessive or article, then quantifiers. */
@@ -162,7 +181,7 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const asOf = sequence([...before, head, ofPhrase(compound.phrase, context), ...after])
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
   if (!canCompound(compound.phrase)) return [asOf]
-  const gap = ofFirst ? -1.2 : -0.9
+  const gap = ofFirst ? -0.3 : -0.6
   return [{ type: 'choice', variants: (variants[0] ?? []).map((node, rank) => ({ node, score: rank === 0 ? 0 : gap })) }]
 }
 
@@ -175,7 +194,6 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
   const features = np.head.reading.entry?.features
   if (!canCompound(inner)) return true
   if (features?.has('of') === true) return true
-  if (/^(?:pe[mnlrwy]|peng|per).+an$/.test(np.head.lower) || /^ke.+an$/.test(np.head.lower)) return true
   if (inner.head.reading.plural === true || numberOf(inner) === 'plural') return true
   return inner.modifiers.length > 1
 }
@@ -183,6 +201,13 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
 function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[], after: LatticeNode[], context: NounContext): void {
   switch (modifier.type) {
     case 'adjective': {
+      if (modifier.item.reading.by === 'rule:time') {
+        const from = modifier.adverbs[0]?.from ?? modifier.item.from
+        const counted = np.quantifiers.length > 0 || modifier.item.reading.glosses[0] === 'later'
+        if (counted) after.push(leaf(from, modifier.item.to, ranked(modifier.item.reading.glosses), 'rule:time'))
+        else before.unshift(leaf(from, modifier.item.to, scored(['last', 0]), 'rule:time'))
+        return
+      }
       const node = adjectiveNode(modifier.item, modifier.adverbs)
       if (modifier.item.reading.entry?.features.has('post') === true) after.push(node)
       else before.unshift(node)

@@ -118,6 +118,7 @@ function tensed(verb: string, aspect: Aspect, tense: Tense, subject: Agreement, 
   const not = aspect.negative === 'not' ? ' not' : ''
   const space = adverb === '' ? '' : ` ${adverb}`
   if (aspect.negative === 'prohibition') return [[`do not${space} ${verb}`, 0]]
+  if (aspect.negative === 'not yet' && aspect.modal !== undefined) return modalised(verb, aspect, tense, ' not', `${space} yet`, subject)
   if (aspect.negative === 'not yet') {
     const have = tense === 'past' ? 'had' : haveOf(subject)
     return [[`${have} not${space} yet ${participle(verb)}`.replace(/ yet (.*)$/, ' yet $1'), -0.2], [`${have} not${space} ${participle(verb)}`, -0.8]]
