@@ -16,6 +16,8 @@ export interface PipelineOptions {
   readonly glossary?: Glossary | undefined
   /** What an earlier run left: its translations are reused, and what people wrote is kept. */
   readonly previous?: Bitext | undefined
+  /** Ask the translator again for what `previous` has; what people wrote stays. Default false. */
+  readonly fresh?: boolean | undefined
   /** Runs calls to the translator; give all articles the same one to bound them together. Default: one at a time. */
   readonly limit?: LimitFunction
   /** Sentences in one call to the translator, at least 1. Default 50. */
@@ -28,7 +30,7 @@ export async function translateArticle(article: Article, options: PipelineOption
   const { translator, glossary, previous, signal } = options
   const segmented = segment(article)
   const matched = matchUnits(segmented, article.path, glossary)
-  const recalled = recall(matched, previous, translator.name)
+  const recalled = recall(matched, previous, options.fresh ? undefined : translator.name)
   const translated = await translateUnits(recalled.blocks, {
     translator,
     limit: options.limit ?? pLimit(1),

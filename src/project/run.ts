@@ -5,6 +5,7 @@ import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { targetTexts, translateArticle } from '../pipeline.js'
 import type { Translator } from '../types.js'
+import { readBitext, writeBitext } from './bitext-file.js'
 import { refuseCollisions } from './collisions.js'
 import { discover, type InputFile } from './discover.js'
 import { readText } from './read.js'
@@ -65,6 +66,7 @@ async function translateFile(input: InputFile, options: RunOptions, limit: Limit
 
 async function translateOne(input: InputFile, options: RunOptions, limit: LimitFunction): Promise<FileReport> {
   const article = parseArticle(input.path, await readText(input.file))
+  const previous = await readBitext(options.out, input.path)
   let asked = 0
   const translator: Translator = {
     name: options.translator.name,
@@ -76,12 +78,15 @@ async function translateOne(input: InputFile, options: RunOptions, limit: LimitF
   const bitext = await translateArticle(article, {
     translator,
     glossary: options.glossary,
+    previous,
+    fresh: options.fresh,
     limit,
     signal: options.signal,
   })
   if (options.dryRun) return { ...fileReport(bitext, 'planned', asked), findings: [] }
+  const aligned = await writeBitext(options.out, bitext, previous)
   const written = await writeUnder(options.out, input.path, serializeArticle(article, targetTexts(bitext)))
-  return fileReport(bitext, written ? 'written' : 'unchanged', asked)
+  return fileReport(bitext, aligned || written ? 'written' : 'unchanged', asked)
 }
 
 function located(cause: unknown, file: string): PadananError {

@@ -12,8 +12,12 @@ export interface Recalled {
   readonly retired: readonly Retired[]
 }
 
-/** `origin` is the translator's name of this run: what another one said is asked for again. */
-export function recall(blocks: readonly BitextBlock[], previous: Bitext | undefined, origin: string): Recalled {
+/** `origin` is the translator's name of this run: what another one said is asked for again, and without a name everything is. */
+export function recall(
+  blocks: readonly BitextBlock[],
+  previous: Bitext | undefined,
+  origin: string | undefined,
+): Recalled {
   if (previous === undefined) return { blocks, retired: [] }
   const pairs = pairUp(unitsOf(blocks), unitsOf(previous.blocks))
   const used = new Set(pairs.values())
@@ -59,15 +63,15 @@ function alike(a: string, b: string): boolean {
   return shared * 3 >= Math.max(left.size, right.size)
 }
 
-function merge(unit: Unit, before: Unit | undefined, origin: string): Unit {
+function merge(unit: Unit, before: Unit | undefined, origin: string | undefined): Unit {
   if (before === undefined) return unit
   const same = before.source === unit.source
   return { ...unit, ...(same && machineLayer(unit, before, origin)), ...humanLayer(before, same) }
 }
 
 /** What the translator said is kept unless it was made by another one, or around terms that have changed since. */
-function machineLayer(unit: Unit, before: Unit, origin: string): Partial<Unit> {
-  if (before.machine === undefined || before.origin !== origin) return {}
+function machineLayer(unit: Unit, before: Unit, origin: string | undefined): Partial<Unit> {
+  if (origin === undefined || before.machine === undefined || before.origin !== origin) return {}
   if (before.machine.honoured?.length && !sameTerms(unit, before)) return {}
   return { machine: before.machine, origin, state: before.state === 'initial' ? 'translated' : before.state }
 }

@@ -1,0 +1,26 @@
+/** Namespaces and names that the XLIFF reader and writer share (XLIFF 2.1; its namespaces are those of 2.0). */
+
+export const NS = {
+  core: 'urn:oasis:names:tc:xliff:document:2.0',
+  matches: 'urn:oasis:names:tc:xliff:matches:2.0',
+  glossary: 'urn:oasis:names:tc:xliff:glossary:2.0',
+  metadata: 'urn:oasis:names:tc:xliff:metadata:2.0',
+} as const
+
+/** What padanan puts into the places that XLIFF leaves to its users. */
+export const OWN = {
+  prefix: 'padanan:',
+  /** Metadata of the file: format, hashes, translator. */
+  article: 'padanan:article',
+  /** Metadata of a machine match: alignment, unknown words, confidence. */
+  machine: 'padanan:machine',
+  /** Metadata of a unit: what the glossary did, and what a changed source did to a review. */
+  terms: 'padanan:terms',
+  review: 'padanan:review',
+  /** Sub-type of a match: the machine's text with the glossary applied. */
+  glossed: 'padanan:glossed',
+  /** Type of the group of translations whose sentences have gone. */
+  retired: 'padanan:retired',
+  /** Sub-state of a segment whose source was edited under a person's translation. */
+  sourceChanged: 'padanan:source-changed',
+} as const

@@ -1,0 +1,192 @@
+/** An XLIFF 2 file as a bitext: the layers of each sentence, and what people and their tools did to it. */
+import { PadananError } from '../errors.js'
+import type { Bitext, BitextBlock, BlockKind, Retired, ReviewState, Unit } from '../types.js'
+import { decodeMachine, decodeMatches, decodeRecords } from './xliff-codec.js'
+import { NS, OWN } from './xliff-names.js'
+import { child, children, parseXml, type XmlElement } from './xml-tree.js'
+
+const KINDS: readonly string[] = ['paragraph', 'heading', 'caption', 'list-item', 'cell', 'cue'] satisfies BlockKind[]
+const STATES: readonly string[] = ['initial', 'translated', 'reviewed', 'final'] satisfies ReviewState[]
+
+/**
+ * Reads what `writeXliff` wrote, also after a CAT tool changed it. A target that differs from what padanan put there, or that
+ * is `reviewed` or `final`, is a person's. Findings are not read: run the checks. Throws `exchange-invalid` with the place.
+ */
+export function readXliff(source: string, file: string): Bitext {
+  const root = parseXml(source, file)
+  if (root.uri !== NS.core || root.name !== 'xliff')
+    throw invalid(file, root, `Unexpected <${root.name}>, expected XLIFF 2`)
+  const [first, second] = children(root, NS.core, 'file')
+  if (first === undefined) throw invalid(file, root, 'Unexpected XLIFF without a <file>, expected one')
+  if (second !== undefined) throw invalid(file, second, 'Unexpected second <file>, expected one')
+  const meta = metaOf(first, OWN.article)
+  const units = elementsNamed(first, 'unit', (group) => group.attributes.get('type') !== OWN.retired)
+  return {
+    path: first.attributes.get('original') ?? '',
+    format: meta.get('format') ?? 'text',
+    sourceHash: meta.get('source-hash') ?? '',
+    translator: meta.get('translator') ?? '',
+    glossaryHash: meta.get('glossary-hash') ?? '',
+    blocks: units.map((unit, index) => readBlock(unit, index + 1, file)),
+    retired: children(first, NS.core, 'group')
+      .filter((group) => group.attributes.get('type') === OWN.retired)
+      .flatMap((group) => children(group, NS.core, 'unit').flatMap((unit) => readRetired(unit, file))),
+  }
+}
+
+function invalid(file: string, { line, column }: XmlElement, message: string, cause?: unknown): PadananError {
+  return new PadananError('exchange-invalid', message, { place: { file, line, column }, cause })
+}
+
+function elementsNamed(parent: XmlElement, name: string, enter: (group: XmlElement) => boolean): readonly XmlElement[] {
+  return parent.children.flatMap((each): readonly XmlElement[] => {
+    if (typeof each === 'string' || each.uri !== NS.core) return []
+    if (each.name === name) return [each]
+    return each.name === 'group' && enter(each) ? elementsNamed(each, name, enter) : []
+  })
+}
+
+/** The metas of one category under an element, by type. */
+function metaOf(element: XmlElement, category: string): ReadonlyMap<string, string> {
+  const groups = children(element, NS.metadata, 'metadata').flatMap((each) => children(each, NS.metadata, 'metaGroup'))
+  const metas = groups
+    .filter((group) => group.attributes.get('category') === category)
+    .flatMap((group) => children(group, NS.metadata, 'meta'))
+  return new Map(metas.map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]))
+}
+
+/** The text of an element; inline codes are looked through, `<cp>` gives back its character. */
+function textOf(element: XmlElement | undefined): string {
+  if (element === undefined) return ''
+  return element.children
+    .map((each) => {
+      if (typeof each === 'string') return each
+      return each.name === 'cp'
+        ? String.fromCharCode(Number.parseInt(each.attributes.get('hex') ?? '', 16))
+        : textOf(each)
+    })
+    .join('')
+}
+
+function readBlock(element: XmlElement, number: number, file: string): BitextBlock {
+  const layers = readLayers(element)
+  const units: Unit[] = []
+  let text = ''
+  for (const part of element.children) {
+    if (typeof part === 'string' || part.uri !== NS.core || !['segment', 'ignorable'].includes(part.name)) continue
+    const source = textOf(child(part, NS.core, 'source'))
+    const range = [text.length, text.length + source.length] as const
+    text += source
+    if (part.name === 'segment') {
+      const place = { id: `${number}.${units.length + 1}`, source, range }
+      units.push(guard(file, part, () => readUnit(part, place, layers)))
+    }
+  }
+  const type = element.attributes.get('type')?.slice(OWN.prefix.length) ?? ''
+  const notes = readNotes(element)
+  const kind = KINDS.includes(type) ? (type as BlockKind) : 'paragraph'
+  return { number, kind, text, units, ...(notes.length > 0 && { notes }) }
+}
+
+/** A unit's matches and metadata, to be looked up by segment. */
+interface Layers {
+  readonly matches: ReadonlyMap<string, readonly XmlElement[]>
+  readonly terms: ReadonlyMap<string, string>
+  readonly review: ReadonlyMap<string, string>
+}
+
+function readLayers(element: XmlElement): Layers {
+  const matches = new Map<string, XmlElement[]>()
+  for (const match of children(element, NS.matches, 'matches').flatMap((each) => children(each, NS.matches, 'match'))) {
+    const ref = match.attributes.get('ref')?.replace('#', '') ?? ''
+    matches.set(ref, [...(matches.get(ref) ?? []), match])
+  }
+  return { matches, terms: metaOf(element, OWN.terms), review: metaOf(element, OWN.review) }
+}
+
+function readUnit(element: XmlElement, place: Pick<Unit, 'id' | 'source' | 'range'>, layers: Layers): Unit {
+  const id = element.attributes.get('id') ?? ''
+  const matches = layers.matches.get(id) ?? []
+  const machine = readMachine(matches, place.source)
+  const records = decodeRecords(layers.terms.get(`${id}.records`) ?? '[]')
+  const changed = matches.find((match) => match.attributes.get('subType') === OWN.glossed)
+  const glossedText = changed ? textOf(child(changed, NS.core, 'target')) : machine?.machine.text
+  const target = child(element, NS.core, 'target')
+  const state = readState(element, target)
+  const humanSource = layers.review.get(`${id}.source`)
+  const human = readHuman(target, state, glossedText, humanSource !== undefined)
+  return {
+    ...place,
+    state,
+    matches: decodeMatches(layers.terms.get(`${id}.matches`) ?? '[]'),
+    ...machine,
+    ...(glossedText !== undefined && (changed || records.length > 0) && { glossed: { text: glossedText, records } }),
+    ...(human !== undefined && { human }),
+    ...(human !== undefined && humanSource !== undefined && { humanSource: String(JSON.parse(humanSource)) }),
+    findings: [],
+  }
+}
+
+function readMachine(
+  matches: readonly XmlElement[],
+  source: string,
+): { machine: ReturnType<typeof decodeMachine>; origin: string } | undefined {
+  const match = matches.find((each) => each.attributes.get('type') === 'mt')
+  if (match === undefined || textOf(child(match, NS.core, 'source')) !== source) return undefined
+  const text = textOf(child(match, NS.core, 'target'))
+  return {
+    machine: decodeMachine(text, source, metaOf(match, OWN.machine)),
+    origin: match.attributes.get('origin') ?? '',
+  }
+}
+
+/** A target in state `initial`, as some tools leave it after an edit, counts as translated. */
+function readState(element: XmlElement, target: XmlElement | undefined): ReviewState {
+  const state = element.attributes.get('state') ?? 'initial'
+  if (!STATES.includes(state))
+    throw new RangeError(`Unexpected state "${state}", expected one of: ${STATES.join(', ')}`)
+  if (target === undefined) return 'initial'
+  return state === 'initial' ? 'translated' : (state as ReviewState)
+}
+
+function readHuman(
+  target: XmlElement | undefined,
+  state: ReviewState,
+  glossed: string | undefined,
+  changed: boolean,
+): string | undefined {
+  if (target === undefined) return undefined
+  const text = textOf(target)
+  return state === 'reviewed' || state === 'final' || changed || text !== glossed ? text : undefined
+}
+
+function readNotes(element: XmlElement): readonly string[] {
+  return children(element, NS.core, 'notes')
+    .flatMap((notes) => children(notes, NS.core, 'note'))
+    .filter((note) => !note.attributes.get('category')?.startsWith(OWN.prefix))
+    .map(textOf)
+}
+
+function readRetired(unit: XmlElement, file: string): readonly Retired[] {
+  return children(unit, NS.core, 'segment').map((segment) =>
+    guard(file, segment, () => {
+      const target = child(segment, NS.core, 'target')
+      return {
+        source: textOf(child(segment, NS.core, 'source')),
+        target: textOf(target),
+        state: readState(segment, target),
+      }
+    }),
+  )
+}
+
+/** Broken metadata with its place. */
+function guard<T>(file: string, element: XmlElement, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const reason =
+      cause instanceof RangeError ? cause.message : 'Unexpected padanan metadata, expected what padanan wrote'
+    throw invalid(file, element, reason, cause)
+  }
+}

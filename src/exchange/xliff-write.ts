@@ -1,0 +1,178 @@
+/**
+ * A bitext as XLIFF 2.1: one `<unit>` a block, one `<segment>` a sentence, `<ignorable>` for the space between them.
+ *
+ * A unit's `mtc:matches` hold the lower two layers of each sentence: what the translator said (`type="mt"`) and, where the
+ * glossary changed it, what became of it (`subType="padanan:glossed"`). The segment's target is what goes into the article.
+ */
+import { targetOf } from '../stages/units.js'
+import type { Bitext, BitextBlock, Retired, Unit } from '../types.js'
+import { encodeAlignment, encodeUnknown, toJson } from './xliff-codec.js'
+import { NS, OWN } from './xliff-names.js'
+import { attributes, xliffText, xmlText } from './xml-write.js'
+
+/** The whole file. The same bitext gives the same text: nothing in it depends on time or place. */
+export function writeXliff(bitext: Bitext): string {
+  const body = [...bitext.blocks.map(unitElement), ...retiredGroup(bitext.retired)]
+  const root = {
+    xmlns: NS.core,
+    'xmlns:mtc': NS.matches,
+    'xmlns:gls': NS.glossary,
+    'xmlns:mda': NS.metadata,
+    version: '2.1',
+    srcLang: 'id',
+    trgLang: 'en',
+  }
+  const file = { id: 'f1', original: bitext.path, canResegment: 'no', 'xml:space': 'preserve' }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff${attributes(root)}>`,
+    `<file${attributes(file)}>`,
+    fileMetadata(bitext),
+    ...(body.length > 0 ? body : ['<group id="empty"/>']),
+    '</file>',
+    '</xliff>',
+    '',
+  ].join('\n')
+}
+
+function fileMetadata({ format, sourceHash, translator, glossaryHash }: Bitext): string {
+  const metas = { format, 'source-hash': sourceHash, translator, 'glossary-hash': glossaryHash }
+  return metadata([metaGroup(OWN.article, metas)])
+}
+
+function unitElement(block: BitextBlock): string {
+  const { number, kind, units } = block
+  const head = { id: `u${number}`, type: OWN.prefix + kind }
+  return [
+    `<unit${attributes(head)}>`,
+    ...wrap('mtc:matches', units.flatMap(matchElements)),
+    ...wrap('gls:glossary', units.flatMap(glossEntries)),
+    ...unitMetadata(units),
+    ...wrap('notes', noteElements(block)),
+    ...segmentElements(block),
+    '</unit>',
+  ].join('\n')
+}
+
+const segmentId = (unit: Unit): string => `s${unit.id.split('.')[1]}`
+
+function wrap(name: string, content: readonly string[]): readonly string[] {
+  return content.length === 0 ? [] : [`<${name}>`, ...content, `</${name}>`]
+}
+
+function matchElements(unit: Unit): readonly string[] {
+  const { machine, glossed, origin, source } = unit
+  if (machine === undefined) return []
+  const ref = `#${segmentId(unit)}`
+  const suitability = machine.confidence === undefined ? undefined : (machine.confidence * 100).toFixed(2)
+  const layers = [
+    matchElement(
+      { ref, type: 'mt', origin, matchSuitability: suitability },
+      machineMetadata(unit),
+      source,
+      machine.text,
+    ),
+  ]
+  if (glossed !== undefined && glossed.text !== machine.text) {
+    layers.push(
+      matchElement({ ref, type: 'other', subType: OWN.glossed, origin: 'glossary' }, '', source, glossed.text),
+    )
+  }
+  return layers
+}
+
+function matchElement(
+  head: Readonly<Record<string, string | undefined>>,
+  meta: string,
+  source: string,
+  target: string,
+): string {
+  return `<mtc:match${attributes(head)}>${meta}<source>${xliffText(source)}</source><target>${xliffText(target)}</target></mtc:match>`
+}
+
+function machineMetadata({ machine }: Unit): string {
+  if (machine === undefined) return ''
+  const { alignment, unknown, honoured, confidence } = machine
+  const metas = {
+    alignment: alignment && encodeAlignment(alignment),
+    confidence: confidence === undefined ? undefined : toJson(confidence),
+    unknown: unknown && encodeUnknown(unknown),
+    honoured: honoured && toJson(honoured),
+  }
+  return Object.values(metas).some((value) => value !== undefined) ? metadata([metaGroup(OWN.machine, metas)]) : ''
+}
+
+function glossEntries(unit: Unit): readonly string[] {
+  const entries = new Map(unit.matches.map((match) => [`${match.surface}\0${match.target}`, match]))
+  return [...entries.values()].map(
+    ({ surface, target }) =>
+      `<gls:glossEntry ref="#${segmentId(unit)}"><gls:term>${xmlText(surface)}</gls:term><gls:translation>${xmlText(target)}</gls:translation></gls:glossEntry>`,
+  )
+}
+
+function unitMetadata(units: readonly Unit[]): readonly string[] {
+  const terms: Record<string, string> = {}
+  const review: Record<string, string> = {}
+  for (const unit of units) {
+    const id = segmentId(unit)
+    if (unit.matches.length > 0) terms[`${id}.matches`] = toJson(unit.matches)
+    if (unit.glossed?.records.length) terms[`${id}.records`] = toJson(unit.glossed.records)
+    if (unit.humanSource !== undefined) review[`${id}.source`] = toJson(unit.humanSource)
+  }
+  const groups = [metaGroup(OWN.terms, terms), metaGroup(OWN.review, review)].filter((group) => group !== '')
+  return groups.length === 0 ? [] : [metadata(groups)]
+}
+
+const metadata = (groups: readonly string[]): string => `<mda:metadata>${groups.join('')}</mda:metadata>`
+
+function metaGroup(category: string, metas: Readonly<Record<string, string | undefined>>): string {
+  const content = Object.entries(metas)
+    .filter(([, value]) => value !== undefined)
+    .map(([type, value]) => `<mda:meta${attributes({ type })}>${xmlText(value ?? '')}</mda:meta>`)
+  return content.length === 0 ? '' : `<mda:metaGroup${attributes({ category })}>${content.join('')}</mda:metaGroup>`
+}
+
+const PRIORITY = { error: '1', warning: '3', info: '7' } as const
+
+/** Reviewers' notes as they were, then the findings, which every run makes anew. */
+function noteElements({ notes = [], units }: BitextBlock): readonly string[] {
+  const kept = notes.map((note) => `<note>${xmlText(note)}</note>`)
+  const found = units.flatMap((unit) =>
+    unit.findings.map(({ rule, severity, message }) => {
+      const head = { category: OWN.prefix + rule, priority: PRIORITY[severity] }
+      return `<note${attributes(head)}>${xmlText(`${segmentId(unit)}: ${message}`)}</note>`
+    }),
+  )
+  return [...kept, ...found]
+}
+
+function segmentElements({ text, units }: BitextBlock): readonly string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const unit of units) {
+    if (from < unit.range[0]) parts.push(ignorable(text.slice(from, unit.range[0])))
+    parts.push(segmentElement(unit))
+    from = unit.range[1]
+  }
+  if (from < text.length || parts.length === 0) parts.push(ignorable(text.slice(from)))
+  return parts
+}
+
+const ignorable = (text: string): string => `<ignorable><source>${xliffText(text)}</source></ignorable>`
+
+function segmentElement(unit: Unit): string {
+  const subState = unit.humanSource === undefined ? undefined : OWN.sourceChanged
+  const head = { id: segmentId(unit), state: unit.state, subState }
+  const target = unit.state === 'initial' ? '' : `<target>${xliffText(targetOf(unit))}</target>`
+  return `<segment${attributes(head)}><source>${xliffText(unit.source)}</source>${target}</segment>`
+}
+
+function retiredGroup(retired: readonly Retired[]): readonly string[] {
+  if (retired.length === 0) return []
+  const units = retired.map(({ source, target, state }, index) => {
+    const head = { id: `r${index + 1}`, translate: 'no' }
+    const segment = `<segment${attributes({ id: 's1', state })}><source>${xliffText(source)}</source><target>${xliffText(target)}</target></segment>`
+    return `<unit${attributes(head)}>\n${segment}\n</unit>`
+  })
+  return [`<group id="retired" type="${OWN.retired}">`, ...units, '</group>']
+}

@@ -1,0 +1,63 @@
+/** A strict XML reader with limits: no document type, so no entities, no external files, no expansion. */
+import { SaxesParser } from 'saxes'
+import { PadananError } from '../errors.js'
+
+export interface XmlElement {
+  readonly uri: string
+  readonly name: string
+  /** By local name; attributes of other namespaces by `prefix:name`. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly (XmlElement | string)[]
+  readonly line: number
+  readonly column: number
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: (XmlElement | string)[]
+}
+
+/** Deeper or wider than any bilingual file is. */
+const MAX_DEPTH = 100
+const MAX_ATTRIBUTES = 100
+
+/** The root element. Throws `exchange-invalid` with the place in `file`. */
+export function parseXml(source: string, file: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const open: OpenElement[] = []
+  let root: OpenElement | undefined
+  const fail = (message: string): never => {
+    throw new PadananError('exchange-invalid', message, {
+      place: { file, line: parser.line, column: parser.column + 1 },
+    })
+  }
+  parser.on('error', (error) => fail(`Unexpected XML: ${error.message.replace(/^\d+:\d+:\s*/u, '')}`))
+  parser.on('doctype', () => fail('Unexpected document type, expected none'))
+  parser.on('opentag', (tag) => {
+    if (open.length >= MAX_DEPTH) fail(`Unexpected depth, expected at most ${MAX_DEPTH} elements`)
+    const values = Object.values(tag.attributes)
+    if (values.length > MAX_ATTRIBUTES) fail(`Unexpected number of attributes, expected at most ${MAX_ATTRIBUTES}`)
+    const attributes = new Map(values.map(({ name, value }) => [name, value]))
+    const place = { line: parser.line, column: parser.column + 1 }
+    const element: OpenElement = { uri: tag.uri, name: tag.local, attributes, children: [], ...place }
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push(element)
+  })
+  parser.on('closetag', () => void open.pop())
+  const text = (value: string): void => void open.at(-1)?.children.push(value)
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.write(source).close()
+  return root ?? fail('Unexpected end of file, expected an element')
+}
+
+/** The child elements with this name. */
+export function children(element: XmlElement, uri: string, name: string): readonly XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name && child.uri === uri,
+  )
+}
+
+export function child(element: XmlElement | undefined, uri: string, name: string): XmlElement | undefined {
+  return element && children(element, uri, name)[0]
+}

@@ -1,0 +1,26 @@
+/** The XLIFF file beside a translated article. */
+import path from 'node:path'
+import { checkUnits } from '../checks/index.js'
+import { readXliff } from '../exchange/xliff-read.js'
+import { writeXliff } from '../exchange/xliff-write.js'
+import type { Bitext } from '../types.js'
+import { xliffPath } from './collisions.js'
+import { readTextIfAny } from './read.js'
+import { writeUnder } from './write.js'
+
+/** What an earlier run left for an article; throws `exchange-invalid` rather than lose a review in a broken file. */
+export async function readBitext(out: string, article: string): Promise<Bitext | undefined> {
+  const file = path.join(out, xliffPath(article))
+  const text = await readTextIfAny(file)
+  return text === undefined ? undefined : readXliff(text, file)
+}
+
+/**
+ * Writes the bitext unless `previous`, as the file holds it, says the same. A file that a CAT tool laid out anew or put its own
+ * elements in is therefore left alone until there is something to change. Gives whether it was written.
+ */
+export async function writeBitext(out: string, bitext: Bitext, previous: Bitext | undefined): Promise<boolean> {
+  const content = writeXliff(bitext)
+  if (previous && writeXliff({ ...previous, blocks: checkUnits(previous.blocks) }) === content) return false
+  return writeUnder(out, xliffPath(bitext.path), content)
+}
