@@ -21,6 +21,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   let glue = true
   const alignment: AlignmentLink[] = []
   const flat = fixArticles(pieces)
+  let opens = false
   for (const piece of flat) {
     const token = piece.last === piece.first + 1 ? tokens[piece.first] : undefined
     const punctuation = token?.kind === 'punctuation' ? token : undefined
@@ -31,7 +32,9 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
       const attached = glue || (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '
       if (begin === start) begin = text.length
-      text += word
+      text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
+      opens = false
+      if (punctuation !== undefined && /^[.!?]$/.test(punctuation.text)) opens = opensSentence(tokens, piece.last)
       glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
     }
     if (text.length > start && piece.last > piece.first) {
@@ -40,6 +43,13 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
     }
   }
   return { text: capitalised(text, tokens), alignment }
+}
+
+/** Whether a capitalised word follows, past quotes and brackets. */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at, at + 4).find((token) => token.kind !== 'punctuation')
+  const letter = next?.text[0] ?? ''
+  return letter !== letter.toLowerCase()
 }
 
 function fixArticles(pieces: readonly TargetPiece[]): readonly TargetPiece[] {

@@ -144,6 +144,7 @@ walaupun sub although
 sehingga sub so that|so
 agar sub so that
 supaya sub so that
+mengingat sub given|considering
 apakah sub whether
 seolah-olah sub as if
 seakan-akan sub as if

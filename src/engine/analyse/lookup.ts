@@ -34,6 +34,8 @@ function wordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], 
   if (multi !== undefined) return multi
   const saying = sayingAt(lexicon, tokens, at)
   if (saying !== undefined) return make(tokens, at, at + 1, [saying])
+  const joined = hyphenatedPlace(lexicon, tokens, at)
+  if (joined !== undefined) return joined
   const readings = placed(withSenses(lexicon, analyser.readings(token.lower), context), token, at)
   if (readings.length > 0) return make(tokens, at, at + 1, readings)
   return make(tokens, at, foreignEnd(analyser, tokens, at), [unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at)))])
@@ -44,6 +46,23 @@ function foreignEnd(analyser: Analyser, tokens: readonly Token[], at: number): n
   let end = at + 1
   while (end < tokens.length && tokens[end]?.kind === 'word' && tokens[end]?.spaced === true && !isCapital(tokens[end]?.text ?? '') && analyser.readings(tokens[end]?.lower ?? '').length === 0) end++
   return end
+}
+
+/** `Rusia-Korea Utara` → Russian-North Korean; `antar-Korea` → inter-Korean. */
+function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number): Word | undefined {
+  const [left, right, more] = (tokens[at]?.lower ?? '').split('-')
+  if (left === undefined || right === undefined || more !== undefined) return undefined
+  const next = tokens[at + 1]
+  const wide = next?.kind === 'word' ? lexicon.entries(`${right} ${next.lower}`).find((entry) => entry.pos === 'pn') : undefined
+  const place = wide ?? lexicon.entries(right).find((entry) => entry.pos === 'pn')
+  if (place === undefined) return undefined
+  const first = left === 'antar' ? 'inter' : lexicon.entries(left).find((entry) => entry.pos === 'pn')
+  if (first === undefined) return undefined
+  const prefix = typeof first === 'string' ? first : (first.adjective ?? first.glosses[0] ?? '')
+  const gloss = `${prefix}-${place.adjective ?? place.glosses[0] ?? ''}`
+  const entry: Entry = { ...place, adjective: gloss, features: new Set(['place']) }
+  const end = wide === undefined ? at + 1 : at + 2
+  return make(tokens, at, end, [{ cat: 'pn', entry, glosses: [gloss], cost: 0, by: 'rule:hyphen' }])
 }
 
 const SAYING = /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung)(nya)?$/
@@ -63,7 +82,18 @@ function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Readi
 function make(tokens: readonly Token[], from: number, to: number, readings: readonly Reading[]): Word {
   const first = tokens[from]
   const text = to === from + 1 ? (first?.text ?? '') : joinTokens(tokens, from, to)
-  return { from, to, text, lower: text.toLowerCase(), capital: isCapital(first?.text ?? ''), readings }
+  return { from, to, text, lower: text.toLowerCase(), capital: isCapital(first?.text ?? '') && !startsSentence(tokens, from), readings }
+}
+
+/** The first word, also behind a full stop, colon or opening quote: its capital says nothing. */
+export function startsSentence(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before]
+    if (token === undefined || token.kind !== 'punctuation') return false
+    if (/^[.!?:…]$/.test(token.text)) return true
+    if (/^[,;)]$/.test(token.text)) return false
+  }
+  return true
 }
 
 export function joinTokens(tokens: readonly Token[], from: number, to: number): string {
@@ -132,6 +162,17 @@ function multiwordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Toke
   return best
 }
 
+/** `menimbulkan ancaman keamanan`: the noun inside a verb phrase has modifiers of its own, so the phrase must be taken apart. */
+function continuesNoun(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, last: string): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind !== 'word') return false
+  const noun = lexicon.entries(last)[0]
+  if (noun === undefined || noun.pos !== 'n') return false
+  if (next.lower === 'yang') return true
+  const cat = analyser.readings(next.lower)[0]?.cat
+  return cat === 'n' || cat === 'a' || cat === 'pn'
+}
+
 function matchWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, words: readonly string[], head: Reading | undefined, context: ReadonlySet<string>): Word | undefined {
   let clitic: Reading['clitic']
   for (let offset = 1; offset < words.length; offset++) {
@@ -144,11 +185,13 @@ function matchWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token
     clitic = reading?.clitic ?? '3'
   }
   const entries = lexicon.entries(words.join(' '))
+  const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words.at(-1) ?? '')
   const readings: Reading[] = []
   for (const entry of entries) {
     if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue
     if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
+    if (entry.pos === 'v' && goesOn) continue
     readings.push({
       cat: entry.pos,
       entry,

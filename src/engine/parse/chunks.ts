@@ -32,7 +32,8 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
 }
 
 function afterPreposition(chunks: readonly Chunk[]): boolean {
-  const last = chunks.at(-1)
+  let last = chunks.at(-1)
+  if (last?.type === 'word' && last.item.reading.cat === 'conj' && chunks.at(-2)?.type === 'np') last = chunks.at(-3)
   return last?.type === 'word' && (last.item.reading.cat === 'prep' || last.item.reading.cat === 'agent')
 }
 
@@ -41,7 +42,7 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): { chun
   if (item === undefined) return undefined
   const date = parseDate(items, at)
   if (date !== undefined) return { chunk: { type: 'date', date: date.value }, to: date.to }
-  const quantified = /^(?:sekitar|hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(item.lower)
+  const quantified = /^(?:sekitar|hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(item.lower) || (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined
   const np = parseNounPhrase(items, at, subject)
   return np === undefined ? undefined : { chunk: { type: 'np', np: np.value }, to: np.to }

@@ -4,7 +4,7 @@ import type { DatePhrase, Modifier, NounPhrase } from './types.js'
 const MONTH = /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
 /** Adjective-like words that stand before their noun. */
-const PRENOMINAL = /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan)$/
+const PRENOMINAL = /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan|lebih)$/
 const DEGREE = /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
 
 export interface Parsed<T> {
@@ -202,6 +202,7 @@ function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier>
 
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 function isPredicate(items: readonly Item[], at: number): boolean {
+  if (/^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(items[at]?.lower ?? '') && items[at + 1]?.reading.cat === 'v') return true
   for (let cursor = at + 1; cursor < items.length; cursor++) {
     const item = items[cursor]
     if (item === undefined) break

@@ -9,7 +9,7 @@ const FOLLOWS: Readonly<Record<string, number>> = {
   'pron v': -0.8, 'pron n': 1, 'pron a': 0.2,
   'rel v': -0.8, 'rel a': -0.5, 'rel n': 1, 'rel aux': -0.3,
   'num n': -0.8, 'num clf': -1, 'num v': 1, 'num num': -1, 'clf n': -1, 'clf v': 1,
-  'n a': -0.3, 'n dem': -0.4, 'adv a': -0.4, 'adv v': -0.4, 'a n': 0.4, 'a prep': -0.2,
+  'n a': -0.8, 'n dem': -0.4, 'a a': 0.2, 'adv a': -0.4, 'adv v': -0.4, 'a n': 0.4, 'a prep': -0.2,
   'v n': -0.3, 'v v': 0.9, 'v adv': -0.1, 'cop n': -0.3, 'cop v': 1, 'agent n': -1, 'agent v': 2, 'dem n': 0.5, 'dem v': -0.3, 'dem a': -0.3,
   'there n': -0.6, 'there v': 1, 'sub n': -0.2, 'sub v': 0, 'part n': 0, 'clf prep': 1, 'det clf': 1,
 }

@@ -1,3 +1,4 @@
+import { gerund } from '../english/inflect.js'
 import type { AdjectivePhrase, Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { dateNodes } from './date.js'
@@ -20,9 +21,11 @@ interface Clause {
   /** The object of its verb has come. */
   object: boolean
   voice: 'active' | 'passive'
+  /** Its last verb stood behind `can`, `will` or their like. */
+  modal: boolean
 }
 
-const opened = (subject: Agreement | undefined, relative = false): Clause => ({ subject, verb: undefined, form: 'finite', relative, object: false, voice: 'active' })
+const opened = (subject: Agreement | undefined, relative = false): Clause => ({ subject, verb: undefined, form: 'finite', relative, object: false, voice: 'active', modal: false })
 
 /** Chunks in source order → a lattice in English order. */
 export function transferClauses(chunks: readonly Chunk[], tense: Tense): LatticeNode {
@@ -129,6 +132,11 @@ function predicateFollowsOnly(chunks: readonly Chunk[], at: number): boolean {
   return false
 }
 
+/** Whether any predicate stands between here and the end of the sentence. */
+function predicateLater(chunks: readonly Chunk[], at: number): boolean {
+  return chunks.slice(at + 1).some((chunk) => chunk.type === 'vg' || chunk.type === 'ap' || (chunk.type === 'word' && /^(?:cop|there|neg|aux)$/.test(chunk.item.reading.cat)))
+}
+
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
@@ -180,6 +188,14 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({ text: `the ${text} of`, score })), 'rule:-nya'))
     return
   }
+  const degree = vg.before.find((item) => /^(?:sangat|amat|terlalu|paling|cukup|begitu)$/.test(item.lower))
+  if (degree !== undefined && !passive_(vg) && vg.verb.lower.startsWith('me') && chunks[at + 1]?.type !== 'np') {
+    const gloss = vg.verb.reading.glosses[0] ?? ''
+    const adverb = degree.reading.glosses[0] ?? 'very'
+    nodes.push(leaf(vg.from, vg.to, beOptions([], { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 }, `${adverb} ${gerund(gloss)}`), vg.verb.reading.by))
+    clause.verb = vg.verb
+    return
+  }
   const form = formOf(walk, vg, before, word_, clause)
   const subject = clause.subject ?? IT
   const otherTense = -1
@@ -215,6 +231,11 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   clause.form = form
   clause.object = vg.verb.reading.clitic !== undefined
   clause.voice = passive ? 'passive' : 'active'
+  clause.modal = vg.before.some((item) => /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower)) || (form === 'bare' && clause.modal)
+}
+
+function passive_(vg: VerbGroup): boolean {
+  return vg.verb.reading.voice === 'passive' || vg.verb.reading.voice === 'stative'
 }
 
 function withVoice(item: Item, voice: 'active'): Item {
@@ -248,7 +269,7 @@ function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Ite
     if (cat === 'prep' && GERUND_AFTER.test(word_.lower)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(word_.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
-    if (cat === 'conj' && clause.verb !== undefined) return clause.form === 'to' ? 'bare' : clause.form
+    if (cat === 'conj' && clause.verb !== undefined) return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
     if (cat === 'rel') return 'finite'
     if (cat === 'neg' || cat === 'aux') return 'bare'
   }
@@ -265,7 +286,7 @@ function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Ite
     if (auxiliary) return 'finite'
     return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
   }
-  const saying = vg.verb.reading.entry?.features.has('that') === true || /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(vg.verb.lower)
+  const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(vg.verb.lower)
   if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',' && !saying && !auxiliary) return 'ing'
   void walk
   return 'finite'
@@ -284,7 +305,9 @@ function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   }
   const predicate = clause.verb === undefined && (clause.subject !== undefined || significant.length > 0) && before?.reading.cat !== 'prep' && before?.reading.cat !== 'cop'
   const relative = before?.reading.cat === 'rel'
-  if (predicate || relative) {
+  const after = chunks[at + 1]
+  const aside = before?.reading.cat === 'punct' && after?.type === 'word' && after.item.reading.cat === 'punct' && significant.length === 0
+  if ((predicate && !aside) || relative) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
     const from = significant[0]?.from ?? ap.from
     const to = significant.at(-1)?.to ?? from
@@ -338,6 +361,10 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       return
     case 'prep':
     case 'agent':
+      if (clause.subject !== undefined && clause.verb === undefined && chunks[at - 1]?.type === 'np' && /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik)$/.test(item.lower) && !predicateLater(chunks, at)) {
+        const be = beOptions([], { form: 'finite', tense: 'present', subject: clause.subject, otherTense: tense === 'past' ? -0.2 : -1 })
+        nodes.push(inserted(item.from, [{ text: '', score: 0 }, ...be.map(({ text, score }) => ({ text, score: score - 0.5 }))], 'rule:predicate'))
+      }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
       if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np') nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
       return
@@ -365,6 +392,11 @@ function openRelative(walk: Walk, item: Item, at: number): void {
   const before = chunks[at - 1]
   const head = before?.type === 'np' ? before.np : chunks[at - 2]?.type === 'np' && previousWord(chunks, at)?.text === ',' ? (chunks[at - 2] as { np: NounPhrase }).np : undefined
   const next = chunks[at + 1]
+  if (head === undefined && before?.type === 'vg') {
+    nodes.push(leaf(item.from, item.to, scored(['that', 0], ['which', -0.4], ['who', -1]), item.reading.by))
+    stack.push(opened(IT, true))
+    return
+  }
   if (head === undefined) {
     // Headless: `yang penting` → what matters; `yang datang` → those who came.
     const options = next?.type === 'ap' ? scored(['which', 0], ['what', -0.3]) : scored(['which', 0], ['those who', -0.4], ['that', -0.5], ['who', -0.5])

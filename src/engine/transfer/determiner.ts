@@ -16,7 +16,7 @@ export function determinerOptions(np: NounPhrase, context: NounContext, number: 
   if (head.reading.cat === 'num' || head.reading.cat === 'det' || head.reading.cat === 'pron') return []
   if (features?.has('settled') === true) return features.has('title') ? [] : scored(['', 0], ['the', -0.7])
   if (features?.has('title') === true && named) return scored(['', 0], ['the', -2])
-  if (features?.has('time') === true && head.capital) return []
+  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(head.reading.glosses[0] ?? '')) return []
   if (named && features?.has('hum') === true) return scored(['', 0], ['the', -0.5])
   if (np.modifiers.some((modifier) => modifier.type === 'number')) return scored(['', 0], ['the', -1])
   if (features?.has('the') === true) return scored(['the', 0], ['', -1.5])

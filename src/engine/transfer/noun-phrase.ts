@@ -46,7 +46,7 @@ export function agreementOf(np: NounPhrase): Agreement {
   if (pronoun !== undefined) return { person: pronoun.person, number: pronoun.number, human: true }
   const features = np.head.reading.entry?.features
   const human = features?.has('hum') === true || features?.has('person') === true || features?.has('title') === true
-  const number = numberOf(np)
+  const number = /^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '') ? 'singular' : numberOf(np)
   return { person: 3, number, human }
 }
 
@@ -121,8 +121,21 @@ function determinerNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
     const options = determinerOptions(np, context, number, isMass(np.head))
     if (options.length > 0) nodes.push(inserted(anchor, options, 'rule:article'))
   }
+  const [first, second] = np.quantifiers
+  if (first?.lower === 'lebih' && second?.lower === 'banyak') return [...nodes, leaf(first.from, second.to, scored(['more', 0]), 'rule:more')]
   const definite = nodes.length > 0 && np.quantifiers.length > 0
-  return [...nodes, ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite))]
+  const sequenced = sequencedAdjective(np)
+  if (sequenced !== undefined) nodes.push(inserted(sequenced.item.from, nodes.length > 0 ? scored(['', 0]) : scored(['the', 0]), 'rule:article'), adjectiveNode(sequenced.item, []))
+  return [...nodes, ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined))]
+}
+
+/** `dua tahun terakhir` → the last two years: such adjectives stand before the number. */
+function sequencedAdjective(np: NounPhrase): { readonly item: Item } | undefined {
+  if (!np.quantifiers.some((item) => item.reading.cat === 'num')) return undefined
+  const found = np.modifiers.find((modifier) => modifier.type === 'adjective' && /^(?:terakhir|pertama|berikutnya|mendatang|sebelumnya|lainnya)$/.test(modifier.item.lower))
+  if (found?.type !== 'adjective') return undefined
+  const glosses = found.item.lower === 'terakhir' ? ['last', 'past'] : found.item.lower === 'mendatang' ? ['next', 'coming'] : found.item.lower === 'lainnya' ? ['other'] : found.item.reading.glosses
+  return { item: { ...found.item, reading: { ...found.item.reading, glosses } } }
 }
 
 function demonstrativeLeaf(item: Item, number: Number): LatticeNode {
@@ -167,7 +180,7 @@ function possessorOf(np: NounPhrase): LatticeNode | undefined {
 function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const before: LatticeNode[] = []
   const after: LatticeNode[] = []
-  const nounModifiers = np.modifiers.filter((modifier) => modifier.type === 'noun')
+  const nounModifiers = np.modifiers.filter((modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase))
   const variants: LatticeNode[][] = []
   for (const modifier of np.modifiers) placeModifier(np, modifier, before, after, context)
   const head = headNode(np)
@@ -183,6 +196,13 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   if (!canCompound(compound.phrase)) return [asOf]
   const gap = ofFirst ? -0.3 : -0.6
   return [{ type: 'choice', variants: (variants[0] ?? []).map((node, rank) => ({ node, score: rank === 0 ? 0 : gap })) }]
+}
+
+/** `Sekretaris Pers Mayjen Pat Ryder`: a title with its name behind a person is the same person. */
+function isApposition(np: NounPhrase, inner: NounPhrase): boolean {
+  const features = np.head.reading.entry?.features
+  if (features?.has('hum') !== true && features?.has('title') !== true) return false
+  return inner.head.reading.entry?.features.has('title') === true && inner.modifiers.some((modifier) => modifier.type === 'name')
 }
 
 function canCompound(phrase: NounPhrase): boolean {
@@ -208,6 +228,7 @@ function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[]
         else before.unshift(leaf(from, modifier.item.to, scored(['last', 0]), 'rule:time'))
         return
       }
+      if (sequencedAdjective(np)?.item.from === modifier.item.from) return
       const node = adjectiveNode(modifier.item, modifier.adverbs)
       if (modifier.item.reading.entry?.features.has('post') === true) after.push(node)
       else before.unshift(node)
@@ -223,6 +244,8 @@ function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[]
       after.push(leaf(modifier.item.from, modifier.item.to, scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]), modifier.item.reading.by, true))
       return
     case 'noun':
+      if (isApposition(np, modifier.phrase)) after.push(transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' }))
+      return
     case 'pronoun':
       void context
       return
@@ -234,6 +257,11 @@ const PLAIN_BEFORE = /^(?:gunung|danau|pt|kapten|presiden)$/
 
 function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: LatticeNode[]): void {
   const name = nameLeaf(item)
+  const owner = item.reading.entry !== undefined && !item.reading.entry.features.has('person')
+  if (owner && (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)) {
+    before.push(name)
+    return
+  }
   if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.push(name)
   else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower)) after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)
   else if (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true || PLAIN_BEFORE.test(np.head.lower)) after.push(name)
