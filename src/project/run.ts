@@ -1,13 +1,15 @@
 /** Translates a folder of articles: finds the files, puts each through the pipeline, writes what changed. */
 import pLimit, { type LimitFunction } from 'p-limit'
 import { PadananError } from '../errors.js'
+import { htmlArticle, type HtmlArticle } from '../exchange/html.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { targetTexts, translateArticle } from '../pipeline.js'
-import type { Translator } from '../types.js'
+import type { Bitext, Translator } from '../types.js'
 import { readBitext, writeBitext } from './bitext-file.js'
 import { refuseCollisions } from './collisions.js'
 import { discover, type InputFile } from './discover.js'
+import { writeIndexPage } from './index-page.js'
 import { readText } from './read.js'
 import { failedReport, fileReport, type FileReport, type RunReport } from './report.js'
 import { writeUnder } from './write.js'
@@ -41,22 +43,29 @@ export async function translateFolder(options: RunOptions): Promise<RunReport> {
   const jobs = options.jobs ?? 4
   const atOnce = pLimit(jobs)
   const calls = pLimit(jobs)
+  const pages: HtmlArticle[] = []
   let done = 0
   const work = files.map((file) =>
     atOnce(async () => {
-      const result = await translateFile(file, options, calls)
+      const result = await translateFile(file, options, calls, (bitext) => void pages.push(htmlArticle(bitext)))
       options.onFile?.(result, ++done, files.length)
       return result
     }),
   )
   const reports = await Promise.all(work)
+  if (!options.dryRun) await writeIndexPage(options.out, pages)
   return { files: reports, skipped, seconds: (performance.now() - started) / 1000 }
 }
 
-async function translateFile(input: InputFile, options: RunOptions, limit: LimitFunction): Promise<FileReport> {
+async function translateFile(
+  input: InputFile,
+  options: RunOptions,
+  limit: LimitFunction,
+  onBitext: (bitext: Bitext) => void,
+): Promise<FileReport> {
   if (options.signal?.aborted) throw new PadananError('cancelled', 'Cancelled; what was written is complete')
   try {
-    return await translateOne(input, options, limit)
+    return await translateOne(input, options, limit, onBitext)
   } catch (cause) {
     if (options.signal?.aborted)
       throw new PadananError('cancelled', 'Cancelled; what was written is complete', { cause })
@@ -64,7 +73,12 @@ async function translateFile(input: InputFile, options: RunOptions, limit: Limit
   }
 }
 
-async function translateOne(input: InputFile, options: RunOptions, limit: LimitFunction): Promise<FileReport> {
+async function translateOne(
+  input: InputFile,
+  options: RunOptions,
+  limit: LimitFunction,
+  onBitext: (bitext: Bitext) => void,
+): Promise<FileReport> {
   const article = parseArticle(input.path, await readText(input.file))
   const previous = await readBitext(options.out, input.path)
   let asked = 0
@@ -86,6 +100,7 @@ async function translateOne(input: InputFile, options: RunOptions, limit: LimitF
   if (options.dryRun) return { ...fileReport(bitext, 'planned', asked), findings: [] }
   const aligned = await writeBitext(options.out, bitext, previous)
   const written = await writeUnder(options.out, input.path, serializeArticle(article, targetTexts(bitext)))
+  onBitext(bitext)
   return fileReport(bitext, aligned || written ? 'written' : 'unchanged', asked)
 }
 
