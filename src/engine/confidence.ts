@@ -1,4 +1,4 @@
-import type { Trace } from './index.js'
+import type { Trace } from './stages.js'
 
 /**
  * How sure the engine is of a sentence, 0 to 1: lower for words without an entry, guessed derivations, long sentences, and paths

@@ -1,4 +1,5 @@
-import type { StageView, Trace } from './index.js'
+import type { StageView } from './index.js'
+import type { Trace } from './stages.js'
 import type { Chunk, NounPhrase } from './parse/types.js'
 import { firstPath } from './transfer/lattice.js'
 import type { Item } from './types.js'

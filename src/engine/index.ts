@@ -4,20 +4,13 @@
  */
 import type { AlignmentLink, BlockKind, Range, TermMatch, UnknownWord } from '../types.js'
 import { createAnalyser } from './analyse/affixes.js'
-import { lookUp } from './analyse/lookup.js'
 import { createDecoder } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'
 import { render } from './generate.js'
 import { loadLexicon } from './lexicon/index.js'
-import { chunk } from './parse/chunks.js'
-import { tag } from './tag/index.js'
-import { guessTense } from './tense.js'
-import { tokenise } from './tokenise.js'
-import { transferClauses } from './transfer/clause.js'
-import type { Item, LatticeNode, Token, Word } from './types.js'
-import type { Chunk } from './parse/types.js'
-import type { Edge } from './decode/graph.js'
+import { prepare, type Trace } from './stages.js'
+import type { Token } from './types.js'
 
 export interface EngineRequest {
   readonly text: string
@@ -63,32 +56,15 @@ export interface EngineOptions {
   readonly rulesOnly?: boolean
 }
 
-/** Everything the stages made of one sentence. */
-export interface Trace {
-  readonly tokens: readonly Token[]
-  readonly words: readonly Word[]
-  readonly items: readonly Item[]
-  readonly chunks: readonly Chunk[]
-  readonly lattice: LatticeNode
-  readonly edges: readonly Edge[]
-  readonly score: number
-  readonly text: string
-  readonly alignment: readonly AlignmentLink[]
-}
-
 /** The engine over the shipped lexicon, which is read once a process. */
 export function loadEngine(options: EngineOptions = {}): Engine {
   const lexicon = loadLexicon(options.dictionary)
   const analyser = createAnalyser(lexicon)
   const decoder = options.rulesOnly === true ? createDecoder(undefined) : createDecoder()
   const run = (request: EngineRequest): Trace => {
-    const tokens = tokenise(request.text, request.terms)
-    const words = lookUp(lexicon, analyser, tokens, isTitleCase(tokens))
-    const items = tag(words)
-    const chunks = chunk(items)
-    const lattice = transferClauses(chunks, guessTense(items))
-    const { edges, score } = decoder.decode(lattice, tokens)
-    return { tokens, words, items, chunks, lattice, edges, score, ...render(edges, tokens) }
+    const prepared = prepare(lexicon, analyser, request.text, request.terms)
+    const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
+    return { ...prepared, edges, score, ...render(edges, prepared.tokens) }
   }
   return {
     name: 'engine@1',
@@ -127,11 +103,4 @@ function choices(trace: Trace): readonly WordChoice[] {
 
 function rangeOf(tokens: readonly Token[], span: { from: number; to: number }): Range {
   return [tokens[span.from]?.range[0] ?? 0, tokens[span.to - 1]?.range[1] ?? 0]
-}
-
-/** A headline in which nearly every long word has a capital: capitals then say nothing about names. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3)
-  if (long.length < 4) return false
-  return long.filter((token) => token.text[0] !== token.lower[0]).length >= long.length * 0.85
 }

@@ -122,6 +122,7 @@ function unknownReading(token: Token, text: string): Reading {
 /** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */
 function placed(readings: readonly Reading[], token: Token, at: number): readonly Reading[] {
   const capital = isCapital(token.text)
+  if (capital && at > 0 && token.lower === 'minggu') return readings.map((reading) => (reading.cat === 'n' ? { ...reading, glosses: ['Sunday'] } : reading))
   if (!readings.some((reading) => reading.cat === 'pn')) return readings
   if (!capital) return readings.filter((reading) => reading.cat !== 'pn').length > 0 ? readings.filter((reading) => reading.cat !== 'pn') : readings
   return at === 0 ? readings : readings.filter((reading) => reading.cat === 'pn')

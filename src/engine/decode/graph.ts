@@ -20,6 +20,9 @@ export interface SpanOption {
 
 export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
 
+/** How well a table of word translations supports some English for a span of source tokens, as a log-score. */
+export type WordSupport = (words: readonly string[], from: number, to: number) => number
+
 /** States are numbered so that every edge goes to a higher one; `edges[state]` leave it. */
 export interface Graph {
   readonly edges: readonly (readonly Edge[])[]
@@ -38,7 +41,7 @@ interface Part {
 }
 
 /** Lays a lattice out as a graph and lets a learned table offer phrases for every run of neighbours that covers a whole source span. */
-export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined): Graph {
+export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport): Graph {
   const edges: Edge[][] = [[]]
   const fresh = (): number => edges.push([]) - 1
   const connect = (from: number, edge: Edge): void => {
@@ -47,7 +50,12 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined): G
   const build = (node: LatticeNode, start: number): Part => {
     if (node.type === 'leaf') {
       const end = fresh()
-      for (const option of node.options) connect(start, { to: end, words: split(option.text), score: option.score, first: node.from, last: node.to, by: node.by, learned: false })
+      const judged = support !== undefined && node.fixed !== true && node.to > node.from && node.options.length > 1
+      for (const option of node.options) {
+        const words = split(option.text)
+        const score = judged ? option.score + support(words, node.from, node.to) : option.score
+        connect(start, { to: end, words, score, first: node.from, last: node.to, by: node.by, learned: false })
+      }
       const empty = node.from === node.to
       return { state: end, min: empty ? Number.POSITIVE_INFINITY : node.from, max: empty ? -1 : node.to, count: node.to - node.from, fixed: node.fixed === true }
     }

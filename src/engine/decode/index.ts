@@ -1,6 +1,6 @@
 import { loadModels, type Models } from '../model/load.js'
 import type { LatticeNode, Token } from '../types.js'
-import { buildGraph, type Edge, type SpanLookup, type SpanOption } from './graph.js'
+import { buildGraph, type Edge, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
 import { search, type Weights } from './search.js'
 
 export interface Decoder {
@@ -9,7 +9,7 @@ export interface Decoder {
 }
 
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
-export const WEIGHTS: Weights & PhraseWeights = { option: 0.9, model: 1.1, word: 0.9, phrase: 0.1, direct: 0.5, inverse: 0.25, lexicalDirect: 0.35, lexicalInverse: 0.25, count: 0.1 }
+export const WEIGHTS: Weights & PhraseWeights = { option: 0.675, model: 1.65, word: 0.61, phrase: -0.77, direct: 0.24, inverse: 0.47, lexicalDirect: 0.18, lexicalInverse: 0.25, count: 0.03, support: 0.12 }
 
 export interface PhraseWeights {
   readonly direct: number
@@ -17,32 +17,68 @@ export interface PhraseWeights {
   readonly lexicalDirect: number
   readonly lexicalInverse: number
   readonly count: number
+  /** Of the word table's support for the rules' own words. */
+  readonly support: number
 }
 
 /** A decoder over the shipped models, or over none where they are absent. */
 export function createDecoder(models: Models | undefined = loadModels(), weights: Weights & PhraseWeights = WEIGHTS): Decoder {
   return {
     decode(lattice, tokens) {
-      const lookup = models === undefined ? undefined : spanLookup(models, tokens, weights)
-      return search(buildGraph(lattice, lookup), models?.lm, weights)
+      if (models === undefined) return search(buildGraph(lattice, undefined), undefined, weights)
+      const source = sourceOf(models, tokens)
+      return search(buildGraph(lattice, spanLookup(models, source, weights), wordSupport(models, source, weights)), models.lm, weights)
     },
   }
 }
 
-/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
-function spanLookup(models: Models, tokens: readonly Token[], weights: PhraseWeights): SpanLookup {
+/** The models' ids of a sentence's tokens; `starts[token]` is the first of an engine token's ids. */
+interface Source {
+  readonly ids: readonly number[]
+  readonly starts: readonly number[]
+}
+
+function sourceOf(models: Models, tokens: readonly Token[]): Source {
   const parts = models.tokensOf(tokens)
   const starts: number[] = []
   parts.forEach((part, index) => {
     starts[part.token] ??= index
   })
   starts[tokens.length] = parts.length
+  return { ids: parts.map((part) => part.id), starts }
+}
+
+/** log10 p(e|f) of a pair that was never seen. */
+const UNSEEN = -3.2
+
+/** Mean over the English words of the best p(e|f) that any word of the span gives. */
+function wordSupport(models: Models, source: Source, weights: PhraseWeights): WordSupport {
+  const { lexical, english } = models
+  return (words, from, to) => {
+    const ids = source.ids.slice(source.starts[from], source.starts[to])
+    if (words.length === 0 || ids.every((id) => id < 0)) return words.length === 0 ? weights.support * LN10 * UNSEEN * 0.5 : 0
+    let sum = 0
+    for (const word of words) {
+      const target = english.idOf(word)
+      let best = UNSEEN
+      for (const id of ids) {
+        const entry = lexical.find(id, target)
+        if (entry >= 0) best = Math.max(best, lexical.direct(entry))
+      }
+      sum += best
+    }
+    return (weights.support * LN10 * sum) / words.length
+  }
+}
+
+/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
+function spanLookup(models: Models, source: Source, weights: PhraseWeights): SpanLookup {
   const cache = new Map<number, readonly SpanOption[]>()
   return (from, to) => {
     const key = from * 4096 + to
     const known = cache.get(key)
     if (known !== undefined) return known
-    const found = optionsAt(models, parts.slice(starts[from], starts[to]).map((part) => part.id), weights)
+    const found = optionsAt(models, source.ids.slice(source.starts[from], source.starts[to]), weights)
     cache.set(key, found)
     return found
   }

@@ -2,7 +2,7 @@ import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { leaf, ranked, scored } from './lattice.js'
 
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|hari)$/
+const WEEKDAY = /^(?:(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)|hari)$/
 const MONTH = /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/
 
 /** A preposition in English, by what it stands before and what governs it. */

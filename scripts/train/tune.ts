@@ -1,0 +1,48 @@
+/**
+ * Finds the decoder's weights by coordinate search on the sentences that training never saw.
+ * Usage: npx tsx scripts/train/tune.ts DATA [ROUNDS]   (DATA: the folder of aligned text)
+ */
+import { createAnalyser } from '../../src/engine/analyse/affixes.js'
+import { createDecoder, WEIGHTS } from '../../src/engine/decode/index.js'
+import { render } from '../../src/engine/generate.js'
+import { loadLexicon } from '../../src/engine/lexicon/index.js'
+import { loadModels } from '../../src/engine/model/load.js'
+import { prepare } from '../../src/engine/stages.js'
+import { bleu, chrf } from '../../src/evaluate/index.js'
+import { readCorpora } from './read.js'
+
+const [data = '', rounds = '2'] = process.argv.slice(2)
+const GENERAL = /^(?:panl-|globalvoices|ted|tatoeba)/
+const pairs = readCorpora(data).heldOut.filter((pair) => GENERAL.test(pair.corpus))
+const lexicon = loadLexicon()
+const analyser = createAnalyser(lexicon)
+const models = loadModels()
+const prepared = pairs.map((pair) => prepare(lexicon, analyser, pair.id))
+const references = pairs.map((pair) => pair.en)
+
+function measure(weights: typeof WEIGHTS): number {
+  const decoder = createDecoder(models, weights)
+  const output = prepared.map(({ lattice, tokens }) => render(decoder.decode(lattice, tokens).edges, tokens).text)
+  return bleu(output, references) + chrf(output, references)
+}
+
+let weights = { ...WEIGHTS }
+let best = measure(weights)
+console.log(`${pairs.length} sentences, start ${best.toFixed(3)}`)
+for (let round = 0; round < Number(rounds); round++) {
+  for (const name of Object.keys(weights) as (keyof typeof WEIGHTS)[]) {
+    for (const step of round === 0 ? [0.6, 1.5, 0.8, 1.25] : [0.85, 1.18]) {
+      const value = weights[name] * step
+      for (const candidate of name === 'phrase' || name === 'word' ? [value, weights[name] + 0.4, weights[name] - 0.4] : [value]) {
+        const trial = { ...weights, [name]: candidate }
+        const score = measure(trial)
+        if (score > best + 0.005) {
+          best = score
+          weights = trial
+          console.log(`${best.toFixed(3)}  ${name} ${candidate.toFixed(3)}`)
+        }
+      }
+    }
+  }
+}
+console.log(JSON.stringify(weights))
