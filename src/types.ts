@@ -50,6 +50,10 @@ export interface TermMatch {
   readonly surface: string
   /** The English that is wanted at this place: the canonical form, or a short form when the source is short. */
   readonly target: string
+  /** The adjective of a place: `South Korean`. A translator may use it instead of the target. */
+  readonly adjective?: string
+  /** Given when English puts `the` before the name. */
+  readonly article?: 'the'
 }
 
 /** One sentence for a translator, with what helps it. */

@@ -32,6 +32,8 @@ export function tokenise(text: string, terms: readonly TermMatch[] = []): readon
       target: term.target,
       term: index,
       termKind: term.kind,
+      ...(term.adjective !== undefined && { adjective: term.adjective }),
+      ...(term.article !== undefined && { article: term.article }),
     })
     at = end
   }

@@ -14,6 +14,8 @@ export interface Token {
   readonly target?: string
   readonly term?: number
   readonly termKind?: string
+  readonly adjective?: string
+  readonly article?: 'the'
 }
 
 /** Parts of speech of the lexicon, and the closed classes that the grammar tells apart. */

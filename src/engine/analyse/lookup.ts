@@ -110,7 +110,7 @@ function termReading(token: Token): Reading {
   const feature = kind === 'person' ? 'person' : kind === 'place' ? 'place' : kind === 'organisation' ? 'org' : kind === 'title' ? 'title' : 'term'
   const gloss = token.target ?? token.text
   const cat = kind === 'title' || kind === 'term' ? 'n' : 'pn'
-  const entry: Entry = { lemma: token.lower, pos: cat, glosses: [gloss], features: new Set([feature, 'settled']), government: undefined, near: [], adjective: undefined, domain: 'user' }
+  const entry: Entry = { lemma: token.lower, pos: cat, glosses: [gloss], features: new Set([feature, 'settled', ...(token.article === undefined ? [] : [token.article])]), government: undefined, near: [], adjective: token.adjective, domain: 'user' }
   return { cat, entry, glosses: [gloss], cost: 0, by: `term:${gloss}` }
 }
 
