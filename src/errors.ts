@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'backend-unavailable'
   | 'backend-refused'
   | 'backend-mismatch'
+  | 'budget-reached'
   | 'exchange-invalid'
   | 'locked'
   | 'cancelled'

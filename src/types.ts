@@ -4,6 +4,8 @@
  * All offsets are UTF-16 code units, and every range is half-open: `[start, end)`.
  */
 
+import type { ErrorCode } from './errors.js'
+
 /** Half-open `[start, end)`, in UTF-16 code units of the text it points into. */
 export type Range = readonly [start: number, end: number]
 
@@ -91,12 +93,23 @@ export interface Translation {
   readonly unknown?: readonly UnknownWord[]
   /** Terms of the request that the translator itself rendered as asked (indexes into `request.terms`). */
   readonly honoured?: readonly number[]
+  /** Who made it, where the translator asks several; default the translator's own name. */
+  readonly origin?: string
+  /** Set when this one sentence could not be translated; `text` is then empty and must not be used. */
+  readonly failed?: TranslationFailure
+}
+
+/** Why a sentence has no translation; `code` as in `PadananError`. */
+export interface TranslationFailure {
+  readonly code: ErrorCode
+  readonly reason: string
 }
 
 /**
  * Turns Indonesian sentences into English ones: the offline engine, a provider over HTTP, a cache in front of either.
  *
- * `translate` gives one translation for each request, in the same order, or throws; it never gives an error's text as a translation.
+ * `translate` gives one translation for each request, in the same order, or throws; it never gives an error's text as a translation:
+ * one sentence that cannot be translated, in a call that went well, has `failed` and no text.
  */
 export interface Translator {
   /** Name and version, kept as the origin of what it made: `engine@1`, `deepl`. */
@@ -148,6 +161,8 @@ export interface Unit {
   readonly machine?: Translation
   /** Who said it: `engine@1`, `deepl`, `memory`. */
   readonly origin?: string
+  /** Why the translator left it untranslated, when this run tried and could not; it then stays `initial`. */
+  readonly failure?: TranslationFailure
   /** What the glossary made of it. */
   readonly glossed?: { readonly text: string; readonly records: readonly TermRecord[] }
   /** What a person wrote; it outranks both. */

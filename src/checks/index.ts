@@ -34,7 +34,13 @@ export function checkUnits(blocks: readonly BitextBlock[]): readonly BitextBlock
 }
 
 function checkUnit(unit: Unit, kind: BitextBlock['kind']): readonly Finding[] {
-  if (unit.machine === undefined && unit.human === undefined) return []
+  if (unit.machine === undefined && unit.human === undefined) return untranslated(unit)
   const sentence: Checked = { source: unit.source, target: targetOf(unit), kind, unit }
   return checks.flatMap(({ rule, check }) => check(sentence).map((found) => ({ rule, ...found })))
+}
+
+/** A sentence that its translator could not do stands in the article as it was, and is never passed over in silence. */
+function untranslated({ failure }: Unit): readonly Finding[] {
+  if (failure === undefined) return []
+  return [{ rule: 'untranslated', severity: 'error', message: failure.reason, actual: failure.code }]
 }

@@ -70,7 +70,13 @@ function mismatch(name: string, sent: number, received: number): PadananError {
 
 function translated(unit: Unit, machine: Translation | undefined, origin: string): Unit {
   if (machine === undefined) return unit
-  return { ...unit, machine, origin, state: unit.human === undefined ? 'translated' : unit.state }
+  if (machine.failed) return { ...unit, failure: machine.failed }
+  return {
+    ...unit,
+    machine,
+    origin: machine.origin ?? origin,
+    state: unit.human === undefined ? 'translated' : unit.state,
+  }
 }
 
 function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
