@@ -14,7 +14,7 @@ export const text: Format = {
   name: 'text',
   extensions: ['.txt', '.text'],
   parse: (path, source) => ({ path, format: 'text', source, blocks: textBlocks(source) }),
-  serialize: splice,
+  serialize: (article, texts) => splice(article, texts.map(onePara)),
 }
 
 interface Line {
@@ -28,6 +28,9 @@ function textBlocks(source: string): readonly Block[] {
     return { kind: kindOf(content), text: content, range }
   })
 }
+
+/** A blank line inside a translation would make two paragraphs of one. */
+const onePara = (text: string): string => text.replace(/(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/gu, ' ')
 
 /** Lines with text on them, without the white space around it (a byte order mark counts as white space). */
 function linesOf(source: string): readonly Line[] {

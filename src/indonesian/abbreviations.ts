@@ -15,7 +15,7 @@ export const beforeName = words(`
   pol inf kav.inf purn art mar gen lt sgt capt sen rep gov pres
   jl jln gg kec kab kel ds dsn prov kota komp perum gd gdg kp rt rw
   pt cv ud pd fa yay kop koperasi
-  red ed pen peny terj fot
+  red ed pen peny terj dok
 `)
 
 /** Stand before a number: `No. 5`, `hlm. 12`, `Rp. 1.500`, `tgl. 3 Mei`. Before a word they end a sentence. */
@@ -29,6 +29,9 @@ export const inside = words(`
   a.n an u.p up u.b d.a c.q cq q.q s.d a.l y.l y.a.d yad d.h j.o jo n.b nb p.p t.t b.d d.l i.e e.g cf lih bdk vs sbb
   atas.nama dgn yg utk pd dr krn thd tsb kpd spt sdh blm
 `)
+
+/** Company forms: a title behind them belongs to the same sentence, as in `Direktur PT Maju Tbk. Prof. Hadi`. */
+export const companyForms = words('tbk ltd inc co corp bhd')
 
 /** Can end a sentence or stand inside it: degrees, company forms, `dll.`. What follows decides. */
 export const either = words(`

@@ -5,7 +5,7 @@
  * either side, so the time grows with the length of the text and with nothing else.
  */
 import type { Range } from '../types.js'
-import { beforeName, beforeNumber, either, inside } from './abbreviations.js'
+import { beforeName, beforeNumber, companyForms, either, inside } from './abbreviations.js'
 import { letterNouns, markedNames, openers } from './sentence-words.js'
 
 /** How far a decision looks, in UTF-16 code units. */
@@ -99,6 +99,7 @@ function stopEnds(at: Candidate, word: string, nextWord: string, after: string):
   if (startsSentence(at, word) && ENUMERATOR.test(word)) return false
   if (/^\d/u.test(nextWord) && (beforeNumber.has(key) || beforeName.has(key))) return false
   if (beforeName.has(key)) return opens(nextWord) && !looksLikeTitle(word)
+  if (companyForms.has(key) && isTitle(nextWord)) return false
   if (either.has(key)) return !either.has(stripStop(nextWord)) && !/^[(]/u.test(after)
   if (INITIALS.test(word)) return initialEnds(at, word, nextWord)
   return true
@@ -127,4 +128,5 @@ function looksLikeTitle(word: string): boolean {
 }
 
 const opens = (word: string): boolean => /^\p{Lu}/u.test(word) && openers.has(word.toLowerCase())
+const isTitle = (word: string): boolean => word.endsWith('.') && beforeName.has(stripStop(word))
 const stripStop = (word: string): string => word.toLowerCase().replace(/\.$/u, '')

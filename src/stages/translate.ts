@@ -73,7 +73,7 @@ function translated(unit: Unit, machine: Translation | undefined, origin: string
   if (machine.failed) return { ...unit, failure: machine.failed }
   return {
     ...unit,
-    machine,
+    machine: { ...machine, text: onOneLine(machine.text) },
     origin: machine.origin ?? origin,
     state: unit.human === undefined ? 'translated' : unit.state,
   }

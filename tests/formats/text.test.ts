@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { createEcho, parseArticle, serializeArticle, targetTexts, translateArticle } from '../../src/index.js'
+
+const blocks = (source: string): readonly (readonly [string, string])[] =>
+  parseArticle('a.txt', source).blocks.map(({ kind, text }) => [kind, text])
+
+describe('plain text', () => {
+  it('tells headlines, paragraphs, captions and list items', () => {
+    const source = [
+      'Harga beras naik',
+      'Harga beras naik tajam di pasar.',
+      'Warga antre. (Foto: Rina)',
+      'Foto: warga antre di pasar.',
+      '- Beras merah',
+      '1. Beras putih',
+    ].join('\n\n')
+    expect(blocks(source).map(([kind]) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'caption',
+      'caption',
+      'list-item',
+      'list-item',
+    ])
+  })
+
+  it('takes every line of an article without hard wraps as a paragraph', () => {
+    const long = 'Harga beras di pasar naik lagi minggu ini karena hujan. '.repeat(4).trim()
+    expect(blocks(`Judul\n${long}\n${long}`)).toHaveLength(3)
+  })
+
+  it('joins hard-wrapped lines, and only those', () => {
+    const source = [
+      'Judul yang pendek',
+      'Sebanyak 350 tukik penyu dilepas ke laut di pantai selatan pada Sabtu pagi.',
+      'Pelepasan itu diikuti oleh para pelajar dan nelayan yang datang dari daerah',
+      'sekitar pantai.',
+      'Paragraf kedua.',
+    ].join('\n')
+    expect(blocks(source).map(([, text]) => text.split('\n').length)).toEqual([1, 3, 1])
+  })
+
+  test.each([
+    '',
+    '\n',
+    ' \t\r\n ',
+    '\uFEFFSatu.\r\n\r\nDua. Tiga!\r\n',
+    'tanpa akhir baris',
+    'a\0b\u202Ec\u200Bd.\n\n\n\n  Menjorok.  \n',
+    'Mac\rlama\r\rSatu',
+  ])('an untranslated article round-trips byte for byte: %j', async (source) => {
+    const article = parseArticle('a.txt', source)
+    const bitext = await translateArticle(article, { translator: createEcho() })
+    expect(serializeArticle(article, targetTexts(bitext))).toBe(source)
+  })
+
+  it('round-trips anything', async () => {
+    const part = fc.oneof(
+      fc.constantFrom('\n', '\r\n', '\n\n', '. ', ' ', '\uFEFF', 'kata', 'Ia'),
+      fc.string({ unit: 'binary' }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(part), async (parts) => {
+        const article = parseArticle('a.txt', parts.join(''))
+        const bitext = await translateArticle(article, {
+          translator: { ...createEcho(), translate: async (all) => all },
+        })
+        // A sentence goes to the translator on one line; the echo of a hard-wrapped one therefore has spaces for line ends.
+        const flat = (text: string): string => text.replace(/[\r\n]/g, ' ')
+        expect(flat(serializeArticle(article, targetTexts(bitext)))).toBe(flat(article.source))
+      }),
+    )
+  })
+})
