@@ -9,7 +9,7 @@ export interface Decoder {
 }
 
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
-export const WEIGHTS: Weights & PhraseWeights = { option: 0.675, model: 1.65, word: 0.61, phrase: -0.77, direct: 0.24, inverse: 0.47, lexicalDirect: 0.18, lexicalInverse: 0.25, count: 0.03, support: 0.12 }
+export const WEIGHTS: Weights & PhraseWeights = { option: 0.675, model: 1.65, word: 0.52, phrase: -0.77, direct: 0.3, inverse: 0.47, lexicalDirect: 0.18, lexicalInverse: 0.25, count: 0.045, support: 0.12, dropped: -0.7, added: 0.3 }
 
 export interface PhraseWeights {
   readonly direct: number
@@ -17,6 +17,10 @@ export interface PhraseWeights {
   readonly lexicalDirect: number
   readonly lexicalInverse: number
   readonly count: number
+  /** For every source word of a phrase that none of its English comes from. */
+  readonly dropped: number
+  /** For every English word of a phrase that comes from no source word. */
+  readonly added: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
 }
@@ -97,9 +101,20 @@ function optionsAt(models: Models, ids: readonly number[], weights: PhraseWeight
     const words: string[] = []
     for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++) words.push(english.wordOf(phrases.targets[at] ?? 0))
     if (words.some((word) => word.startsWith('<'))) continue
+    let linked = 0
+    let added = 0
+    for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++) {
+      const link = phrases.links[at] ?? 0
+      if (link === 0) added++
+      else linked |= 1 << link
+    }
+    let dropped = 0
+    for (let token = 1; token <= ids.length; token++) if ((linked & (1 << token)) === 0) dropped++
     const score =
       LN10 * (weights.direct * phrases.direct(option) + weights.inverse * phrases.inverse(option) + weights.lexicalDirect * phrases.lexicalDirect(option) + weights.lexicalInverse * phrases.lexicalInverse(option)) +
-      weights.count * (phrases.bucket(option) - 4)
+      weights.count * (phrases.bucket(option) - 4) +
+      weights.dropped * dropped +
+      weights.added * added
     options.push({ words, score })
   }
   return options
