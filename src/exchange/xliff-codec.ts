@@ -49,13 +49,14 @@ export function decodeMachine(text: string, source: string, meta: ReadonlyMap<st
   }
 }
 
-const match: z.ZodType<TermMatch> = z.object({
+/** Keys that a later version adds pass through, so that a match is read as it was written. */
+const match = z.looseObject({
   term: z.string(),
   kind: z.enum(['person', 'place', 'organisation', 'title', 'event', 'term', 'keep']),
   range,
   surface: z.string(),
   target: z.string(),
-})
+}) as unknown as z.ZodType<TermMatch>
 
 const record = z.object({
   match,

@@ -22,7 +22,10 @@ export function recall(
   const pairs = pairUp(unitsOf(blocks), unitsOf(previous.blocks))
   const used = new Set(pairs.values())
   const left = unitsOf(previous.blocks).filter((unit) => unit.human !== undefined && !used.has(unit))
-  const merged = mapUnits(blocks, (unit) => merge(unit, pairs.get(unit), origin))
+  // A translator that asks several others names another origin for each sentence; its file still carries its own name.
+  const usable = (before: Unit): boolean =>
+    origin !== undefined && (before.origin === origin || previous.translator === origin)
+  const merged = mapUnits(blocks, (unit) => merge(unit, pairs.get(unit), usable))
   const revived = revive(merged, [...previous.retired, ...left.map(retire)])
   return { blocks: withNotes(revived.blocks, previous), retired: revived.retired }
 }
@@ -63,17 +66,18 @@ function alike(a: string, b: string): boolean {
   return shared * 3 >= Math.max(left.size, right.size)
 }
 
-function merge(unit: Unit, before: Unit | undefined, origin: string | undefined): Unit {
+function merge(unit: Unit, before: Unit | undefined, usable: (before: Unit) => boolean): Unit {
   if (before === undefined) return unit
   const same = before.source === unit.source
-  return { ...unit, ...(same && machineLayer(unit, before, origin)), ...humanLayer(before, same) }
+  return { ...unit, ...(same && usable(before) && machineLayer(unit, before)), ...humanLayer(before, same) }
 }
 
 /** What the translator said is kept unless it was made by another one, or around terms that have changed since. */
-function machineLayer(unit: Unit, before: Unit, origin: string | undefined): Partial<Unit> {
-  if (origin === undefined || before.machine === undefined || before.origin !== origin) return {}
-  if (before.machine.honoured?.length && !sameTerms(unit, before)) return {}
-  return { machine: before.machine, origin, state: before.state === 'initial' ? 'translated' : before.state }
+function machineLayer(unit: Unit, before: Unit): Partial<Unit> {
+  const { machine, origin } = before
+  if (machine === undefined || origin === undefined) return {}
+  if (machine.honoured?.length && !sameTerms(unit, before)) return {}
+  return { machine, origin, state: before.state === 'initial' ? 'translated' : before.state }
 }
 
 function sameTerms(a: Unit, b: Unit): boolean {

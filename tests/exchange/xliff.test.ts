@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { readXliff } from '../../src/exchange/xliff-read.js'
+import { writeXliff } from '../../src/exchange/xliff-write.js'
+import { PadananError, createEngine, parseArticle, translateArticle, type Bitext, type Unit } from '../../src/index.js'
+import { violations } from './xliff-rules.js'
+
+const match = {
+  term: 'Georgy Zinoviev',
+  kind: 'person',
+  range: [0, 8],
+  surface: 'Zinoviev',
+  target: 'Zinoviev',
+} as const
+
+const rich: Unit = {
+  id: '1.1',
+  source: 'Zinoviev “pulang” & <tidur>.\r\nYa',
+  range: [2, 34],
+  state: 'translated',
+  matches: [match],
+  machine: {
+    text: 'Zinovyev went "home" & <slept>.',
+    alignment: [
+      { source: [0, 8], target: [0, 8], by: 'name' },
+      { source: [9, 17], target: [9, 20] },
+    ],
+    confidence: 0.123456789,
+    unknown: [{ range: [0, 8], word: 'Zinoviev' }],
+    honoured: [0],
+  },
+  origin: 'engine@1',
+  glossed: {
+    text: 'Zinoviev went "home" & <slept>.',
+    records: [{ match, outcome: 'corrected', reason: 'Unwanted form', target: [0, 8], before: 'Zinovyev' }],
+  },
+  findings: [],
+}
+
+function bitext(units: readonly Unit[], more: Partial<Bitext> = {}): Bitext {
+  const text = `  ${units.map(({ source }) => source).join(' ')}  `
+  let from = 2
+  const placed = units.map((unit, index) => {
+    const range = [from, from + unit.source.length] as const
+    from = range[1] + 1
+    return { ...unit, id: `1.${index + 1}`, range }
+  })
+  return {
+    path: 'a/b "c" & d.txt',
+    format: 'text',
+    sourceHash: 'abc',
+    translator: 'engine@1',
+    glossaryHash: '',
+    blocks: [{ number: 1, kind: 'caption', text, units: placed, notes: ['See <page> 5 & 6'] }],
+    retired: [],
+    ...more,
+  }
+}
+
+const roundTrip = (value: Bitext): Bitext => readXliff(writeXliff(value), 'x.xlf')
+
+describe('XLIFF', () => {
+  const samples: readonly (readonly [string, Bitext])[] = [
+    ['all layers', bitext([rich])],
+    [
+      'an untranslated sentence',
+      bitext([{ ...rich, state: 'initial', machine: undefined, origin: undefined, glossed: undefined } as never]),
+    ],
+    ['a human target', bitext([{ ...rich, human: 'He left.', state: 'reviewed' }])],
+    ['a confirmed machine target', bitext([{ ...rich, human: rich.glossed?.text ?? '', state: 'final' }])],
+    ['a human edit without a new state', bitext([{ ...rich, human: 'He left.' }])],
+    ['a changed source', bitext([{ ...rich, human: 'He left.', humanSource: 'Ia \u0001pergi\uFFFE.' }])],
+    ['retired translations', bitext([rich], { retired: [{ source: 'Lama.', target: 'Old.', state: 'final' }] })],
+    ['no blocks', bitext([], { blocks: [] })],
+    [
+      'a human target without a machine one',
+      bitext([
+        { ...rich, machine: undefined, origin: undefined, glossed: undefined, human: 'Hi', state: 'reviewed' } as never,
+      ]),
+    ],
+    ['an empty target', bitext([{ ...rich, human: '' }])],
+  ]
+
+  test.each(samples)('%s: is valid and comes back as it was', (_name, value) => {
+    expect(violations(writeXliff(value))).toEqual([])
+    expect(roundTrip(value)).toEqual(JSON.parse(JSON.stringify(value)))
+  })
+
+  it('is valid for what the engine makes of an article', async () => {
+    const article = parseArticle('a.txt', 'Judul berita\n\nIa pergi ke pasar. Kami tidak.\n\n(Foto: AP)\n')
+    const made = await translateArticle(article, { translator: createEngine() })
+    expect(violations(writeXliff(made))).toEqual([])
+    expect(writeXliff(roundTrip(made))).toBe(writeXliff(made))
+  })
+
+  it('carries every character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' }), (source, text) => {
+        const value = bitext([{ ...rich, source, matches: [], glossed: { text, records: [] }, machine: { text: 'x' } }])
+        expect(violations(writeXliff(value))).toEqual([])
+        const unit = roundTrip(value).blocks[0]?.units[0]
+        expect(unit?.source).toBe(source)
+        expect(unit?.glossed?.text).toBe(text)
+      }),
+    )
+  })
+
+  it('shows findings as notes and does not read them back', () => {
+    const finding = { rule: 'numbers', severity: 'warning', message: 'Unexpected loss of 5', target: [0, 1] } as const
+    const value = bitext([{ ...rich, findings: [finding] }])
+    const xml = writeXliff(value)
+    expect(violations(xml)).toEqual([])
+    expect(xml).toContain('<note category="padanan:numbers" priority="3">s1: Unexpected loss of 5</note>')
+    expect(readXliff(xml, 'x').blocks[0]?.notes).toEqual(['See <page> 5 & 6'])
+  })
+
+  it('takes a target that a tool changed as a person’s, inline codes and all', () => {
+    const edited = writeXliff(bitext([rich])).replace(
+      /(<segment[^>]*>.*?)<target>.*?<\/target>/su,
+      '$1<target>He <pc id="1">left</pc>.</target>',
+    )
+    expect(readXliff(edited, 'x').blocks[0]?.units[0]?.human).toBe('He left.')
+  })
+
+  test.each([
+    ['', 'Unexpected'],
+    ['<xliff', 'Unexpected XML'],
+    ['<html/>', 'expected XLIFF 2'],
+    ['<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', 'expected XLIFF 2'],
+    ['<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="id"/>', 'without a <file>'],
+    ['<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>', 'document type'],
+    ['<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>', 'document type'],
+    [`${'<x>'.repeat(100_000)}`, 'at most 100'],
+    [`<x ${Array.from({ length: 50_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`, 'at most 100'],
+    ['<x a="1" a="2"/>', 'Unexpected XML'],
+    ['<x>\u0001</x>', 'Unexpected XML'],
+    ['<x>&undefined;</x>', 'Unexpected XML'],
+  ])('refuses %.40s', (xml, message) => {
+    const failure = (() => {
+      try {
+        return readXliff(xml, 'a/x.xlf')
+      } catch (error) {
+        return error
+      }
+    })()
+    expect(failure).toBeInstanceOf(PadananError)
+    expect(failure).toMatchObject({ code: 'exchange-invalid', place: { file: 'a/x.xlf', line: expect.any(Number) } })
+    expect((failure as PadananError).message).toContain(message)
+  })
+
+  it('names the place of broken metadata and of an unknown state', () => {
+    const xml = writeXliff(bitext([rich]))
+    const broken = xml.replace(/(<mda:meta type="alignment">)[^<]*/u, '$1[[1')
+    expect(() => readXliff(broken, 'x.xlf')).toThrowError(/Unexpected padanan metadata/)
+    expect(() => readXliff(xml.replace('state="translated"', 'state="done"'), 'x.xlf')).toThrowError(
+      /Unexpected state "done"/,
+    )
+  })
+
+  it('keeps names of prototype members apart from prototypes', () => {
+    const xml = writeXliff(bitext([rich], { path: '__proto__' })).replace('type="format"', 'type="__proto__"')
+    expect(readXliff(xml, 'x')).toMatchObject({ path: '__proto__', format: 'text' })
+    expect(Object.prototype).not.toHaveProperty('format')
+  })
+})
