@@ -1,35 +1,91 @@
-/** Placeholder until the glossary lands: no terms, no changes. */
-import type { AlignmentLink, BlockKind, TermMatch, TermRecord } from '../types.js'
+/** The glossary: read the files, find the terms in an article, make the translation say them. */
+import { createHash } from 'node:crypto'
+import type { TermMatch } from '../types.js'
+import { enforce, type EnforceInput, type Enforced } from './enforce/index.js'
+import { formsOf, keyOf, type EntryForms } from './enforce/forms.js'
+import type { Entry } from './entry.js'
+import { matchSentences } from './match/article.js'
+import { createTrie, type Trie } from './match/trie.js'
+import { mergeEntries } from './merge.js'
+import { parseEntries } from './parse/entries.js'
 
+export type { EnforceInput, Enforced } from './enforce/index.js'
+export type { Condition, Entry, ShortForm, SourceForm } from './entry.js'
+
+/** A glossary in use. Immutable; make a new one when a file changes. */
 export interface Glossary {
+  /** SHA-256 of what the entries say; comments and layout do not count. */
   readonly hash: string
+  /** Number of terms. */
   readonly size: number
+  readonly entries: readonly Entry[]
+  /** The term with this canonical form. */
+  entry(term: string): Entry | undefined
+  readonly trie: Trie
+  /** English forms of a term. */
+  forms(entry: Entry): EntryForms
+  /** Terms that have a good English form with this folded spelling. */
+  termsOf(key: string): readonly string[]
 }
 
-export interface EnforceInput {
-  readonly source: string
-  readonly target: string
-  readonly matches: readonly TermMatch[]
-  readonly alignment?: readonly AlignmentLink[]
-  readonly honoured?: readonly number[]
-  readonly kind?: BlockKind
+/** Files in merging order, the general one first. Throws `glossary-invalid` with the place. */
+export function loadGlossary(files: readonly { path: string; text: string }[]): Glossary {
+  return createGlossary(mergeEntries(files.map(({ path, text }) => parseEntries(path, text))))
 }
 
-export function loadGlossary(_files: readonly { path: string; text: string }[]): Glossary {
-  return { hash: '', size: 0 }
+/** A glossary of entries that are at hand. */
+export function createGlossary(entries: readonly Entry[]): Glossary {
+  const byTerm = new Map(entries.map((entry) => [entry.term, entry]))
+  const forms = new Map<Entry, EntryForms>()
+  const formsFor = (entry: Entry): EntryForms => {
+    const made = forms.get(entry) ?? formsOf(entry)
+    forms.set(entry, made)
+    return made
+  }
+  let names: ReadonlyMap<string, readonly string[]> | undefined
+  return {
+    hash: hashOf(entries),
+    size: entries.length,
+    entries,
+    entry: (term) => byTerm.get(term),
+    trie: createTrie(entries),
+    forms: formsFor,
+    termsOf: (key) => (names ??= indexNames(entries, formsFor)).get(key) ?? [],
+  }
 }
 
-export function matchArticle(
-  _glossary: Glossary,
-  _path: string,
-  sentences: readonly string[],
-): readonly (readonly TermMatch[])[] {
-  return sentences.map(() => [])
+/** The terms in each sentence of an article, in reading order and without overlaps. The article is looked at whole: a surname counts behind the full name. */
+export function matchArticle(glossary: Glossary, path: string, sentences: readonly string[]): readonly (readonly TermMatch[])[] {
+  return matchSentences(glossary.trie, path, sentences)
 }
 
-export function enforceTerms(
-  _glossary: Glossary,
-  input: EnforceInput,
-): { text: string; records: readonly TermRecord[] } {
-  return { text: input.target, records: [] }
+/** The target with every term in its wanted form, and what became of each match. Pure; without matches nothing changes. */
+export function enforceTerms(glossary: Glossary, input: EnforceInput): Enforced {
+  return enforce(
+    {
+      entry: glossary.entry,
+      forms: glossary.forms,
+      known: (key, term) => glossary.termsOf(key).some((other) => other !== term),
+    },
+    input,
+  )
+}
+
+function indexNames(entries: readonly Entry[], formsFor: (entry: Entry) => EntryForms): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const entry of entries) {
+    for (const form of formsFor(entry).forms) {
+      if (form.standing !== 'good') continue
+      const key = keyOf(form.text)
+      const terms = names.get(key) ?? []
+      if (!terms.includes(entry.term)) terms.push(entry.term)
+      names.set(key, terms)
+    }
+  }
+  return names
+}
+
+function hashOf(entries: readonly Entry[]): string {
+  const said = entries.map(({ place: _place, note: _note, reference: _reference, ...rest }) => rest)
+  return entries.length === 0 ? '' : createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -1,0 +1,93 @@
+/** Matches of a sentence → the place of each in the target, every place given once. */
+import type { Range, TermMatch } from '../../types.js'
+import { distance, linksOf, type Expected } from './expect.js'
+import type { EntryForms, TargetForm } from './forms.js'
+import { nearName } from './fuzzy.js'
+import { locate, type Occurrence, type Target } from './locate.js'
+import type { AlignmentLink } from '../../types.js'
+
+export interface Found {
+  readonly range: Range
+  readonly form: TargetForm
+  readonly how: 'wanted' | 'good' | 'variant' | 'wrong' | 'foreign' | 'derived' | 'near'
+}
+
+export interface Wanted {
+  readonly match: TermMatch
+  readonly forms: EntryForms
+  readonly expected: Expected
+}
+
+/** In order of trust: the wanted form, another good one, a variant or unwanted one, a left-over source form; then what resembles the name. */
+const RANK: Readonly<Record<Found['how'], number>> = { wanted: 0, good: 1, variant: 2, wrong: 2, foreign: 3, derived: 4, near: 5 }
+
+interface Pair extends Found {
+  readonly index: number
+  readonly far: number
+}
+
+export function assign(
+  target: Target,
+  wanted: readonly Wanted[],
+  context: { readonly source: string; readonly alignment: readonly AlignmentLink[] | undefined; readonly known: (key: string, term: string) => boolean },
+): ReadonlyMap<number, Found> {
+  const given = new Map<number, Found>()
+  const taken = (range: Range): boolean => [...given.values()].some((found) => found.range[0] < range[1] && range[0] < found.range[1])
+  const located = new Map<EntryForms, readonly Occurrence[]>()
+  const pairs = wanted.flatMap((each, index) => {
+    const occurrences = located.get(each.forms) ?? locate(target, each.forms)
+    located.set(each.forms, occurrences)
+    return occurrences.map((occurrence) => toPair(each, index, occurrence, context.alignment))
+  })
+  for (const pair of pairs.toSorted(inOrder)) {
+    if (!given.has(pair.index) && !taken(pair.range)) given.set(pair.index, { range: pair.range, form: pair.form, how: pair.how })
+  }
+  for (const [index, { match, forms, expected }] of wanted.entries()) {
+    if (given.has(index)) continue
+    const found =
+      derivedOf(target, forms, match, expected, taken) ??
+      (NAMES.has(match.kind)
+        ? nearFound(target, forms, { match, expected, source: context.source, taken, known: (key) => context.known(key, match.term) })
+        : undefined)
+    if (found !== undefined) given.set(index, found)
+  }
+  return given
+}
+
+const NAMES = new Set<TermMatch['kind']>(['person', 'place', 'organisation', 'event'])
+
+function nearFound(...args: Parameters<typeof nearName>): Found | undefined {
+  const near = nearName(...args)
+  return near && { range: near.range, form: near.form, how: 'near' }
+}
+
+function inOrder(a: Pair, b: Pair): number {
+  return RANK[a.how] - RANK[b.how] || b.form.words.length - a.form.words.length || a.far - b.far || a.range[0] - b.range[0]
+}
+
+function toPair({ match, expected }: Wanted, index: number, { range, form, exact }: Occurrence, alignment: readonly AlignmentLink[] | undefined): Pair {
+  const made = linksOf(match, alignment).some((link) => link.by?.startsWith('term:') && link.target[0] <= range[0] && range[1] <= link.target[1])
+  return { index, range, form, far: made ? -1 : distance(range, expected.range), how: howOf(match, form, exact) }
+}
+
+function howOf(match: TermMatch, form: TargetForm, exact: boolean): Found['how'] {
+  if (form.standing !== 'good') return form.standing
+  if (!exact) return 'variant'
+  return form.text === match.target ? 'wanted' : 'good'
+}
+
+const DEMONYM = /^(?:n|an|ns|ans|ian|ians|ean|eans|ese|ish|i|is|er|ers|ic|s|ite|ites)$/
+
+/** `Russians` for Russia, `Balinese` for Bali: people and adjectives that the entry does not list. */
+function derivedOf({ words }: Target, { entry }: EntryForms, match: TermMatch, expected: Expected, taken: (range: Range) => boolean): Found | undefined {
+  if (match.kind !== 'place' && match.kind !== 'organisation') return undefined
+  const last = entry.term.toLowerCase().split(/[\s-]/u).at(-1) ?? ''
+  const stems = [last, last.replace(/(?:ia|[aeoy])$/, ''), last.replace(/(?:ny|land)$/, '')].filter((stem) => stem.length >= 3)
+  const fitting = words.filter(
+    ({ key, text, start, end }) =>
+      text[0] !== key[0] && !taken([start, end]) && stems.some((stem) => key.startsWith(stem) && DEMONYM.test(key.slice(stem.length))),
+  )
+  const best = fitting.toSorted((a, b) => distance([a.start, a.end], expected.range) - distance([b.start, b.end], expected.range))[0]
+  const form: TargetForm = { text: best?.text ?? '', standing: 'good', plural: false, keys: [], words: [] }
+  return best && { range: [best.start, best.end], form, how: 'derived' }
+}

@@ -1,0 +1,71 @@
+/** Where the forms of a term stand in a target. */
+import type { Range } from '../../types.js'
+import type { CaseRule, Entry } from '../entry.js'
+import { foldedWords, jointOf, type FoldedWord } from '../match/fold.js'
+import { caseFits } from '../match/letter-case.js'
+import type { EntryForms, TargetForm } from './forms.js'
+
+export interface Occurrence {
+  readonly range: Range
+  readonly form: TargetForm
+  /** Spelt as the form is, but for capitals that English allows. */
+  readonly exact: boolean
+}
+
+export interface Target {
+  readonly text: string
+  readonly words: readonly FoldedWord[]
+}
+
+export const targetOf = (text: string): Target => ({ text, words: foldedWords(text) })
+
+/** All occurrences of all forms, overlapping ones included. */
+export function locate(target: Target, { entry, forms }: EntryForms): readonly Occurrence[] {
+  return forms.flatMap((form) =>
+    form.keys.flatMap((keys) => placesOf(target, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length))),
+  )
+}
+
+function placesOf({ text, words }: Target, keys: readonly string[]): readonly number[] {
+  const places: number[] = []
+  for (let first = 0; first + keys.length <= words.length; first++) {
+    if (words[first]?.key !== keys[0]) continue
+    if (keys.every((key, at) => words[first + at]?.key === key && (at === 0 || joined(text, words, first + at)))) places.push(first)
+  }
+  return places
+}
+
+function joined(text: string, words: readonly FoldedWord[], at: number): boolean {
+  const before = words[at - 1]
+  const word = words[at]
+  return before !== undefined && word !== undefined && jointOf(text.slice(before.end, word.start)) !== 'none'
+}
+
+function occurrence(target: Target, entry: Entry, form: TargetForm, first: number, count: number): readonly Occurrence[] {
+  const { text, words } = target
+  const start = words[first]?.start ?? 0
+  const bareEnd = words[first + count - 1]?.end ?? 0
+  const tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(form.text)?.[0] ?? ''
+  const end = tail !== '' && text.startsWith(tail, bareEnd) ? bareEnd + tail.length : bareEnd
+  const surface = text.slice(start, end)
+  if (form.standing !== 'good' && !capitalsFit(entry.case, form, words.slice(first, first + count))) return []
+  return [{ range: [start, end], form, exact: isExact(entry, form, surface) }]
+}
+
+/** `Root` is not `root`, `AS` is not `as`. */
+function capitalsFit(rule: CaseRule, form: TargetForm, words: readonly FoldedWord[]): boolean {
+  if (words.length !== form.words.length) return true
+  return words.every(({ text }, at) => caseFits(rule === 'any' ? 'any' : 'smart', form.words[at] ?? '', text, at > 0))
+}
+
+function isExact(entry: Entry, form: TargetForm, surface: string): boolean {
+  if (surface === form.text || surface.normalize('NFC') === form.text.normalize('NFC')) return true
+  const loose = entry.kind === 'title' || entry.kind === 'term' || entry.kind === 'event'
+  const same = straight(surface).toLowerCase() === straight(form.text).toLowerCase()
+  if (!same) return false
+  return loose || straight(surface) === straight(form.text) || surface === form.text.toUpperCase() || surface === capitalised(form.text)
+}
+
+const straight = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ')
+
+export const capitalised = (text: string): string => text.replace(/^\P{L}*\p{L}/u, (letter) => letter.toUpperCase())
