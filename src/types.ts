@@ -115,6 +115,8 @@ export interface Translator {
   /** Name and version, kept as the origin of what it made: `engine@1`, `deepl`. */
   readonly name: string
   translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
+  /** Counts what `translate` would send, without sending it; absent where that costs nothing. */
+  plan?(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<void>
   close?(): Promise<void>
 }
 

@@ -1,24 +1,123 @@
-/** The translators by name. To add one: write its file and list its factory here. */
+/** The translators by name. To add a provider: write its file and list its kind in `kinds.ts`. */
+import type { Config } from '../config/config.js'
 import { PadananError } from '../errors.js'
 import type { Translator } from '../types.js'
+import { withFallback } from './around/fallback.js'
+import { createAccount, type Budget, type Usage } from './around/meter.js'
+import type { Clock } from './around/clock.js'
 import { createEcho } from './echo.js'
 import { createEngine } from './engine.js'
+import { fileJournal, memoryJournal, type Journal } from './journal/journal.js'
+import { connect, type TermList } from './kind.js'
+import { kindOf, kinds } from './kinds.js'
+import type { CommonOptions } from './options.js'
+import { stack, type BackendEvent, type MeteredTranslator } from './stack.js'
 
-const factories: Readonly<Record<string, () => Translator>> = {
+export type { Budget, Usage } from './around/meter.js'
+export type { TermList } from './kind.js'
+export type { BackendEvent, MeteredTranslator } from './stack.js'
+
+const local: Readonly<Record<string, () => Translator>> = {
   engine: () => createEngine(),
   echo: () => createEcho(),
 }
 
-/** Names that `createTranslator` knows, the default first. */
-export const backendNames: readonly string[] = Object.keys(factories)
+/** Names that `createTranslator` knows without a configuration, the default first. */
+export const backendNames: readonly string[] = [...Object.keys(local), ...kinds.map(({ type }) => type)]
 
-/** Throws `backend-unknown` for a name that is not in `backendNames`. */
-export function createTranslator(name: string): Translator {
-  if (!Object.hasOwn(factories, name)) {
+export interface BackendSettings {
+  /** Options of the providers, and backends of one's own. Default: none. */
+  readonly config?: Config | undefined
+  /** Where keys are looked up. Default `process.env`. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** For providers that keep a glossary. */
+  readonly terms?: TermList | undefined
+  /** File for bought translations. Default: kept in memory only. */
+  readonly journal?: string | undefined
+  /** For all backends together. Default: none. */
+  readonly budget?: Budget | undefined
+  readonly clock?: Clock
+  readonly onEvent?: (event: BackendEvent) => void
+}
+
+/**
+ * A translator by name, or several that stand in for each other: `deepl,engine`. Throws `backend-unknown`, `config-invalid` for
+ * missing options, `backend-unavailable` for a missing key.
+ */
+export function createTranslator(
+  name: string,
+  settings: BackendSettings = {},
+): Translator & Partial<MeteredTranslator> {
+  const names = name.split(',').map((part) => part.trim())
+  const shared = { account: createAccount(settings.budget), journal: journalOf(settings) }
+  const chain = names.map((one) => createOne(one, settings, shared))
+  const only = chain.length === 1 ? chain[0] : undefined
+  const translator = only ?? chained(chain, settings)
+  return Object.hasOwn(local, name) ? translator : closing(translator, shared.journal)
+}
+
+type Shared = Readonly<{ account: ReturnType<typeof createAccount>; journal: Journal }>
+
+function journalOf({ journal, onEvent }: BackendSettings): Journal {
+  if (journal === undefined) return memoryJournal()
+  return fileJournal(journal, (message) => onEvent?.({ type: 'journal', message }))
+}
+
+function createOne(name: string, settings: BackendSettings, shared: Shared): Translator & Partial<MeteredTranslator> {
+  if (Object.hasOwn(local, name)) return (local[name] as () => Translator)()
+  const { type, options } = optionsOf(name, settings.config)
+  const kind = kindOf(type)
+  if (kind === undefined) throw unknown(name, settings.config)
+  const connection = connect(kind, options, { name, env: settings.env ?? process.env, terms: settings.terms })
+  const { clock, onEvent } = settings
+  return stack(kind.create(options, connection), { options, ...shared, onEvent, ...(clock && { clock }) })
+}
+
+/** What the configuration says, else the kind's defaults. */
+function optionsOf(
+  name: string,
+  config: Config | undefined,
+): { readonly type: string; readonly options: CommonOptions } {
+  if (config && Object.hasOwn(config.backends, name))
+    return config.backends[name] as NonNullable<Config['backends'][string]>
+  const kind = kindOf(name)
+  if (kind === undefined) throw unknown(name, config)
+  const parsed = kind.schema.safeParse({})
+  if (!parsed.success) {
+    const missing = kind.requires.join(', ')
     throw new PadananError(
-      'backend-unknown',
-      `Unexpected backend "${name}", expected one of: ${backendNames.join(', ')}`,
+      'config-invalid',
+      `Missing ${missing} of backend "${name}", expected it in padanan.yaml under backends`,
     )
   }
-  return (factories[name] as () => Translator)()
+  return { type: name, options: parsed.data }
+}
+
+function unknown(name: string, config: Config | undefined): PadananError {
+  const known = [...new Set([...backendNames, ...Object.keys(config?.backends ?? {})])].join(', ')
+  return new PadananError('backend-unknown', `Unexpected backend "${name}", expected one of: ${known}`)
+}
+
+function chained(
+  chain: readonly (Translator & Partial<MeteredTranslator>)[],
+  { onEvent }: BackendSettings,
+): Translator & Partial<MeteredTranslator> {
+  const fallback = withFallback(chain, (from, to, sentences, reason) =>
+    onEvent?.({ type: 'fallback', message: `${sentences} sentences go from ${from} to ${to}: ${reason}` }),
+  )
+  return {
+    ...fallback,
+    plan: async (requests, signal) => chain[0]?.plan?.(requests, signal),
+    usage: (): readonly Usage[] => chain.flatMap((translator) => translator.usage?.() ?? []),
+  }
+}
+
+function closing<T extends Translator>(translator: T, journal: Journal): T {
+  return {
+    ...translator,
+    close: async () => {
+      await translator.close?.()
+      await journal.close()
+    },
+  }
 }

@@ -4,10 +4,10 @@ import { failed } from './failed.js'
 import { split } from './split.js'
 
 /**
- * Splits what it is given into calls within the provider's limits and puts the answers in order again. The calls start together
- * (a decorator below bounds them); the first one that throws cancels the others. A sentence too long for any call is `failed`.
+ * Splits what it is given into calls within the provider's limits and puts the answers in order again: `atOnce` calls at a time,
+ * none after one has thrown. A sentence too long for any call is `failed`.
  */
-export function withBatching(inner: Translator, provider: Provider): Translator {
+export function withBatching(inner: Translator, provider: Provider, atOnce: number): Translator {
   return {
     ...inner,
     async translate(requests, signal) {
@@ -17,15 +17,13 @@ export function withBatching(inner: Translator, provider: Provider): Translator 
       )
       const answers: Translation[] = []
       for (const index of tooLong) answers[index] = failed('backend-refused', tooLongReason(provider))
-      await together(signal, (shared) =>
-        batches.map(async (batch) => {
-          const part = await inner.translate(
-            batch.map((index) => requests[index] as (typeof requests)[number]),
-            shared,
-          )
-          for (const [at, index] of batch.entries()) answers[index] = part[at] as Translation
-        }),
-      )
+      await inTurn(batches, atOnce, async (batch) => {
+        const part = await inner.translate(
+          batch.map((index) => requests[index] as (typeof requests)[number]),
+          signal,
+        )
+        for (const [at, index] of batch.entries()) answers[index] = part[at] as Translation
+      })
       return answers
     },
   }
@@ -39,23 +37,19 @@ function tooLongReason({ name, limits: { characters, bytes } }: Provider): strin
   return `${name}: Unexpected sentence longer than one call takes, expected at most ${allowed.join(' and ')}`
 }
 
-/** Runs the work to its end, all of it; rejects with the first error, which has cancelled the rest. */
-async function together(
-  outer: AbortSignal | undefined,
-  start: (signal: AbortSignal) => readonly Promise<void>[],
-): Promise<void> {
-  const controller = new AbortController()
-  const cancel = (): void => controller.abort()
-  if (outer?.aborted) cancel()
-  outer?.addEventListener('abort', cancel, { once: true })
+/**
+ * Does the jobs in order, so many at once. After an error no job is begun, those under way are finished (they may be paid), and the
+ * first error is thrown.
+ */
+async function inTurn<T>(jobs: readonly T[], atOnce: number, work: (job: T) => Promise<void>): Promise<void> {
+  const queue = jobs.values()
   let first: { readonly error: unknown } | undefined
-  const noted = start(controller.signal).map((work) =>
-    work.catch((error: unknown) => {
-      first ??= { error }
-      cancel()
-    }),
-  )
-  await Promise.all(noted)
-  outer?.removeEventListener('abort', cancel)
+  const worker = async (): Promise<void> => {
+    for (const job of queue) {
+      await work(job).catch((error: unknown) => (first ??= { error }))
+      if (first) return
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, worker))
   if (first) throw first.error
 }

@@ -12,8 +12,8 @@ export interface HttpCall {
   /** From `apiUrl`, which has refused what is not safe. */
   readonly url: URL
   /** Default POST. */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly headers?: Readonly<Record<string, string>>
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Sent as JSON; a string is sent as it is, with the content type of `headers`. */
   readonly body?: unknown
   /** Masked in every message; an answer that repeats one is refused. */

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { TranslationRequest } from '../../types.js'
+import type { Provider } from '../provider.js'
+
+/**
+ * What a bought translation is filed under: SHA-256 over the backend's name, everything that decides its output, the sentence, and
+ * its terms and context where the provider gets them. The same sentence has the same key in every article.
+ */
+export function keyOf(provider: Provider, { text, kind, terms = [], context }: TranslationRequest): string {
+  const sent = [
+    provider.name,
+    provider.fingerprint(),
+    text,
+    provider.handlesTerms ? terms.map(({ range, target }) => [...range, target]) : [],
+    provider.usesContext ? [kind, context?.previous, context?.next] : [],
+  ]
+  return createHash('sha256').update(JSON.stringify(sent)).digest('hex')
+}
