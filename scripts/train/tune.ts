@@ -6,7 +6,9 @@ import { createAnalyser } from '../../src/engine/analyse/affixes.js'
 import { createDecoder, WEIGHTS } from '../../src/engine/decode/index.js'
 import { render } from '../../src/engine/generate.js'
 import { loadLexicon } from '../../src/engine/lexicon/index.js'
+import { loadChoices } from '../../src/engine/model/choice.js'
 import { loadModels } from '../../src/engine/model/load.js'
+import { PRIORS } from '../../src/engine/transfer/determiner.js'
 import { prepare } from '../../src/engine/stages.js'
 import { bleu, chrf } from '../../src/evaluate/index.js'
 import { readCorpora } from './read.js'
@@ -17,11 +19,11 @@ const pairs = readCorpora(data).heldOut.filter((pair) => GENERAL.test(pair.corpu
 const lexicon = loadLexicon()
 const analyser = createAnalyser(lexicon)
 const models = loadModels()
-const prepared = pairs.map((pair) => prepare(lexicon, analyser, pair.id))
+let prepared = pairs.map((pair) => prepare(lexicon, analyser, pair.id))
 const references = pairs.map((pair) => pair.en)
 
 function measure(weights: typeof WEIGHTS): number {
-  const decoder = createDecoder(models, weights)
+  const decoder = createDecoder(models, weights, loadChoices())
   const output = prepared.map(({ lattice, tokens }) => render(decoder.decode(lattice, tokens).edges, tokens).text)
   return bleu(output, references) + chrf(output, references)
 }
@@ -46,3 +48,19 @@ for (let round = 0; round < Number(rounds); round++) {
   }
 }
 console.log(JSON.stringify(weights))
+
+// Then the articles' priors, which shape the lattice itself.
+for (const prior of Object.values(PRIORS)) {
+  for (const key of ['the', 'a', 'none'] as const) {
+    for (const step of [-0.7, -0.35, 0.35, 0.7]) {
+      const old = prior[key]
+      if (old === undefined) continue
+      prior[key] = old + step
+      prepared = pairs.map((pair) => prepare(lexicon, analyser, pair.id))
+      const score = measure(weights)
+      if (score > best + 0.005) best = score
+      else prior[key] = old
+    }
+  }
+}
+console.log(best.toFixed(3), JSON.stringify(PRIORS))

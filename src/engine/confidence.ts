@@ -7,7 +7,8 @@ import type { Trace } from './stages.js'
 export function confidenceOf(trace: Trace): number {
   const words = trace.items.filter((item) => item.reading.cat !== 'punct')
   if (words.length === 0) return 1
-  const share = (test: (by: string) => boolean): number => words.filter((item) => test(item.reading.by)).length / words.length
+  const share = (test: (by: string) => boolean): number =>
+    words.filter((item) => test(item.reading.by)).length / words.length
   const unknown = share((by) => by === 'unknown')
   const guessed = share((by) => by.startsWith('guess') || by.startsWith('affix:peN') || by.startsWith('affix:ke-'))
   const perWord = Math.max(-8, trace.score / words.length)

@@ -4,11 +4,13 @@
  */
 import type { AlignmentLink, BlockKind, Range, TermMatch, UnknownWord } from '../types.js'
 import { createAnalyser } from './analyse/affixes.js'
-import { createDecoder } from './decode/index.js'
+import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'
 import { render } from './generate.js'
 import { loadLexicon } from './lexicon/index.js'
+import { loadChoices } from './model/choice.js'
+import { loadModels } from './model/load.js'
 import { prepare, type Trace } from './stages.js'
 import type { Token } from './types.js'
 
@@ -60,7 +62,7 @@ export interface EngineOptions {
 export function loadEngine(options: EngineOptions = {}): Engine {
   const lexicon = loadLexicon(options.dictionary)
   const analyser = createAnalyser(lexicon)
-  const decoder = options.rulesOnly === true ? createDecoder(undefined) : createDecoder()
+  const decoder = options.rulesOnly === true ? createDecoder(undefined) : createDecoder(loadModels(), WEIGHTS, loadChoices())
   const run = (request: EngineRequest): Trace => {
     const prepared = prepare(lexicon, analyser, request.text, request.terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
@@ -90,7 +92,9 @@ function choices(trace: Trace): readonly WordChoice[] {
   return trace.items
     .filter((item) => item.reading.cat !== 'punct')
     .map((item) => {
-      const edge = trace.edges.find((found) => found.first <= item.from && found.last >= item.to && found.words.length > 0)
+      const edge = trace.edges.find(
+        (found) => found.first <= item.from && found.last >= item.to && found.words.length > 0,
+      )
       return {
         range: rangeOf(trace.tokens, item),
         lemma: item.reading.entry?.lemma ?? item.lower,

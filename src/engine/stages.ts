@@ -29,7 +29,12 @@ export interface Trace extends Prepared {
   readonly alignment: readonly AlignmentLink[]
 }
 
-export function prepare(lexicon: Lexicon, analyser: Analyser, text: string, terms: readonly TermMatch[] = []): Prepared {
+export function prepare(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  text: string,
+  terms: readonly TermMatch[] = [],
+): Prepared {
   const tokens = tokenise(text, terms)
   const words = lookUp(lexicon, analyser, tokens, isTitleCase(tokens))
   const items = tag(words)

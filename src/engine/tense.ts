@@ -1,9 +1,12 @@
 import type { Item } from './types.js'
 import type { Tense } from './transfer/verb-group.js'
 
-const PAST = /^(?:lalu|kemarin|tadi|semalam|silam|dulu|dahulu|terakhir|kala itu|saat itu|pekan lalu|tahun lalu|bulan lalu|minggu lalu|ketika|setelah|sejak|awalnya|sebelumnya|kemudian|akhirnya|pernah|katanya|ujarnya|tambahnya|jelasnya)$/
-const PRESENT = /^(?:sekarang|kini|saat ini|biasanya|selalu|sering|umumnya|setiap|dapat|bisa|adalah|merupakan|jika|apabila|bila|kalau|anda|kita|harus|sehingga|mungkin|seringkali)$/
-const SAYING = /^(?:kata|ujar|mengatakan|menyatakan|melaporkan|menambahkan|mengungkapkan|menjelaskan|tutur|tewas|menang|membunuh|ditangkap|dilaporkan|diumumkan|mengumumkan)$/
+const PAST =
+  /^(?:lalu|kemarin|tadi|semalam|silam|dulu|dahulu|terakhir|kala itu|saat itu|pekan lalu|tahun lalu|bulan lalu|minggu lalu|ketika|setelah|sejak|awalnya|sebelumnya|kemudian|akhirnya|pernah|katanya|ujarnya|tambahnya|jelasnya)$/
+const PRESENT =
+  /^(?:sekarang|kini|saat ini|biasanya|selalu|sering|umumnya|setiap|dapat|bisa|adalah|merupakan|jika|apabila|bila|kalau|anda|kita|harus|sehingga|mungkin|seringkali)$/
+const SAYING =
+  /^(?:kata|ujar|mengatakan|menyatakan|melaporkan|menambahkan|mengungkapkan|menjelaskan|tutur|tewas|menang|membunuh|ditangkap|dilaporkan|diumumkan|mengumumkan)$/
 
 /** The tense a sentence is told in. Indonesian marks none; time words, years and verbs of saying hint at it. */
 export function guessTense(items: readonly Item[]): Tense {

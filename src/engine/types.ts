@@ -20,18 +20,7 @@ export interface Token {
 
 /** Parts of speech of the lexicon, and the closed classes that the grammar tells apart. */
 export type Pos = 'n' | 'v' | 'a' | 'adv' | 'prep' | 'conj' | 'pron' | 'det' | 'num' | 'clf' | 'part' | 'intj' | 'pn'
-export type Cat =
-  | Pos
-  | 'neg'
-  | 'aux'
-  | 'cop'
-  | 'rel'
-  | 'dem'
-  | 'sub'
-  | 'there'
-  | 'agent'
-  | 'date'
-  | 'punct'
+export type Cat = Pos | 'neg' | 'aux' | 'cop' | 'rel' | 'dem' | 'sub' | 'there' | 'agent' | 'date' | 'punct'
 
 /** A lexicon line. */
 export interface Entry {
@@ -91,6 +80,18 @@ export interface Option {
   readonly text: string
   /** Log-score, 0 the best. */
   readonly score: number
+  /** Which class of its leaf's decision it belongs to. */
+  readonly choice?: number
+}
+
+/** A choice that learned weights can make: which article, which number. */
+export interface Decision {
+  readonly kind: 'article' | 'number'
+  readonly features: readonly string[]
+  /** The head of the noun phrase, as a token span. */
+  readonly head: readonly [from: number, to: number]
+  /** The whole noun phrase. */
+  readonly span: readonly [from: number, to: number]
 }
 
 /** A leaf of the lattice: some source tokens (none for inserted words) and what English may say for them. */
@@ -102,6 +103,7 @@ export interface Leaf {
   readonly by: string
   /** Names and numbers: no table may replace it. */
   readonly fixed?: boolean
+  readonly decision?: Decision
 }
 
 export interface Sequence {

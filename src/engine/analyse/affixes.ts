@@ -32,7 +32,12 @@ function analyse(lexicon: Lexicon, lower: string): readonly Reading[] {
   const stems = stemReadings(lexicon, lower, listed.length > 0 ? 2 : 0.2)
   if (listed.length > 0) return [...listed, ...stems]
   if (stems.length > 0) return stems
-  const derived = [...passives(lexicon, lower), ...statives(lexicon, lower), ...proclitics(lexicon, lower), ...reduplicated(lexicon, lower)]
+  const derived = [
+    ...passives(lexicon, lower),
+    ...statives(lexicon, lower),
+    ...proclitics(lexicon, lower),
+    ...reduplicated(lexicon, lower),
+  ]
   if (derived.length > 0) return derived
   const clitics = encliticReadings(lexicon, lower)
   if (clitics.length > 0) return clitics
@@ -52,7 +57,7 @@ function listedReadings(lexicon: Lexicon, lower: string, closed: readonly Readin
   const entries = lexicon.entries(lower)
   return entries
     .filter((entry) => entry.near.length === 0 || entries.length === 1)
-    .filter((entry) => closed.length === 0 || OPEN.has(entry.pos) && !entry.features.has('modal'))
+    .filter((entry) => closed.length === 0 || (OPEN.has(entry.pos) && !entry.features.has('modal')))
     .map((entry, index) => {
       const base = closed.length > 0 ? 2.5 + index * 0.5 : index * 0.5
       return entry.pos === 'v'
@@ -99,14 +104,19 @@ function passives(lexicon: Lexicon, lower: string): Reading[] {
   if (!lower.startsWith('di') || lower.length < 5) return []
   const stem = lower.slice(2)
   const plainStem = verbsWithSuffix(lexicon, stem)
-  const found = plainStem.entries.map((entry) => reading(entry, plainStem.cost, `affix:di-/${entry.lemma}`, { voice: 'passive' }))
+  const found = plainStem.entries.map((entry) =>
+    reading(entry, plainStem.cost, `affix:di-/${entry.lemma}`, { voice: 'passive' }),
+  )
   if (found.length > 0) return found
   const clitic = /^(.{3,})(nya|lah|kah|ku|mu)$/.exec(stem)
   if (clitic === null) return []
   const person = personOf(clitic[2] ?? '')
   const inner = verbsWithSuffix(lexicon, clitic[1] ?? '')
   return inner.entries.map((entry) =>
-    reading(entry, inner.cost, `affix:di-/${entry.lemma}`, { voice: 'passive', ...(person === undefined ? {} : { clitic: person }) }),
+    reading(entry, inner.cost, `affix:di-/${entry.lemma}`, {
+      voice: 'passive',
+      ...(person === undefined ? {} : { clitic: person }),
+    }),
   )
 }
 
@@ -128,7 +138,12 @@ function proclitics(lexicon: Lexicon, lower: string): Reading[] {
   const match = /^(ku|kau)(.{3,}?)$/.exec(lower)
   if (match === null) return []
   const { entries, cost } = verbsWithSuffix(lexicon, match[2] ?? '')
-  return entries.map((entry) => reading(entry, cost + 0.5, `affix:${match[1]}-/${entry.lemma}`, { voice: 'stem', agent: match[1] === 'ku' ? '1s' : '2' }))
+  return entries.map((entry) =>
+    reading(entry, cost + 0.5, `affix:${match[1]}-/${entry.lemma}`, {
+      voice: 'stem',
+      agent: match[1] === 'ku' ? '1s' : '2',
+    }),
+  )
 }
 
 /** `anak-anak` → plural; `besar-besaran`, `tembak-menembak` → their base; `negara-negaranya` with its clitic. */
@@ -138,7 +153,11 @@ function reduplicated(lexicon: Lexicon, lower: string): Reading[] {
   const first = lower.slice(0, hyphen)
   const second = lower.slice(hyphen + 1)
   const tail = second.startsWith(first) ? second.slice(first.length) : undefined
-  const doubled = tail !== undefined || second.endsWith(first.slice(1)) || first.slice(-4) === second.slice(-4) || first.endsWith(second)
+  const doubled =
+    tail !== undefined ||
+    second.endsWith(first.slice(1)) ||
+    first.slice(-4) === second.slice(-4) ||
+    first.endsWith(second)
   if (!doubled) return hyphenated(lexicon, first, second)
   const base = [first, second].find((part) => lexicon.has(part) || part === first)
   const inner = base === undefined ? [] : withoutRedundant(analyse(lexicon, base))
@@ -158,7 +177,20 @@ function hyphenated(lexicon: Lexicon, first: string, second: string): Reading[] 
   if (left === undefined || right === undefined) return []
   if (left.pos === 'pn' && right.pos === 'pn') {
     const gloss = `${left.adjective ?? left.glosses[0]}-${right.adjective ?? right.glosses[0]}`
-    return [{ cat: 'pn', entry: { ...left, adjective: gloss, glosses: [`${left.glosses[0]}-${right.glosses[0]}`], features: new Set(['place']) }, glosses: [`${left.glosses[0]}-${right.glosses[0]}`], cost: 0, by: 'rule:hyphen' }]
+    return [
+      {
+        cat: 'pn',
+        entry: {
+          ...left,
+          adjective: gloss,
+          glosses: [`${left.glosses[0]}-${right.glosses[0]}`],
+          features: new Set(['place']),
+        },
+        glosses: [`${left.glosses[0]}-${right.glosses[0]}`],
+        cost: 0,
+        by: 'rule:hyphen',
+      },
+    ]
   }
   return []
 }
@@ -179,7 +211,9 @@ function personOf(clitic: string): '1s' | '2' | '3' | undefined {
 
 function withoutRedundant(readings: readonly Reading[]): readonly Reading[] {
   const nouns = readings.filter((found) => found.cat === 'n')
-  return nouns.length > 0 ? [...nouns, ...readings.filter((found) => found.cat !== 'n' && found.voice !== 'stem')] : readings
+  return nouns.length > 0
+    ? [...nouns, ...readings.filter((found) => found.cat !== 'n' && found.voice !== 'stem')]
+    : readings
 }
 
 /** Derivations the lexicon does not list: peN-…-an, peN-, per-…-an, ke-…-an, ber-, memper-, se-, -an, meN-…-kan. */
@@ -195,9 +229,23 @@ function derivedReadings(lexicon: Lexicon, lower: string): readonly Reading[] {
 
 type Derivation = readonly [RegExp, (lexicon: Lexicon, stem: string) => readonly Reading[]]
 
-const made = (cat: 'n' | 'v' | 'a' | 'adv', glosses: readonly string[], by: string, features: readonly string[] = []): Reading => ({
+const made = (
+  cat: 'n' | 'v' | 'a' | 'adv',
+  glosses: readonly string[],
+  by: string,
+  features: readonly string[] = [],
+): Reading => ({
   cat,
-  entry: { lemma: by, pos: cat, glosses, features: new Set(features), government: undefined, near: [], adjective: undefined, domain: 'core' },
+  entry: {
+    lemma: by,
+    pos: cat,
+    glosses,
+    features: new Set(features),
+    government: undefined,
+    near: [],
+    adjective: undefined,
+    domain: 'core',
+  },
   glosses,
   cost: 0.5,
   by: `affix:${by}`,
@@ -217,72 +265,182 @@ function nasalVerb(lexicon: Lexicon, stem: string): Entry | undefined {
 }
 
 const DERIVATIONS: readonly Derivation[] = [
-  [/^pe((?:ng|ny|m|n|l|r|w|y).{2,})an$/, (lexicon, stem) => {
-    const verb = nasalVerb(lexicon, stem)
-    return verb === undefined ? [] : [made('n', verb.glosses.map(gerund), `peN-an/${verb.lemma}`, ['mass', 'of'])]
-  }],
-  [/^pe((?:ng|ny|m|n|l|r|w|y).{2,})$/, (lexicon, stem) => {
-    const verb = nasalVerb(lexicon, stem)
-    return verb === undefined ? [] : [made('n', verb.glosses.filter((gloss) => !gloss.includes(' ')).map(agentNoun), `peN-/${verb.lemma}`, ['hum'])].filter((found) => found.glosses.length > 0)
-  }],
-  [/^per(.{3,})an$/, (lexicon, stem) => {
-    const verb = firstOf(lexicon, `ber${stem}`, 'v') ?? firstOf(lexicon, `memper${stem}kan`, 'v') ?? firstOf(lexicon, `memper${stem}i`, 'v')
-    if (verb !== undefined) return [made('n', verb.glosses.map(gerund), `per-an/${verb.lemma}`, ['mass', 'of'])]
-    const noun = firstOf(lexicon, stem, 'n')
-    return noun === undefined ? [] : [made('n', noun.glosses, `per-an/${stem}`)]
-  }],
-  [/^ketidak(.{3,})an$/, (lexicon, stem) => {
-    const adjective = firstOf(lexicon, stem, 'a')
-    return adjective === undefined ? [] : [made('n', adjective.glosses.map((gloss) => `lack* of ${abstractNoun(gloss)}`), `ketidak-an/${stem}`)]
-  }],
-  [/^ke(.{3,})an$/, (lexicon, stem) => {
-    const adjective = firstOf(lexicon, stem, 'a')
-    if (adjective !== undefined) return [made('n', adjective.glosses.map(abstractNoun), `ke-an/${stem}`, ['mass'])]
-    const noun = firstOf(lexicon, stem, 'n')
-    return noun === undefined ? [] : [made('n', noun.glosses, `ke-an/${stem}`)]
-  }],
-  [/^memper(.{3,}?)(?:kan|i)?$/, (lexicon, stem) => {
-    const adjective = firstOf(lexicon, stem, 'a')
-    return adjective === undefined ? [] : [made('v', adjective.glosses.map((gloss) => `make ${comparative(gloss)}`), `memper-/${stem}`)]
-  }],
-  [/^me(?:ng|ny|m|n)?(.{3,}?)(?:kan|i)$/, (lexicon, stem) => {
-    for (const root of [stem, `k${stem}`, `p${stem}`, `t${stem}`, `s${stem}`]) {
-      const verb = firstOf(lexicon, activesOf(root)[0] ?? '', 'v') ?? firstOf(lexicon, root, 'v')
-      if (verb !== undefined) return [reading(verb, 0.5, `affix:-kan/${verb.lemma}`, { voice: 'active' })]
-      const adjective = firstOf(lexicon, root, 'a')
-      if (adjective !== undefined) return [made('v', adjective.glosses.map((gloss) => `make ${gloss}`), `meN-kan/${root}`)]
-    }
-    return []
-  }],
-  [/^me(?:ng|ny|m|n)?(.{3,})$/, (lexicon, stem) => {
-    for (const root of [stem, `k${stem}`, `p${stem}`, `t${stem}`, `s${stem}`]) {
-      for (const suffix of ['kan', 'i']) {
-        const verb = activesOf(root).map((form) => firstOf(lexicon, form + suffix, 'v')).find((entry) => entry !== undefined)
-        if (verb !== undefined) return [reading(verb, 0.6, `affix:meN-/${verb.lemma}`, { voice: 'active' })]
+  [
+    /^pe((?:ng|ny|m|n|l|r|w|y).{2,})an$/,
+    (lexicon, stem) => {
+      const verb = nasalVerb(lexicon, stem)
+      return verb === undefined ? [] : [made('n', verb.glosses.map(gerund), `peN-an/${verb.lemma}`, ['mass', 'of'])]
+    },
+  ],
+  [
+    /^pe((?:ng|ny|m|n|l|r|w|y).{2,})$/,
+    (lexicon, stem) => {
+      const verb = nasalVerb(lexicon, stem)
+      return verb === undefined
+        ? []
+        : [
+            made('n', verb.glosses.filter((gloss) => !gloss.includes(' ')).map(agentNoun), `peN-/${verb.lemma}`, [
+              'hum',
+            ]),
+          ].filter((found) => found.glosses.length > 0)
+    },
+  ],
+  [
+    /^per(.{3,})an$/,
+    (lexicon, stem) => {
+      const verb =
+        firstOf(lexicon, `ber${stem}`, 'v') ??
+        firstOf(lexicon, `memper${stem}kan`, 'v') ??
+        firstOf(lexicon, `memper${stem}i`, 'v')
+      if (verb !== undefined) return [made('n', verb.glosses.map(gerund), `per-an/${verb.lemma}`, ['mass', 'of'])]
+      const noun = firstOf(lexicon, stem, 'n')
+      return noun === undefined ? [] : [made('n', noun.glosses, `per-an/${stem}`)]
+    },
+  ],
+  [
+    /^ketidak(.{3,})an$/,
+    (lexicon, stem) => {
+      const adjective = firstOf(lexicon, stem, 'a')
+      return adjective === undefined
+        ? []
+        : [
+            made(
+              'n',
+              adjective.glosses.map((gloss) => `lack* of ${abstractNoun(gloss)}`),
+              `ketidak-an/${stem}`,
+            ),
+          ]
+    },
+  ],
+  [
+    /^ke(.{3,})an$/,
+    (lexicon, stem) => {
+      const adjective = firstOf(lexicon, stem, 'a')
+      if (adjective !== undefined) return [made('n', adjective.glosses.map(abstractNoun), `ke-an/${stem}`, ['mass'])]
+      const noun = firstOf(lexicon, stem, 'n')
+      return noun === undefined ? [] : [made('n', noun.glosses, `ke-an/${stem}`)]
+    },
+  ],
+  [
+    /^memper(.{3,}?)(?:kan|i)?$/,
+    (lexicon, stem) => {
+      const adjective = firstOf(lexicon, stem, 'a')
+      return adjective === undefined
+        ? []
+        : [
+            made(
+              'v',
+              adjective.glosses.map((gloss) => `make ${comparative(gloss)}`),
+              `memper-/${stem}`,
+            ),
+          ]
+    },
+  ],
+  [
+    /^me(?:ng|ny|m|n)?(.{3,}?)(?:kan|i)$/,
+    (lexicon, stem) => {
+      for (const root of [stem, `k${stem}`, `p${stem}`, `t${stem}`, `s${stem}`]) {
+        const verb = firstOf(lexicon, activesOf(root)[0] ?? '', 'v') ?? firstOf(lexicon, root, 'v')
+        if (verb !== undefined) return [reading(verb, 0.5, `affix:-kan/${verb.lemma}`, { voice: 'active' })]
+        const adjective = firstOf(lexicon, root, 'a')
+        if (adjective !== undefined)
+          return [
+            made(
+              'v',
+              adjective.glosses.map((gloss) => `make ${gloss}`),
+              `meN-kan/${root}`,
+            ),
+          ]
       }
-    }
-    return []
-  }],
-  [/^ber(.{3,}?)(?:an)?$/, (lexicon, stem) => {
-    const noun = firstOf(lexicon, stem, 'n')
-    return noun === undefined ? [] : [made('v', noun.glosses.map((gloss) => `have ${gloss.replace('*', '')}`), `ber-/${stem}`)]
-  }],
-  [/^se(.{3,})nya$/, (lexicon, stem) => {
-    const adjective = firstOf(lexicon, stem, 'a')
-    return adjective === undefined ? [] : [made('adv', adjective.glosses.map((gloss) => `as ${gloss} as possible`), `se-nya/${stem}`)]
-  }],
-  [/^se(.{3,})$/, (lexicon, stem) => {
-    const place = lexicon.entries(stem).find((entry) => entry.pos === 'pn')
-    if (place !== undefined) return [made('a', place.glosses.map((gloss) => `all over ${gloss}`), `se-/${stem}`, ['post'])]
-    const adjective = firstOf(lexicon, stem, 'a')
-    if (adjective !== undefined) return [made('adv', adjective.glosses.map((gloss) => `as ${gloss} as`), `se-/${stem}`)]
-    const noun = firstOf(lexicon, stem, 'n')
-    return noun === undefined ? [] : [made('n', noun.glosses.map((gloss) => `one ${gloss}`), `se-/${stem}`, ['mass'])]
-  }],
-  [/^(.{3,})an$/, (lexicon, stem) => {
-    const verb = verbEntries(lexicon, stem)[0]
-    return verb === undefined ? [] : [made('n', verb.glosses.map(gerund), `-an/${stem}`, ['mass'])]
-  }],
+      return []
+    },
+  ],
+  [
+    /^me(?:ng|ny|m|n)?(.{3,})$/,
+    (lexicon, stem) => {
+      for (const root of [stem, `k${stem}`, `p${stem}`, `t${stem}`, `s${stem}`]) {
+        for (const suffix of ['kan', 'i']) {
+          const verb = activesOf(root)
+            .map((form) => firstOf(lexicon, form + suffix, 'v'))
+            .find((entry) => entry !== undefined)
+          if (verb !== undefined) return [reading(verb, 0.6, `affix:meN-/${verb.lemma}`, { voice: 'active' })]
+        }
+      }
+      return []
+    },
+  ],
+  [
+    /^ber(.{3,}?)(?:an)?$/,
+    (lexicon, stem) => {
+      const noun = firstOf(lexicon, stem, 'n')
+      return noun === undefined
+        ? []
+        : [
+            made(
+              'v',
+              noun.glosses.map((gloss) => `have ${gloss.replace('*', '')}`),
+              `ber-/${stem}`,
+            ),
+          ]
+    },
+  ],
+  [
+    /^se(.{3,})nya$/,
+    (lexicon, stem) => {
+      const adjective = firstOf(lexicon, stem, 'a')
+      return adjective === undefined
+        ? []
+        : [
+            made(
+              'adv',
+              adjective.glosses.map((gloss) => `as ${gloss} as possible`),
+              `se-nya/${stem}`,
+            ),
+          ]
+    },
+  ],
+  [
+    /^se(.{3,})$/,
+    (lexicon, stem) => {
+      const place = lexicon.entries(stem).find((entry) => entry.pos === 'pn')
+      if (place !== undefined)
+        return [
+          made(
+            'a',
+            place.glosses.map((gloss) => `all over ${gloss}`),
+            `se-/${stem}`,
+            ['post'],
+          ),
+        ]
+      const adjective = firstOf(lexicon, stem, 'a')
+      if (adjective !== undefined)
+        return [
+          made(
+            'adv',
+            adjective.glosses.map((gloss) => `as ${gloss} as`),
+            `se-/${stem}`,
+          ),
+        ]
+      const noun = firstOf(lexicon, stem, 'n')
+      return noun === undefined
+        ? []
+        : [
+            made(
+              'n',
+              noun.glosses.map((gloss) => `one ${gloss}`),
+              `se-/${stem}`,
+              ['mass'],
+            ),
+          ]
+    },
+  ],
+  [
+    /^(.{3,})an$/,
+    (lexicon, stem) => {
+      const verb = verbEntries(lexicon, stem)[0]
+      return verb === undefined ? [] : [made('n', verb.glosses.map(gerund), `-an/${stem}`, ['mass'])]
+    },
+  ],
 ]
 
 /** `send` → `sender`, `drive` → `driver`. */
@@ -299,7 +457,16 @@ function abstractNoun(adjective: string): string {
   return `${adjective}ness`
 }
 
-const COMPARED: Readonly<Record<string, readonly [string, string]>> = { good: ['better', 'best'], bad: ['worse', 'worst'], far: ['farther', 'farthest'], little: ['less', 'least'], many: ['more', 'most'], much: ['more', 'most'], few: ['fewer', 'fewest'], old: ['older', 'oldest'] }
+const COMPARED: Readonly<Record<string, readonly [string, string]>> = {
+  good: ['better', 'best'],
+  bad: ['worse', 'worst'],
+  far: ['farther', 'farthest'],
+  little: ['less', 'least'],
+  many: ['more', 'most'],
+  much: ['more', 'most'],
+  few: ['fewer', 'fewest'],
+  old: ['older', 'oldest'],
+}
 
 export function comparative(adjective: string): string {
   const irregular = COMPARED[adjective]
@@ -314,7 +481,11 @@ export function superlative(adjective: string): string {
 }
 
 function shortAdjective(adjective: string): boolean {
-  return /^[^aeiou]*[aeiouy]+[^aeiou]*e?$/.test(adjective) || /^[a-z]{2,5}[^aeiou]y$/.test(adjective) || /^(?:simple|narrow|quiet|clever|noble|humble|gentle)$/.test(adjective)
+  return (
+    /^[^aeiou]*[aeiouy]+[^aeiou]*e?$/.test(adjective) ||
+    /^[a-z]{2,5}[^aeiou]y$/.test(adjective) ||
+    /^(?:simple|narrow|quiet|clever|noble|humble|gentle)$/.test(adjective)
+  )
 }
 
 function graded(adjective: string): string {

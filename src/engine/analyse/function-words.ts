@@ -162,7 +162,13 @@ function build(): Map<string, Reading[]> {
     const [word, cat, gloss] = [line.slice(0, cut), line.slice(cut + 1, next), line.slice(next + 1)] as unknown as Row
     const list = readings.get(word) ?? []
     if (list.some((reading) => reading.cat === cat)) continue
-    list.push({ cat, entry: undefined, glosses: gloss === '-' ? [''] : gloss.split('|'), cost: 0, by: `grammar:${word}` })
+    list.push({
+      cat,
+      entry: undefined,
+      glosses: gloss === '-' ? [''] : gloss.split('|'),
+      cost: 0,
+      by: `grammar:${word}`,
+    })
     readings.set(word, list)
   }
   return readings

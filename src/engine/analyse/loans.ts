@@ -40,7 +40,12 @@ const VERB = /^(?:meng|mem|men|me|di)(.{3,})isasi(?:kan)?$|^(?:meng|mem|men|me|d
 export function guessLoan(lower: string): readonly Reading[] {
   const verb = VERB.exec(lower)
   if (verb !== null) {
-    return [{ ...guess('v', `${respelled(verb[1] ?? verb[2] ?? '')}ize`), voice: lower.startsWith('di') ? 'passive' : 'active' }]
+    return [
+      {
+        ...guess('v', `${respelled(verb[1] ?? verb[2] ?? '')}ize`),
+        voice: lower.startsWith('di') ? 'passive' : 'active',
+      },
+    ]
   }
   if (lower.length < 6 || lower.includes('-') || /^(?:me|di|ber|ter)/.test(lower)) return []
   for (const [ending, english, cat] of ENDINGS) {

@@ -5,7 +5,12 @@ import { isCapital, nameEnd, properReading } from './names.js'
 import { numberReading } from './numerals.js'
 
 /** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
-export function lookUp(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], titleCase = false): readonly Word[] {
+export function lookUp(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  titleCase = false,
+): readonly Word[] {
   const words: Word[] = []
   const context = new Set<string>()
   for (const token of tokens) if (token.kind === 'word') context.add(token.lower)
@@ -18,11 +23,19 @@ export function lookUp(lexicon: Lexicon, analyser: Analyser, tokens: readonly To
   return words
 }
 
-function wordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, context: ReadonlySet<string>, titleCase: boolean): Word {
+function wordAt(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  context: ReadonlySet<string>,
+  titleCase: boolean,
+): Word {
   const token = tokens[at]
   if (token === undefined) throw new RangeError(`no token ${at}`)
   if (token.kind === 'term') return make(tokens, at, at + 1, [termReading(token)])
-  if (token.kind === 'punctuation') return make(tokens, at, at + 1, [{ cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' }])
+  if (token.kind === 'punctuation')
+    return make(tokens, at, at + 1, [{ cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' }])
   if (token.kind === 'verbatim') return make(tokens, at, at + 1, [properReading(token.text)])
   if (token.kind === 'number') return make(tokens, at, at + 1, [numberReading(token.text)])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
@@ -38,13 +51,22 @@ function wordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], 
   if (joined !== undefined) return joined
   const readings = placed(withSenses(lexicon, analyser.readings(token.lower), context), token, at)
   if (readings.length > 0) return make(tokens, at, at + 1, readings)
-  return make(tokens, at, foreignEnd(analyser, tokens, at), [unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at)))])
+  return make(tokens, at, foreignEnd(analyser, tokens, at), [
+    unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
+  ])
 }
 
 /** Neighbouring unknown words in lower case are a foreign phrase, kept in its own order: `mark reader`. */
 function foreignEnd(analyser: Analyser, tokens: readonly Token[], at: number): number {
   let end = at + 1
-  while (end < tokens.length && tokens[end]?.kind === 'word' && tokens[end]?.spaced === true && !isCapital(tokens[end]?.text ?? '') && analyser.readings(tokens[end]?.lower ?? '').length === 0) end++
+  while (
+    end < tokens.length &&
+    tokens[end]?.kind === 'word' &&
+    tokens[end]?.spaced === true &&
+    !isCapital(tokens[end]?.text ?? '') &&
+    analyser.readings(tokens[end]?.lower ?? '').length === 0
+  )
+    end++
   return end
 }
 
@@ -53,7 +75,8 @@ function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number)
   const [left, right, more] = (tokens[at]?.lower ?? '').split('-')
   if (left === undefined || right === undefined || more !== undefined) return undefined
   const next = tokens[at + 1]
-  const wide = next?.kind === 'word' ? lexicon.entries(`${right} ${next.lower}`).find((entry) => entry.pos === 'pn') : undefined
+  const wide =
+    next?.kind === 'word' ? lexicon.entries(`${right} ${next.lower}`).find((entry) => entry.pos === 'pn') : undefined
   const place = wide ?? lexicon.entries(right).find((entry) => entry.pos === 'pn')
   if (place === undefined) return undefined
   const first = left === 'antar' ? 'inter' : lexicon.entries(left).find((entry) => entry.pos === 'pn')
@@ -65,7 +88,8 @@ function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number)
   return make(tokens, at, end, [{ cat: 'pn', entry, glosses: [gloss], cost: 0, by: 'rule:hyphen' }])
 }
 
-const SAYING = /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung)(nya)?$/
+const SAYING =
+  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung)(nya)?$/
 
 /** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
 function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
@@ -73,16 +97,39 @@ function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Readi
   const before = tokens[at - 1]
   if (match === null || before === undefined || !/^[,"”“’'?!]$/.test(before.text)) return undefined
   const next = tokens[at + 1]
-  if (match[2] === undefined && (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))) return undefined
-  const gloss = /^tambah|imbuh|sambung|lanjut$/.test(match[1] ?? '') ? ['add', 'say'] : match[1] === 'tulis' ? ['write'] : ['say']
+  if (
+    match[2] === undefined &&
+    (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))
+  )
+    return undefined
+  const gloss = /^tambah|imbuh|sambung|lanjut$/.test(match[1] ?? '')
+    ? ['add', 'say']
+    : match[1] === 'tulis'
+      ? ['write']
+      : ['say']
   const entry = lexicon.entries('mengatakan')[0]
-  return { cat: 'v', entry, glosses: gloss, voice: 'active', cost: 0, by: `rule:saying/${match[1]}`, ...(match[2] === undefined ? {} : { clitic: '3' as const }) }
+  return {
+    cat: 'v',
+    entry,
+    glosses: gloss,
+    voice: 'active',
+    cost: 0,
+    by: `rule:saying/${match[1]}`,
+    ...(match[2] === undefined ? {} : { clitic: '3' as const }),
+  }
 }
 
 function make(tokens: readonly Token[], from: number, to: number, readings: readonly Reading[]): Word {
   const first = tokens[from]
   const text = to === from + 1 ? (first?.text ?? '') : joinTokens(tokens, from, to)
-  return { from, to, text, lower: text.toLowerCase(), capital: isCapital(first?.text ?? '') && !startsSentence(tokens, from), readings }
+  return {
+    from,
+    to,
+    text,
+    lower: text.toLowerCase(),
+    capital: isCapital(first?.text ?? '') && !startsSentence(tokens, from),
+    readings,
+  }
 }
 
 /** The first word, also behind a full stop, colon or opening quote: its capital says nothing. */
@@ -107,10 +154,28 @@ export function joinTokens(tokens: readonly Token[], from: number, to: number): 
 
 function termReading(token: Token): Reading {
   const kind = token.termKind ?? 'term'
-  const feature = kind === 'person' ? 'person' : kind === 'place' ? 'place' : kind === 'organisation' ? 'org' : kind === 'title' ? 'title' : 'term'
+  const feature =
+    kind === 'person'
+      ? 'person'
+      : kind === 'place'
+        ? 'place'
+        : kind === 'organisation'
+          ? 'org'
+          : kind === 'title'
+            ? 'title'
+            : 'term'
   const gloss = token.target ?? token.text
   const cat = kind === 'title' || kind === 'term' ? 'n' : 'pn'
-  const entry: Entry = { lemma: token.lower, pos: cat, glosses: [gloss], features: new Set([feature, 'settled', ...(token.article === undefined ? [] : [token.article])]), government: undefined, near: [], adjective: token.adjective, domain: 'user' }
+  const entry: Entry = {
+    lemma: token.lower,
+    pos: cat,
+    glosses: [gloss],
+    features: new Set([feature, 'settled', ...(token.article === undefined ? [] : [token.article])]),
+    government: undefined,
+    near: [],
+    adjective: token.adjective,
+    domain: 'user',
+  }
   return { cat, entry, glosses: [gloss], cost: 0, by: `term:${gloss}` }
 }
 
@@ -122,9 +187,13 @@ function unknownReading(token: Token, text: string): Reading {
 /** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */
 function placed(readings: readonly Reading[], token: Token, at: number): readonly Reading[] {
   const capital = isCapital(token.text)
-  if (capital && at > 0 && token.lower === 'minggu') return readings.map((reading) => (reading.cat === 'n' ? { ...reading, glosses: ['Sunday'] } : reading))
+  if (capital && at > 0 && token.lower === 'minggu')
+    return readings.map((reading) => (reading.cat === 'n' ? { ...reading, glosses: ['Sunday'] } : reading))
   if (!readings.some((reading) => reading.cat === 'pn')) return readings
-  if (!capital) return readings.filter((reading) => reading.cat !== 'pn').length > 0 ? readings.filter((reading) => reading.cat !== 'pn') : readings
+  if (!capital)
+    return readings.filter((reading) => reading.cat !== 'pn').length > 0
+      ? readings.filter((reading) => reading.cat !== 'pn')
+      : readings
   return at === 0 ? readings : readings.filter((reading) => reading.cat === 'pn')
 }
 
@@ -135,13 +204,23 @@ function withSenses(lexicon: Lexicon, readings: readonly Reading[], context: Rea
     if (lemma === undefined || reading.by.startsWith('guess')) return reading
     const entries = lexicon.entries(lemma.toLowerCase())
     if (entries.length < 2) return reading
-    const sense = entries.find((entry) => entry.pos === reading.entry?.pos && entry.near.some((word) => context.has(word)))
-    return sense === undefined ? reading : { ...reading, entry: sense, glosses: sense.glosses, by: `${reading.by}#${sense.glosses[0] ?? ''}` }
+    const sense = entries.find(
+      (entry) => entry.pos === reading.entry?.pos && entry.near.some((word) => context.has(word)),
+    )
+    return sense === undefined
+      ? reading
+      : { ...reading, entry: sense, glosses: sense.glosses, by: `${reading.by}#${sense.glosses[0] ?? ''}` }
   })
 }
 
 /** The longest multiword entry that begins here; its verb may be inflected and its last word may carry a clitic. */
-function multiwordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, context: ReadonlySet<string>): Word | undefined {
+function multiwordAt(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  context: ReadonlySet<string>,
+): Word | undefined {
   const first = tokens[at]
   if (first === undefined || tokens[at + 1]?.kind !== 'word') return undefined
   let best: Word | undefined
@@ -157,14 +236,21 @@ function multiwordAt(lexicon: Lexicon, analyser: Analyser, tokens: readonly Toke
   }
   tryKey(first.lower, undefined)
   for (const reading of analyser.readings(first.lower)) {
-    if (reading.cat === 'v' && reading.entry !== undefined && reading.entry.lemma !== first.lower) tryKey(reading.entry.lemma, reading)
+    if (reading.cat === 'v' && reading.entry !== undefined && reading.entry.lemma !== first.lower)
+      tryKey(reading.entry.lemma, reading)
     if (reading.plural === true && reading.entry !== undefined) tryKey(reading.entry.lemma, reading)
   }
   return best
 }
 
 /** `menimbulkan ancaman keamanan`: the noun inside a verb phrase has modifiers of its own, so the phrase must be taken apart. */
-function continuesNoun(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, last: string): boolean {
+function continuesNoun(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  last: string,
+): boolean {
   const next = tokens[at]
   if (next === undefined || next.kind !== 'word') return false
   const noun = lexicon.entries(last)[0]
@@ -174,14 +260,24 @@ function continuesNoun(lexicon: Lexicon, analyser: Analyser, tokens: readonly To
   return cat === 'n' || cat === 'a' || cat === 'pn'
 }
 
-function matchWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, words: readonly string[], head: Reading | undefined, context: ReadonlySet<string>): Word | undefined {
+function matchWords(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  head: Reading | undefined,
+  context: ReadonlySet<string>,
+): Word | undefined {
   let clitic: Reading['clitic']
   for (let offset = 1; offset < words.length; offset++) {
     const token = tokens[at + offset]
     if (token === undefined || !token.spaced || (token.kind !== 'word' && token.kind !== 'number')) return undefined
     if (token.lower === words[offset]) continue
     if (offset < words.length - 1 || token.lower.length <= (words[offset]?.length ?? 0)) return undefined
-    const reading = analyser.readings(token.lower).find((found) => found.clitic !== undefined && found.entry?.lemma === words[offset])
+    const reading = analyser
+      .readings(token.lower)
+      .find((found) => found.clitic !== undefined && found.entry?.lemma === words[offset])
     if (reading === undefined && token.lower !== `${words[offset]}nya`) return undefined
     clitic = reading?.clitic ?? '3'
   }

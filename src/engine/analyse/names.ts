@@ -3,7 +3,9 @@ import type { Reading, Token } from '../types.js'
 import type { Analyser } from './affixes.js'
 
 /** Words that stand inside names in lower case. */
-const PARTICLES: ReadonlySet<string> = new Set('bin binti van von der den de da di del la le el al ibn ter dos du'.split(' '))
+const PARTICLES: ReadonlySet<string> = new Set(
+  'bin binti van von der den de da di del la le el al ibn ter dos du'.split(' '),
+)
 
 export function isCapital(text: string): boolean {
   const first = text[0] ?? ''
@@ -20,7 +22,13 @@ export function properReading(text: string): Reading {
  * that begins with one that no entry explains; known common words join it once it has begun (`Ahn Merdeka`), known proper
  * nouns do not (`Volodymyr` after `Ukraina`).
  */
-export function nameEnd(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, titleCase: boolean): number {
+export function nameEnd(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  titleCase: boolean,
+): number {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || !isCapital(token.text)) return at
   if (!nameLike(lexicon, analyser, tokens, at, titleCase)) return at
@@ -28,27 +36,51 @@ export function nameEnd(lexicon: Lexicon, analyser: Analyser, tokens: readonly T
   while (end < tokens.length) {
     const next = tokens[end]
     if (next === undefined || !next.spaced) {
-      if (next?.text === '.' && /^\p{Lu}$/u.test(tokens[end - 1]?.text ?? '') && tokens[end + 1]?.spaced === true && isCapital(tokens[end + 1]?.text ?? '')) {
+      if (
+        next?.text === '.' &&
+        /^\p{Lu}$/u.test(tokens[end - 1]?.text ?? '') &&
+        tokens[end + 1]?.spaced === true &&
+        isCapital(tokens[end + 1]?.text ?? '')
+      ) {
         end += 1
         continue
       }
       break
     }
-    if (next.kind === 'word' && isCapital(next.text) && !lexiconName(lexicon, next) && !startsNewPhrase(lexicon, analyser, next, titleCase)) end += 1
-    else if (PARTICLES.has(next.lower) && next.lower !== 'di' && tokens[end + 1]?.kind === 'word' && isCapital(tokens[end + 1]?.text ?? '')) end += 1
+    if (
+      next.kind === 'word' &&
+      isCapital(next.text) &&
+      !lexiconName(lexicon, next) &&
+      !startsNewPhrase(lexicon, analyser, next, titleCase)
+    )
+      end += 1
+    else if (
+      PARTICLES.has(next.lower) &&
+      next.lower !== 'di' &&
+      tokens[end + 1]?.kind === 'word' &&
+      isCapital(tokens[end + 1]?.text ?? '')
+    )
+      end += 1
     else break
   }
   return end
 }
 
-function nameLike(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number, titleCase: boolean): boolean {
+function nameLike(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  titleCase: boolean,
+): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
   const readings = analyser.readings(token.lower)
   if (readings.length === 0) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
-  if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2')) return true
+  if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2'))
+    return true
   if (readings.some((reading) => reading.by.startsWith('affix') || reading.by.startsWith('grammar'))) {
     // A rare derivation read into a capitalised word in mid-sentence is more often a name: Bersani, Kean, Serena.
     const derived = readings.every((reading) => reading.by.startsWith('affix') && reading.cost >= 0.5)

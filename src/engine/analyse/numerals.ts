@@ -2,7 +2,8 @@ import type { Reading } from '../types.js'
 
 /** Indonesian writes a point between thousands and a comma before decimals; English the other way round. */
 export function englishNumber(text: string): string {
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?%?$/.test(text)) return text.replaceAll('.', ' ').replace(',', '.').replaceAll(' ', ',')
+  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?%?$/.test(text))
+    return text.replaceAll('.', ' ').replace(',', '.').replaceAll(' ', ',')
   if (/^\d+,\d+%?$/.test(text)) return text.replace(',', '.')
   return text
 }
@@ -19,10 +20,18 @@ const MONEY = /^(Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?(.*)$/
 /** A number token as one reading: amounts, ordinals (`ke-19` → `19th`), decades (`1990-an` → `1990s`), money. */
 export function numberReading(text: string): Reading {
   const rank = /^ke-(\d+)$/i.exec(text)
-  if (rank !== null) return { cat: 'a', entry: undefined, glosses: [ordinal(rank[1] ?? '')], cost: 0, by: 'rule:ordinal' }
+  if (rank !== null)
+    return { cat: 'a', entry: undefined, glosses: [ordinal(rank[1] ?? '')], cost: 0, by: 'rule:ordinal' }
   const decade = /^(\d+)-an$/i.exec(text)
   if (decade !== null) return { cat: 'num', entry: undefined, glosses: [`${decade[1]}s`], cost: 0, by: 'rule:decade' }
   const money = MONEY.exec(text)
-  if (money !== null) return { cat: 'num', entry: undefined, glosses: [`${money[1]}${money[1] === 'Rp' ? '' : ''}${englishNumber(money[2] ?? '')}`], cost: 0, by: 'rule:money' }
+  if (money !== null)
+    return {
+      cat: 'num',
+      entry: undefined,
+      glosses: [`${money[1]}${money[1] === 'Rp' ? '' : ''}${englishNumber(money[2] ?? '')}`],
+      cost: 0,
+      by: 'rule:money',
+    }
   return { cat: 'num', entry: undefined, glosses: [englishNumber(text)], cost: 0, by: 'rule:number' }
 }

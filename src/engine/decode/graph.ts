@@ -1,4 +1,4 @@
-import type { LatticeNode } from '../types.js'
+import type { Decision, LatticeNode } from '../types.js'
 
 /** A way from one state of the graph to a later one: some English for a source span. */
 export interface Edge {
@@ -23,6 +23,9 @@ export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
 /** How well a table of word translations supports some English for a span of source tokens, as a log-score. */
 export type WordSupport = (words: readonly string[], from: number, to: number) => number
 
+/** Natural-log probabilities of a decision's classes, weighted. */
+export type Chooser = (decision: Decision) => readonly number[]
+
 /** States are numbered so that every edge goes to a higher one; `edges[state]` leave it. */
 export interface Graph {
   readonly edges: readonly (readonly Edge[])[]
@@ -41,7 +44,7 @@ interface Part {
 }
 
 /** Lays a lattice out as a graph and lets a learned table offer phrases for every run of neighbours that covers a whole source span. */
-export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport): Graph {
+export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport, chooser?: Chooser): Graph {
   const edges: Edge[][] = [[]]
   const fresh = (): number => edges.push([]) - 1
   const connect = (from: number, edge: Edge): void => {
@@ -51,20 +54,38 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, su
     if (node.type === 'leaf') {
       const end = fresh()
       const judged = support !== undefined && node.fixed !== true && node.to > node.from && node.options.length > 1
+      const chosen = node.decision === undefined || chooser === undefined ? undefined : chooser(node.decision)
       for (const option of node.options) {
         const words = split(option.text)
-        const score = judged ? option.score + support(words, node.from, node.to) : option.score
+        const learned = chosen === undefined || option.choice === undefined ? 0 : (chosen[option.choice] ?? 0)
+        const score = (judged ? option.score + support(words, node.from, node.to) : option.score) + learned
         connect(start, { to: end, words, score, first: node.from, last: node.to, by: node.by, learned: false })
       }
       const empty = node.from === node.to
-      return { state: end, min: empty ? Number.POSITIVE_INFINITY : node.from, max: empty ? -1 : node.to, count: node.to - node.from, fixed: node.fixed === true }
+      return {
+        state: end,
+        min: empty ? Number.POSITIVE_INFINITY : node.from,
+        max: empty ? -1 : node.to,
+        count: node.to - node.from,
+        fixed: node.fixed === true,
+      }
     }
     if (node.type === 'choice') {
-      const ends = node.variants.map((variant) => ({ part: build(variant.node, variantStart(start, variant.score)), score: variant.score }))
+      const ends = node.variants.map((variant) => ({
+        part: build(variant.node, variantStart(start, variant.score)),
+        score: variant.score,
+      }))
       const end = fresh()
-      for (const { part } of ends) connect(part.state, { to: end, words: [], score: 0, first: 0, last: 0, by: '', learned: false })
+      for (const { part } of ends)
+        connect(part.state, { to: end, words: [], score: 0, first: 0, last: 0, by: '', learned: false })
       const first = ends[0]?.part
-      return { state: end, min: first?.min ?? Number.POSITIVE_INFINITY, max: first?.max ?? -1, count: first?.count ?? 0, fixed: ends.some(({ part }) => part.fixed) }
+      return {
+        state: end,
+        min: first?.min ?? Number.POSITIVE_INFINITY,
+        max: first?.max ?? -1,
+        count: first?.count ?? 0,
+        fixed: ends.some(({ part }) => part.fixed),
+      }
     }
     return chain(flat(node), start)
   }
@@ -94,7 +115,12 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, su
   return { edges, end: state }
 }
 
-function offerPhrases(parts: readonly Part[], states: readonly number[], lookup: SpanLookup, connect: (from: number, edge: Edge) => void): void {
+function offerPhrases(
+  parts: readonly Part[],
+  states: readonly number[],
+  lookup: SpanLookup,
+  connect: (from: number, edge: Edge) => void,
+): void {
   for (let a = 0; a < parts.length; a++) {
     let min = Number.POSITIVE_INFINITY
     let max = -1
@@ -110,7 +136,16 @@ function offerPhrases(parts: readonly Part[], states: readonly number[], lookup:
       const to = states[b + 1]
       const from = states[a]
       if (to === undefined || from === undefined) continue
-      for (const option of lookup(min, max)) connect(from, { to, words: option.words, score: option.score, first: min, last: max, by: 'phrase', learned: true })
+      for (const option of lookup(min, max))
+        connect(from, {
+          to,
+          words: option.words,
+          score: option.score,
+          first: min,
+          last: max,
+          by: 'phrase',
+          learned: true,
+        })
     }
   }
 }

@@ -1,5 +1,6 @@
-import { loadModels, type Models } from '../model/load.js'
-import type { LatticeNode, Token } from '../types.js'
+import type { Models } from '../model/load.js'
+import type { Decision, LatticeNode, Token } from '../types.js'
+import type { ChoiceModels } from '../model/choice.js'
 import { buildGraph, type Edge, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
 import { search, type Weights } from './search.js'
 
@@ -9,7 +10,22 @@ export interface Decoder {
 }
 
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
-export const WEIGHTS: Weights & PhraseWeights = { option: 0.675, model: 1.65, word: 0.52, phrase: -0.77, direct: 0.3, inverse: 0.47, lexicalDirect: 0.18, lexicalInverse: 0.25, count: 0.045, support: 0.12, dropped: -0.7, added: 0.3 }
+export const WEIGHTS: Weights & PhraseWeights = {
+  option: 0.675,
+  model: 1.5,
+  word: 0.58,
+  phrase: -0.62,
+  direct: 0.3,
+  inverse: 0.38,
+  lexicalDirect: 0.22,
+  lexicalInverse: 0.25,
+  count: 0.027,
+  support: 0.14,
+  dropped: -0.35,
+  added: 0.4,
+  article: 0.35,
+  number: 0.65,
+}
 
 export interface PhraseWeights {
   readonly direct: number
@@ -21,17 +37,30 @@ export interface PhraseWeights {
   readonly dropped: number
   /** For every English word of a phrase that comes from no source word. */
   readonly added: number
+  /** Of the article and number models. */
+  readonly article: number
+  readonly number: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
 }
 
 /** A decoder over the shipped models, or over none where they are absent. */
-export function createDecoder(models: Models | undefined = loadModels(), weights: Weights & PhraseWeights = WEIGHTS): Decoder {
+export function createDecoder(models: Models | undefined, weights: Weights & PhraseWeights = WEIGHTS, choices?: ChoiceModels): Decoder {
+  const article = weights.article
+  const number = weights.number
+  const chooser =
+    choices === undefined
+      ? undefined
+      : (decision: Decision): readonly number[] => choices[decision.kind].score(decision.features).map((log) => log * (decision.kind === 'article' ? article : number))
   return {
     decode(lattice, tokens) {
-      if (models === undefined) return search(buildGraph(lattice, undefined), undefined, weights)
+      if (models === undefined) return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights)
       const source = sourceOf(models, tokens)
-      return search(buildGraph(lattice, spanLookup(models, source, weights), wordSupport(models, source, weights)), models.lm, weights)
+      return search(
+        buildGraph(lattice, spanLookup(models, source, weights), wordSupport(models, source, weights), chooser),
+        models.lm,
+        weights,
+      )
     },
   }
 }
@@ -60,7 +89,8 @@ function wordSupport(models: Models, source: Source, weights: PhraseWeights): Wo
   const { lexical, english } = models
   return (words, from, to) => {
     const ids = source.ids.slice(source.starts[from], source.starts[to])
-    if (words.length === 0 || ids.every((id) => id < 0)) return words.length === 0 ? weights.support * LN10 * UNSEEN * 0.5 : 0
+    if (words.length === 0 || ids.every((id) => id < 0))
+      return words.length === 0 ? weights.support * LN10 * UNSEEN * 0.5 : 0
     let sum = 0
     for (const word of words) {
       const target = english.idOf(word)
@@ -99,7 +129,8 @@ function optionsAt(models: Models, ids: readonly number[], weights: PhraseWeight
   const options: SpanOption[] = []
   for (let option = phrases.firstOption(node); option < phrases.firstOption(node + 1); option++) {
     const words: string[] = []
-    for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++) words.push(english.wordOf(phrases.targets[at] ?? 0))
+    for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++)
+      words.push(english.wordOf(phrases.targets[at] ?? 0))
     if (words.some((word) => word.startsWith('<'))) continue
     let linked = 0
     let added = 0
@@ -111,7 +142,11 @@ function optionsAt(models: Models, ids: readonly number[], weights: PhraseWeight
     let dropped = 0
     for (let token = 1; token <= ids.length; token++) if ((linked & (1 << token)) === 0) dropped++
     const score =
-      LN10 * (weights.direct * phrases.direct(option) + weights.inverse * phrases.inverse(option) + weights.lexicalDirect * phrases.lexicalDirect(option) + weights.lexicalInverse * phrases.lexicalInverse(option)) +
+      LN10 *
+        (weights.direct * phrases.direct(option) +
+          weights.inverse * phrases.inverse(option) +
+          weights.lexicalDirect * phrases.lexicalDirect(option) +
+          weights.lexicalInverse * phrases.lexicalInverse(option)) +
       weights.count * (phrases.bucket(option) - 4) +
       weights.dropped * dropped +
       weights.added * added

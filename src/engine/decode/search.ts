@@ -25,7 +25,11 @@ const BEAM = 10
  * The best path through the graph: option scores, language model and lengths together. States are visited in order,
  * hypotheses with the same language-model state are merged, the rest pruned to a beam. Without a language model the best options win.
  */
-export function search(graph: Graph, lm: LanguageModel | undefined, weights: Weights): { readonly edges: readonly Edge[]; readonly score: number } {
+export function search(
+  graph: Graph,
+  lm: LanguageModel | undefined,
+  weights: Weights,
+): { readonly edges: readonly Edge[]; readonly score: number } {
   const beams: (Map<number, Hypothesis> | undefined)[] = Array.from({ length: graph.edges.length })
   beams[0] = new Map([[0, lm === undefined ? START : { ...START, state: lm.begin }]])
   const ids = new Map<string, number>()
@@ -45,7 +49,15 @@ export function search(graph: Graph, lm: LanguageModel | undefined, weights: Wei
   return best(finals, lm, weights)
 }
 
-function extend(hypothesis: Hypothesis, edge: Edge, base: number, target: Map<number, Hypothesis>, lm: LanguageModel | undefined, weights: Weights, ids: Map<string, number>): void {
+function extend(
+  hypothesis: Hypothesis,
+  edge: Edge,
+  base: number,
+  target: Map<number, Hypothesis>,
+  lm: LanguageModel | undefined,
+  weights: Weights,
+  ids: Map<string, number>,
+): void {
   let score = hypothesis.score + base
   let state = hypothesis.state
   if (lm !== undefined) {
@@ -68,7 +80,11 @@ function prune(beam: Map<number, Hypothesis>): readonly Hypothesis[] {
   return [...beam.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
 }
 
-function best(finals: Map<number, Hypothesis> | undefined, lm: LanguageModel | undefined, weights: Weights): { edges: readonly Edge[]; score: number } {
+function best(
+  finals: Map<number, Hypothesis> | undefined,
+  lm: LanguageModel | undefined,
+  weights: Weights,
+): { edges: readonly Edge[]; score: number } {
   let winner: Hypothesis | undefined
   let winning = Number.NEGATIVE_INFINITY
   for (const hypothesis of finals?.values() ?? []) {

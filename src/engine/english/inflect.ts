@@ -10,9 +10,11 @@ export function plural(noun: string): string {
 export function pluralWord(word: string): string {
   const irregular = IRREGULAR_NOUNS.get(word)
   if (irregular !== undefined) return irregular
-  if (/(?:man|woman)$/.test(word) && !/^(?:human|roman|german|shaman|ottoman|talisman|norman)$/i.test(word)) return `${word.slice(0, -2)}en`
+  if (/(?:man|woman)$/.test(word) && !/^(?:human|roman|german|shaman|ottoman|talisman|norman)$/i.test(word))
+    return `${word.slice(0, -2)}en`
   const compound = /^(.*-)([a-z]+)$/.exec(word)
-  if (compound !== null && IRREGULAR_NOUNS.has(compound[2] ?? '')) return `${compound[1]}${IRREGULAR_NOUNS.get(compound[2] ?? '')}`
+  if (compound !== null && IRREGULAR_NOUNS.has(compound[2] ?? ''))
+    return `${compound[1]}${IRREGULAR_NOUNS.get(compound[2] ?? '')}`
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`
   if (/[^aeiou]y$/.test(word) && !/^[A-Z]/.test(word)) return `${word.slice(0, -1)}ies`
   return `${word}s`
@@ -52,7 +54,8 @@ export function takesAn(word: string): boolean {
   if (/^(?:hour|honest|honor|heir)/i.test(word)) return true
   if (/^(?:uni(?!n|m)|us(?:e|u|a)|eu|ur[aiou]|one|once|ut[ei]|ubiq)/i.test(word)) return false
   if (/^(?:8|11(?!\d)|18(?!\d)|11,|18,)/.test(word)) return true
-  if (/^[A-Z]{2,}/.test(word)) return /^[AEFHILMNORSX]/.test(word) && !/^(?:UN|US|UK|NATO|NASA|FIFA|SARS|LED|RAM|SIM|MERS|HAM|U\.)/.test(word)
+  if (/^[A-Z]{2,}/.test(word))
+    return /^[AEFHILMNORSX]/.test(word) && !/^(?:UN|US|UK|NATO|NASA|FIFA|SARS|LED|RAM|SIM|MERS|HAM|U\.)/.test(word)
   return /^[aeiou]/i.test(word)
 }
 
@@ -84,7 +87,10 @@ function onHead(phrase: string, head: 'first' | 'last', inflect: (word: string) 
 
 /** The head of `commander in chief` is its first word, of `vice president` its last. */
 function defaultHead(words: readonly string[]): number {
-  const preposition = words.findIndex((word, index) => index > 0 && /^(?:of|in|for|to|at|on|from|with|by|against|into|under|without|between|per)$/.test(word))
+  const preposition = words.findIndex(
+    (word, index) =>
+      index > 0 && /^(?:of|in|for|to|at|on|from|with|by|against|into|under|without|between|per)$/.test(word),
+  )
   return preposition > 0 ? preposition - 1 : words.length - 1
 }
 

@@ -26,7 +26,16 @@ export function parseEntry(line: string): Entry {
       else if (feature.startsWith('gov=')) government = parseGovernment(value)
     }
   }
-  return { lemma, pos: pos as Pos, glosses: translations.split('|'), features: flags, government, near, adjective, domain }
+  return {
+    lemma,
+    pos: pos as Pos,
+    glosses: translations.split('|'),
+    features: flags,
+    government,
+    near,
+    adjective,
+    domain,
+  }
 }
 
 function parseGovernment(value: string): Map<string, string> {

@@ -109,7 +109,11 @@ export function openSections(file: Uint8Array): Sections {
     const body = whole.subarray(at, at + bytes)
     at += bytes
     sections[name] =
-      kind === 'text' ? body.toString('utf8') : kind === 'bytes' ? body : decodeIntegers(body, length, kind === 'differences')
+      kind === 'text'
+        ? body.toString('utf8')
+        : kind === 'bytes'
+          ? body
+          : decodeIntegers(body, length, kind === 'differences')
   }
   return sections
 }

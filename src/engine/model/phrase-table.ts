@@ -36,7 +36,9 @@ export function openPhraseTable(sections: Sections): PhraseTable {
   const begins = integersOf(sections, 'phrases.begins')
   const options = integersOf(sections, 'phrases.options')
   const targetStarts = integersOf(sections, 'phrases.targetStarts')
-  const scores = ['direct', 'inverse', 'lexicalDirect', 'lexicalInverse'].map((name) => bytesOf(sections, `phrases.${name}`))
+  const scores = ['direct', 'inverse', 'lexicalDirect', 'lexicalInverse'].map((name) =>
+    bytesOf(sections, `phrases.${name}`),
+  )
   const [direct, inverse, lexicalDirect, lexicalInverse] = scores as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const buckets = bytesOf(sections, 'phrases.buckets')
   return {

@@ -69,7 +69,10 @@ export function sourceTokens(
 }
 
 function normaliseQuotes(text: string): string {
-  return text.replace(/[‘’ʼ`´]/g, "'").replace(/[“”„«»″]/g, '"').replace(/[–—]/g, '-')
+  return text
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[“”„«»″]/g, '"')
+    .replace(/[–—]/g, '-')
 }
 
 const ENGLISH_TOKEN =
@@ -83,5 +86,9 @@ export function englishWords(text: string): readonly string[] {
 /** The class of a number token, or `undefined` for anything else. */
 export function numberClass(word: string): string | undefined {
   if (!/\d/.test(word)) return undefined
-  return /^(?:1[5-9]|20)\d\d$/.test(word) ? YEAR : /^(?:Rp\.? ?|(?:US|A|S)?\$ ?|[€£¥])?[\d.,:/]+%?$/.test(word) ? NUMBER : undefined
+  return /^(?:1[5-9]|20)\d\d$/.test(word)
+    ? YEAR
+    : /^(?:Rp\.? ?|(?:US|A|S)?\$ ?|[€£¥])?[\d.,:/]+%?$/.test(word)
+      ? NUMBER
+      : undefined
 }

@@ -4,7 +4,8 @@ import { isDegree, parseDate, parseNounPhrase } from './noun-phrase.js'
 import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
-const MEDIAL = /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata)$/
+const MEDIAL =
+  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata)$/
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
 export function chunk(items: readonly Item[]): readonly Chunk[] {
@@ -42,7 +43,11 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): { chun
   if (item === undefined) return undefined
   const date = parseDate(items, at)
   if (date !== undefined) return { chunk: { type: 'date', date: date.value }, to: date.to }
-  const quantified = /^(?:sekitar|hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(item.lower) || (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
+  const quantified =
+    /^(?:sekitar|hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(
+      item.lower,
+    ) ||
+    (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined
   const np = parseNounPhrase(items, at, subject)
   return np === undefined ? undefined : { chunk: { type: 'np', np: np.value }, to: np.to }
@@ -57,11 +62,22 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     if (item === undefined) break
     const cat = item.reading.cat
     if (cat === 'neg' || cat === 'aux') before.push(item)
-    else if ((cat === 'adv' || cat === 'part') && (MEDIAL.test(item.lower) || before.length > 0) && !item.lower.startsWith('secara')) before.push(item)
+    else if (
+      (cat === 'adv' || cat === 'part') &&
+      (MEDIAL.test(item.lower) || before.length > 0) &&
+      !item.lower.startsWith('secara')
+    )
+      before.push(item)
     else break
     cursor++
   }
-  if (items[at]?.lower === 'mungkin' && (cursor === at + 1 || at === 0) && items[cursor]?.reading.cat !== 'v' && items[cursor]?.reading.cat !== 'a') return undefined
+  if (
+    items[at]?.lower === 'mungkin' &&
+    (cursor === at + 1 || at === 0) &&
+    items[cursor]?.reading.cat !== 'v' &&
+    items[cursor]?.reading.cat !== 'a'
+  )
+    return undefined
   const item = items[cursor]
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')
@@ -69,7 +85,11 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower))) return undefined
     return { chunk: { type: 'vg', vg: { from, to: item.to, before, verb: item } }, to: cursor + 1 }
   }
-  if (item !== undefined && item.reading.cat === 'a' && !(items[cursor + 1]?.reading.cat === 'n' && /^mantan|bekas|calon$/.test(item.lower))) {
+  if (
+    item !== undefined &&
+    item.reading.cat === 'a' &&
+    !(items[cursor + 1]?.reading.cat === 'n' && /^mantan|bekas|calon$/.test(item.lower))
+  ) {
     return { chunk: { type: 'ap', ap: { from, to: item.to, before, item } }, to: cursor + 1 }
   }
   if (significant) {
@@ -77,7 +97,10 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     const first = before[0]
     if (last === undefined || first === undefined) return undefined
     // `bukan …`, `tidak di …`, `akan ke …`: the auxiliaries stand alone before a noun phrase or preposition.
-    return { chunk: { type: 'word', item: first, ...(before.length > 1 ? { before: before.slice(1) } : {}) }, to: cursor }
+    return {
+      chunk: { type: 'word', item: first, ...(before.length > 1 ? { before: before.slice(1) } : {}) },
+      to: cursor,
+    }
   }
   if (before.length > 0 && isDegree(items[at]) && item?.reading.cat === 'a') return undefined
   return undefined

@@ -1,11 +1,14 @@
 import type { Item } from '../types.js'
 import type { DatePhrase, Modifier, NounPhrase } from './types.js'
 
-const MONTH = /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/
+const MONTH =
+  /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
 /** Adjective-like words that stand before their noun. */
-const PRENOMINAL = /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan|lebih)$/
-const DEGREE = /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
+const PRENOMINAL =
+  /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan|lebih)$/
+const DEGREE =
+  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
 
 export interface Parsed<T> {
   readonly value: T
@@ -25,7 +28,10 @@ export function parseDate(items: readonly Item[], at: number): Parsed<DatePhrase
   if (day === undefined && year === undefined) return undefined
   const from = items[at]?.from ?? 0
   const to = items[cursor - 1]?.to ?? from
-  return { value: { from, to, month, ...(day === undefined ? {} : { day }), ...(year === undefined ? {} : { year }) }, to: cursor }
+  return {
+    value: { from, to, month, ...(day === undefined ? {} : { day }), ...(year === undefined ? {} : { year }) },
+    to: cursor,
+  }
 }
 
 /** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
@@ -42,7 +48,12 @@ export function parseNounPhrase(items: readonly Item[], at: number, subject: boo
     if (item === undefined) break
     const cat = item.reading.cat
     if (cat === 'det' || cat === 'num' || (cat === 'clf' && quantifiers.length > 0)) quantifiers.push(item)
-    else if (PRENOMINAL.test(item.lower) && startsNominal(items[cursor + 1]) && (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')) quantifiers.push(item)
+    else if (
+      PRENOMINAL.test(item.lower) &&
+      startsNominal(items[cursor + 1]) &&
+      (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')
+    )
+      quantifiers.push(item)
     else if (item.text === '%' && quantifiers.length > 0) quantifiers.push(item)
     else break
     cursor++
@@ -61,13 +72,20 @@ export function parseNounPhrase(items: readonly Item[], at: number, subject: boo
   const numeral = head.reading.cat === 'num' || head.reading.cat === 'det'
   if (head.reading.cat === 'pron') {
     const all = items[cursor]?.lower === 'semua' ? items[cursor] : undefined
-    return all === undefined ? finish(items, start, [], cursor) : finish(items, start, [{ type: 'adjective', adverbs: [], item: all }], cursor + 1)
+    return all === undefined
+      ? finish(items, start, [], cursor)
+      : finish(items, start, [{ type: 'adjective', adverbs: [], item: all }], cursor + 1)
   }
   const { modifiers, to } = numeral ? { modifiers: [], to: cursor } : parseModifiers(items, head, cursor, subject)
   return finish(items, start, modifiers, to)
 }
 
-function finish(items: readonly Item[], start: { from: number; quantifiers: readonly Item[]; head: Item }, modifiers: readonly Modifier[], cursor: number): Parsed<NounPhrase> {
+function finish(
+  items: readonly Item[],
+  start: { from: number; quantifiers: readonly Item[]; head: Item },
+  modifiers: readonly Modifier[],
+  cursor: number,
+): Parsed<NounPhrase> {
   const next = items[cursor]
   const demonstrative = next?.reading.cat === 'dem' ? next : undefined
   const to = demonstrative === undefined ? cursor : cursor + 1
@@ -94,7 +112,12 @@ function startsNominal(item: Item | undefined): boolean {
   return cat === 'n' || cat === 'pn' || cat === 'num' || cat === 'det'
 }
 
-function parseModifiers(items: readonly Item[], head: Item, at: number, subject: boolean): { modifiers: Modifier[]; to: number } {
+function parseModifiers(
+  items: readonly Item[],
+  head: Item,
+  at: number,
+  subject: boolean,
+): { modifiers: Modifier[]; to: number } {
   const modifiers: Modifier[] = []
   let cursor = at
   let previous = head
@@ -104,7 +127,11 @@ function parseModifiers(items: readonly Item[], head: Item, at: number, subject:
     modifiers.push(found.value)
     cursor = found.to
     previous = items[cursor - 1] ?? previous
-    if (found.value.type === 'noun' && (found.value.phrase.demonstrative !== undefined || found.value.phrase.clitic !== undefined)) break
+    if (
+      found.value.type === 'noun' &&
+      (found.value.phrase.demonstrative !== undefined || found.value.phrase.clitic !== undefined)
+    )
+      break
   }
   return { modifiers, to: cursor }
 }
@@ -115,19 +142,30 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
   const headPlace = head.reading.cat === 'pn'
   switch (item.reading.cat) {
     case 'a':
-      if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower)) return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
-      return headPlace && !item.capital ? undefined : subject && isPredicate(items, at) ? undefined : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
+      if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
+        return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
+      return headPlace && !item.capital
+        ? undefined
+        : subject && isPredicate(items, at)
+          ? undefined
+          : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
     case 'adv':
     case 'conj':
     case 'prep': {
-      if (isTime(head) && /^(?:lalu|silam|kemudian)$/.test(item.lower) && items[at - 1]?.reading.cat !== 'rel') return { value: { type: 'adjective', adverbs: [], item: shifted(item, item.lower === 'kemudian' ? 'later' : 'ago') }, to: at + 1 }
+      if (isTime(head) && /^(?:lalu|silam|kemudian)$/.test(item.lower) && items[at - 1]?.reading.cat !== 'rel')
+        return {
+          value: { type: 'adjective', adverbs: [], item: shifted(item, item.lower === 'kemudian' ? 'later' : 'ago') },
+          to: at + 1,
+        }
       const next = items[at + 1]
-      if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1))) return undefined
+      if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
+        return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
     }
     case 'rel': {
       const past = items[at + 1]
-      if (isTime(head) && past !== undefined && /^(?:lalu|silam|lampau)$/.test(past.lower)) return { value: { type: 'adjective', adverbs: [item], item: shifted(past, 'ago') }, to: at + 2 }
+      if (isTime(head) && past !== undefined && /^(?:lalu|silam|lampau)$/.test(past.lower))
+        return { value: { type: 'adjective', adverbs: [item], item: shifted(past, 'ago') }, to: at + 2 }
       return relativeAdjective(items, at)
     }
     case 'n': {
@@ -144,15 +182,30 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
     }
     case 'pron': {
       const next = items[at + 1]?.reading.cat
-      const clause = subject && (next === 'v' || next === 'aux' || next === 'neg') && head.reading.entry?.features.has('time') === true
-      if (headPlace || clause || item.lower === 'ia' || item.reading.glosses[0]?.startsWith('some') || !/^(?:saya|aku|kamu|anda|dia|beliau|kami|kita|mereka|kalian)$/.test(item.lower)) return undefined
+      const clause =
+        subject &&
+        (next === 'v' || next === 'aux' || next === 'neg') &&
+        head.reading.entry?.features.has('time') === true
+      if (
+        headPlace ||
+        clause ||
+        item.lower === 'ia' ||
+        item.reading.glosses[0]?.startsWith('some') ||
+        !/^(?:saya|aku|kamu|anda|dia|beliau|kami|kita|mereka|kalian)$/.test(item.lower)
+      )
+        return undefined
       return { value: { type: 'pronoun', item }, to: at + 1 }
     }
     case 'num':
-      if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%') return undefined
-      return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text) ? { value: { type: 'number', item }, to: at + 1 } : undefined
+      if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')
+        return undefined
+      return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text)
+        ? { value: { type: 'number', item }, to: at + 1 }
+        : undefined
     case 'det':
-      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && !startsNominal(items[at + 1]) ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 } : undefined
+      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && !startsNominal(items[at + 1])
+        ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 }
+        : undefined
     default:
       return undefined
   }
@@ -180,7 +233,12 @@ function isTitleLike(item: Item): boolean {
 function standsApart(item: Item, head: Item): boolean {
   const features = item.reading.entry?.features
   if (WEEKDAY.test(item.lower)) return head.reading.entry?.features.has('time') !== true
-  if (features?.has('time') === true && head.reading.entry?.features.has('time') !== true && /^(?:hari|pekan|minggu|bulan|tahun|kemarin|besok)$/.test(item.lower)) return head.reading.entry?.features.has('unit') !== true
+  if (
+    features?.has('time') === true &&
+    head.reading.entry?.features.has('time') !== true &&
+    /^(?:hari|pekan|minggu|bulan|tahun|kemarin|besok)$/.test(item.lower)
+  )
+    return head.reading.entry?.features.has('unit') !== true
   return false
 }
 
@@ -196,13 +254,30 @@ function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier>
   const item = items[cursor]
   if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
   const after = items[cursor + 1]?.reading.cat
-  const closed = after === undefined || after === 'punct' || after === 'dem' || after === 'v' || after === 'aux' || after === 'neg' || after === 'cop' || after === 'sub' || after === 'conj' || after === 'agent' || (after === 'prep' && item.reading.entry?.government === undefined)
+  const closed =
+    after === undefined ||
+    after === 'punct' ||
+    after === 'dem' ||
+    after === 'v' ||
+    after === 'aux' ||
+    after === 'neg' ||
+    after === 'cop' ||
+    after === 'sub' ||
+    after === 'conj' ||
+    after === 'agent' ||
+    (after === 'prep' && item.reading.entry?.government === undefined)
   return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
 }
 
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 function isPredicate(items: readonly Item[], at: number): boolean {
-  if (/^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(items[at]?.lower ?? '') && items[at + 1]?.reading.cat === 'v') return true
+  if (
+    /^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
+      items[at]?.lower ?? '',
+    ) &&
+    items[at + 1]?.reading.cat === 'v'
+  )
+    return true
   for (let cursor = at + 1; cursor < items.length; cursor++) {
     const item = items[cursor]
     if (item === undefined) break

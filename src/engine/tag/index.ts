@@ -2,16 +2,68 @@ import type { Cat, Item, Reading, Word } from '../types.js'
 
 /** How well one category follows another; lower is better. What is not listed costs nothing. */
 const FOLLOWS: Readonly<Record<string, number>> = {
-  'prep v': 1, 'prep n': -0.6, 'prep pn': -0.6, 'prep pron': -0.4, 'prep a': 0.6, 'prep adv': 0.8, 'prep prep': 0.6, 'prep conj': 1,
-  'det n': -1, 'det v': 1.5, 'det a': 0.3, 'det adv': 1,
-  'aux v': -1.2, 'aux n': 1.5, 'aux a': -0.2, 'aux prep': 0.6,
-  'aux dem': 3, 'aux punct': 1.5, 'aux num': 0.5, 'aux rel': 2, 'aux agent': 2, 'neg v': -0.8, 'neg a': -0.6, 'neg n': 0.6, 'neg aux': -0.4,
-  'pron v': -0.8, 'pron n': 1, 'pron a': 0.2,
-  'rel v': -0.8, 'rel a': -0.5, 'rel n': 1, 'rel aux': -0.3,
-  'num n': -0.8, 'num clf': -1, 'num v': 1, 'num num': -1, 'clf n': -1, 'clf v': 1,
-  'n a': -0.8, 'n dem': -0.4, 'a a': 0.2, 'adv a': -0.4, 'adv v': -0.4, 'a n': 0.4, 'a prep': -0.2,
-  'v n': -0.3, 'v v': 0.9, 'v adv': -0.1, 'cop n': -0.3, 'cop v': 1, 'agent n': -1, 'agent v': 2, 'dem n': 0.5, 'dem v': -0.3, 'dem a': -0.3,
-  'there n': -0.6, 'there v': 1, 'sub n': -0.2, 'sub v': 0, 'part n': 0, 'clf prep': 1, 'det clf': 1,
+  'prep v': 1,
+  'prep n': -0.6,
+  'prep pn': -0.6,
+  'prep pron': -0.4,
+  'prep a': 0.6,
+  'prep adv': 0.8,
+  'prep prep': 0.6,
+  'prep conj': 1,
+  'det n': -1,
+  'det v': 1.5,
+  'det a': 0.3,
+  'det adv': 1,
+  'aux v': -1.2,
+  'aux n': 1.5,
+  'aux a': -0.2,
+  'aux prep': 0.6,
+  'aux dem': 3,
+  'aux punct': 1.5,
+  'aux num': 0.5,
+  'aux rel': 2,
+  'aux agent': 2,
+  'neg v': -0.8,
+  'neg a': -0.6,
+  'neg n': 0.6,
+  'neg aux': -0.4,
+  'pron v': -0.8,
+  'pron n': 1,
+  'pron a': 0.2,
+  'rel v': -0.8,
+  'rel a': -0.5,
+  'rel n': 1,
+  'rel aux': -0.3,
+  'num n': -0.8,
+  'num clf': -1,
+  'num v': 1,
+  'num num': -1,
+  'clf n': -1,
+  'clf v': 1,
+  'n a': -0.8,
+  'n dem': -0.4,
+  'a a': 0.2,
+  'adv a': -0.4,
+  'adv v': -0.4,
+  'a n': 0.4,
+  'a prep': -0.2,
+  'v n': -0.3,
+  'v v': 0.9,
+  'v adv': -0.1,
+  'cop n': -0.3,
+  'cop v': 1,
+  'agent n': -1,
+  'agent v': 2,
+  'dem n': 0.5,
+  'dem v': -0.3,
+  'dem a': -0.3,
+  'there n': -0.6,
+  'there v': 1,
+  'sub n': -0.2,
+  'sub v': 0,
+  'part n': 0,
+  'clf prep': 1,
+  'det clf': 1,
 }
 
 /** Chooses one reading a word by the cheapest path over neighbouring categories (Viterbi; linear in the words). */
@@ -41,7 +93,10 @@ export function tag(words: readonly Word[]): readonly Item[] {
   return trace(words, history)
 }
 
-function trace(words: readonly Word[], history: readonly { cost: number; back: number; reading: Reading }[][]): readonly Item[] {
+function trace(
+  words: readonly Word[],
+  history: readonly { cost: number; back: number; reading: Reading }[][],
+): readonly Item[] {
   const items: Item[] = []
   let at = cheapest(history.at(-1) ?? [])
   for (let index = words.length - 1; index >= 0; index--) {
@@ -56,7 +111,8 @@ function trace(words: readonly Word[], history: readonly { cost: number; back: n
 
 function cheapest(paths: readonly { cost: number }[]): number {
   let best = 0
-  for (let index = 1; index < paths.length; index++) if ((paths[index]?.cost ?? 0) < (paths[best]?.cost ?? 0)) best = index
+  for (let index = 1; index < paths.length; index++)
+    if ((paths[index]?.cost ?? 0) < (paths[best]?.cost ?? 0)) best = index
   return best
 }
 
@@ -70,10 +126,22 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   let cost = FOLLOWS[`${previous.cat} ${current.cat}`] ?? 0
   if (current.cat === 'v' && previous.cat === 'prep' && TAKES_VERB.has(grammarWord(previous))) cost -= 1.2
   if (current.voice === 'stem') {
-    const licensed = previous.cat === 'pron' || previous.cat === 'aux' || previous.cat === 'neg' || grammarWord(previous) === 'untuk' || previous.by.includes('ku-')
+    const licensed =
+      previous.cat === 'pron' ||
+      previous.cat === 'aux' ||
+      previous.cat === 'neg' ||
+      grammarWord(previous) === 'untuk' ||
+      previous.by.includes('ku-')
     cost += licensed ? -1.2 : previous.cat === 'pn' ? 0.3 : 1.2
   }
-  if (current.cat === 'v' && previous.cat === 'v' && (previous.entry?.features.has('inf') || previous.entry?.features.has('ger') || previous.entry?.features.has('modal'))) cost -= 1.4
+  if (
+    current.cat === 'v' &&
+    previous.cat === 'v' &&
+    (previous.entry?.features.has('inf') ||
+      previous.entry?.features.has('ger') ||
+      previous.entry?.features.has('modal'))
+  )
+    cost -= 1.4
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }

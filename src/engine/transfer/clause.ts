@@ -25,7 +25,15 @@ interface Clause {
   modal: boolean
 }
 
-const opened = (subject: Agreement | undefined, relative = false): Clause => ({ subject, verb: undefined, form: 'finite', relative, object: false, voice: 'active', modal: false })
+const opened = (subject: Agreement | undefined, relative = false): Clause => ({
+  subject,
+  verb: undefined,
+  form: 'finite',
+  relative,
+  object: false,
+  voice: 'active',
+  modal: false,
+})
 
 /** Chunks in source order → a lattice in English order. */
 export function transferClauses(chunks: readonly Chunk[], tense: Tense): LatticeNode {
@@ -121,7 +129,14 @@ function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   nodes.push(...passiveAgent(walk, np, at))
-  const role: Role = clause.verb === undefined ? 'subject' : before?.reading.cat === 'cop' ? 'predicate' : before?.reading.cat === 'there' ? 'exists' : 'object'
+  const role: Role =
+    clause.verb === undefined
+      ? 'subject'
+      : before?.reading.cat === 'cop'
+        ? 'predicate'
+        : before?.reading.cat === 'there'
+          ? 'exists'
+          : 'object'
   if (clause.verb !== undefined && !time) clause.object = true
   nodes.push(transferNounPhrase(np, { role, governor: clause.verb?.lower ?? '' }))
 }
@@ -134,15 +149,27 @@ function predicateFollowsOnly(chunks: readonly Chunk[], at: number): boolean {
 
 /** Whether any predicate stands between here and the end of the sentence. */
 function predicateLater(chunks: readonly Chunk[], at: number): boolean {
-  return chunks.slice(at + 1).some((chunk) => chunk.type === 'vg' || chunk.type === 'ap' || (chunk.type === 'word' && /^(?:cop|there|neg|aux)$/.test(chunk.item.reading.cat)))
+  return chunks
+    .slice(at + 1)
+    .some(
+      (chunk) =>
+        chunk.type === 'vg' ||
+        chunk.type === 'ap' ||
+        (chunk.type === 'word' && /^(?:cop|there|neg|aux)$/.test(chunk.item.reading.cat)),
+    )
 }
 
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
-  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive' || current(walk).subject === undefined) return []
+  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive' || current(walk).subject === undefined)
+    return []
   const features = np.head.reading.entry?.features
-  const agentive = np.head.reading.cat === 'pn' || np.head.reading.cat === 'pron' || features?.has('hum') === true || features?.has('org') === true
+  const agentive =
+    np.head.reading.cat === 'pn' ||
+    np.head.reading.cat === 'pron' ||
+    features?.has('hum') === true ||
+    features?.has('org') === true
   return [inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')]
 }
 
@@ -159,7 +186,8 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '' }))
     return
   }
-  if (directly && features?.has('that') === true) nodes.push(inserted(np.from, scored(['that', 0], ['', -0.3]), 'rule:that'))
+  if (directly && features?.has('that') === true)
+    nodes.push(inserted(np.from, scored(['that', 0], ['', -0.3]), 'rule:that'))
   if (clause.relative && clause.verb === undefined) {
     // `buku yang pemerintah terbitkan`: the relative clause has a subject of its own.
     clause.subject = agreement
@@ -173,26 +201,69 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const before = chunks[at - 1]
   const word_ = previousWord(chunks, at)
   let clause = current(walk)
-  if (clause.relative && clause.verb !== undefined && stack.length > 1 && stack.at(-2)?.verb === undefined && closesRelative(before, word_, clause)) {
+  if (
+    clause.relative &&
+    clause.verb !== undefined &&
+    stack.length > 1 &&
+    stack.at(-2)?.verb === undefined &&
+    closesRelative(before, word_, clause)
+  ) {
     stack.pop()
     clause = current(walk)
   }
   if (vg.verb.reading.by.startsWith('rule:saying')) {
-    if (vg.verb.reading.clitic !== undefined) nodes.push(inserted(vg.from, scored(['he', 0], ['she', -0.7]), 'rule:-nya'))
-    nodes.push(leaf(vg.from, vg.to, verbOptions({ ...vg, verb: { ...vg.verb, reading: { ...vg.verb.reading, voice: 'active' } } }, { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 }), vg.verb.reading.by))
+    if (vg.verb.reading.clitic !== undefined)
+      nodes.push(inserted(vg.from, scored(['he', 0], ['she', -0.7]), 'rule:-nya'))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        verbOptions(
+          { ...vg, verb: { ...vg.verb, reading: { ...vg.verb.reading, voice: 'active' } } },
+          { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 },
+        ),
+        vg.verb.reading.by,
+      ),
+    )
     stack.splice(0, stack.length, { ...opened(IT), verb: vg.verb, object: false })
     return
   }
-  if (vg.verb.reading.clitic === '3' && vg.verb.reading.voice !== 'passive' && chunks[at + 1]?.type === 'np' && (clause.subject === undefined || word_?.reading.cat === 'prep' || clause.verb !== undefined)) {
+  if (
+    vg.verb.reading.clitic === '3' &&
+    vg.verb.reading.voice !== 'passive' &&
+    chunks[at + 1]?.type === 'np' &&
+    (clause.subject === undefined || word_?.reading.cat === 'prep' || clause.verb !== undefined)
+  ) {
     // `melemahnya rupiah`: the verb is a noun, "the weakening of the rupiah".
-    nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({ text: `the ${text} of`, score })), 'rule:-nya'))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({
+          text: `the ${text} of`,
+          score,
+        })),
+        'rule:-nya',
+      ),
+    )
     return
   }
   const degree = vg.before.find((item) => /^(?:sangat|amat|terlalu|paling|cukup|begitu)$/.test(item.lower))
   if (degree !== undefined && !passive_(vg) && vg.verb.lower.startsWith('me') && chunks[at + 1]?.type !== 'np') {
     const gloss = vg.verb.reading.glosses[0] ?? ''
     const adverb = degree.reading.glosses[0] ?? 'very'
-    nodes.push(leaf(vg.from, vg.to, beOptions([], { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 }, `${adverb} ${gerund(gloss)}`), vg.verb.reading.by))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        beOptions(
+          [],
+          { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 },
+          `${adverb} ${gerund(gloss)}`,
+        ),
+        vg.verb.reading.by,
+      ),
+    )
     clause.verb = vg.verb
     return
   }
@@ -201,37 +272,88 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const otherTense = -1
   const voice = vg.verb.reading.voice
   const passive = voice === 'passive' || voice === 'stative'
-  if (clause.subject === undefined && form === 'finite' && passive && vg.verb.reading.entry?.features.has('that') === true && nextIsClause(chunks, at)) nodes.push(inserted(vg.from, scored(['it', 0]), 'rule:it'))
+  if (
+    clause.subject === undefined &&
+    form === 'finite' &&
+    passive &&
+    vg.verb.reading.entry?.features.has('that') === true &&
+    nextIsClause(chunks, at)
+  )
+    nodes.push(inserted(vg.from, scored(['it', 0]), 'rule:it'))
   const own = vg.verb.reading.agent
   if (own !== undefined) nodes.push(inserted(vg.from, scored([own === '1s' ? 'I' : 'you', 0]), 'rule:agent'))
   const verbContext: VerbContext = { form, tense, subject, otherTense }
   const activePassive = passive && vg.verb.reading.clitic === '3' && voice === 'passive'
   if (activePassive) {
     nodes.push(inserted(vg.from, scored(['he', 0], ['they', -0.8], ['she', -1]), 'rule:agent'))
-    nodes.push(leaf(vg.from, vg.to, verbOptions({ ...vg, verb: withVoice(vg.verb, 'active') }, { ...verbContext, form: 'finite' }), vg.verb.reading.by))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        verbOptions({ ...vg, verb: withVoice(vg.verb, 'active') }, { ...verbContext, form: 'finite' }),
+        vg.verb.reading.by,
+      ),
+    )
   } else if (word_?.reading.cat === 'rel' && form === 'finite' && passive) {
     // `yang dikirim`: "that were sent", or shorter "sent".
     const long = verbOptions(vg, verbContext).map(({ text, score }) => ({ text: `that ${text}`, score: score - 0.4 }))
-    const short = verbOptions(vg, { ...verbContext, form: 'reduced' }).filter(({ text }) => !/^(?:was|were|is|are|has|have|had|will|would|did|do)\b/.test(text))
+    const short = verbOptions(vg, { ...verbContext, form: 'reduced' }).filter(
+      ({ text }) => !/^(?:was|were|is|are|has|have|had|will|would|did|do)\b/.test(text),
+    )
     const node = leaf(word_.from, vg.to, [...short, ...long], vg.verb.reading.by)
     nodes.pop()
     nodes.push(node)
-  } else if (clause.subject === undefined && form === 'finite' && passive && !nextIsClause(chunks, at) && vg.before.length === 0) {
+  } else if (
+    clause.subject === undefined &&
+    form === 'finite' &&
+    passive &&
+    !nextIsClause(chunks, at) &&
+    vg.before.length === 0
+  ) {
     const short = verbOptions(vg, { ...verbContext, form: 'reduced' })
-    nodes.push(leaf(vg.from, vg.to, [...short, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 0.5 }))], vg.verb.reading.by))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        [...short, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 0.5 }))],
+        vg.verb.reading.by,
+      ),
+    )
   } else if (clause.subject === undefined && form === 'finite' && vg.before.length === 0 && at === 0) {
     const bare = verbOptions(vg, { ...verbContext, form: 'bare' })
-    const gerunds = verbOptions(vg, { ...verbContext, form: 'ing' }).map(({ text, score }) => ({ text, score: score - 0.7 }))
-    nodes.push(leaf(vg.from, vg.to, vg.verb.reading.voice === 'stem' ? bare : [...bare, ...gerunds, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 }))], vg.verb.reading.by))
+    const gerunds = verbOptions(vg, { ...verbContext, form: 'ing' }).map(({ text, score }) => ({
+      text,
+      score: score - 0.7,
+    }))
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        vg.verb.reading.voice === 'stem'
+          ? bare
+          : [
+              ...bare,
+              ...gerunds,
+              ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 })),
+            ],
+        vg.verb.reading.by,
+      ),
+    )
   } else if (vg.verb.lower === 'menjadi' && before?.type === 'np' && clause.object) {
-    nodes.push(leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by))
+    nodes.push(
+      leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),
+    )
   } else nodes.push(leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by))
   if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
   clause.verb = vg.verb
   clause.form = form
   clause.object = vg.verb.reading.clitic !== undefined
   clause.voice = passive ? 'passive' : 'active'
-  clause.modal = vg.before.some((item) => /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower)) || (form === 'bare' && clause.modal)
+  clause.modal =
+    vg.before.some((item) =>
+      /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower),
+    ) ||
+    (form === 'bare' && clause.modal)
 }
 
 function passive_(vg: VerbGroup): boolean {
@@ -243,7 +365,12 @@ function withVoice(item: Item, voice: 'active'): Item {
 }
 
 function objectClitic(vg: VerbGroup): LatticeNode {
-  const options = vg.verb.reading.clitic === '1s' ? scored(['me', 0]) : vg.verb.reading.clitic === '2' ? scored(['you', 0]) : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1], ['', -1])
+  const options =
+    vg.verb.reading.clitic === '1s'
+      ? scored(['me', 0])
+      : vg.verb.reading.clitic === '2'
+        ? scored(['you', 0])
+        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1], ['', -1])
   return inserted(vg.to, options, 'rule:object-clitic')
 }
 
@@ -253,15 +380,23 @@ function nextIsClause(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function closesRelative(before: Chunk | undefined, word_: Item | undefined, clause: Clause): boolean {
-  if (word_ !== undefined) return word_.reading.cat !== 'conj' && word_.reading.cat !== 'prep' && word_.reading.cat !== 'sub'
+  if (word_ !== undefined)
+    return word_.reading.cat !== 'conj' && word_.reading.cat !== 'prep' && word_.reading.cat !== 'sub'
   if (before?.type === 'vg') return false
   const features = clause.verb?.reading.entry?.features
   return features?.has('inf') !== true || before?.type !== 'np'
 }
 
-const GERUND_AFTER = /^(?:dengan|tanpa|dalam|setelah|sebelum|sejak|selain|sambil|sembari|seraya|akibat|dari|tentang|atas|seperti|sebagai|saat|ketika)$/
+const GERUND_AFTER =
+  /^(?:dengan|tanpa|dalam|setelah|sebelum|sejak|selain|sambil|sembari|seraya|akibat|dari|tentang|atas|seperti|sebagai|saat|ketika)$/
 
-function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Item | undefined, clause: Clause): VerbForm {
+function formOf(
+  walk: Walk,
+  vg: VerbGroup,
+  before: Chunk | undefined,
+  word_: Item | undefined,
+  clause: Clause,
+): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
   if (word_ !== undefined) {
     const { cat } = word_.reading
@@ -269,7 +404,8 @@ function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Ite
     if (cat === 'prep' && GERUND_AFTER.test(word_.lower)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(word_.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
-    if (cat === 'conj' && clause.verb !== undefined) return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
+    if (cat === 'conj' && clause.verb !== undefined)
+      return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
     if (cat === 'rel') return 'finite'
     if (cat === 'neg' || cat === 'aux') return 'bare'
   }
@@ -286,8 +422,11 @@ function formOf(walk: Walk, vg: VerbGroup, before: Chunk | undefined, word_: Ite
     if (auxiliary) return 'finite'
     return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
   }
-  const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(vg.verb.lower)
-  if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',' && !saying && !auxiliary) return 'ing'
+  const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(
+    vg.verb.lower,
+  )
+  if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',' && !saying && !auxiliary)
+    return 'ing'
   void walk
   return 'finite'
 }
@@ -296,25 +435,63 @@ function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const before = previousWord(chunks, at)
-  const significant = ap.before.filter((item) => item.reading.cat === 'neg' || item.reading.cat === 'aux' || !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian)$/.test(item.lower))
+  const significant = ap.before.filter(
+    (item) =>
+      item.reading.cat === 'neg' ||
+      item.reading.cat === 'aux' ||
+      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian)$/.test(
+        item.lower,
+      ),
+  )
   const degrees = ap.before.filter((item) => !significant.includes(item))
-  if (ap.item.reading.clitic === '3' && chunks[at + 1]?.type === 'np' && ap.before.length === 0 && (clause.subject === undefined || before !== undefined)) {
+  if (
+    ap.item.reading.clitic === '3' &&
+    chunks[at + 1]?.type === 'np' &&
+    ap.before.length === 0 &&
+    (clause.subject === undefined || before !== undefined)
+  ) {
     // `rendahnya inflasi`: low inflation.
-    nodes.push(leaf(ap.from, ap.to, ap.item.reading.glosses.flatMap((gloss, rank) => [{ text: `the ${gloss}`, score: -rank }, { text: gloss, score: -rank - 0.3 }]), 'rule:-nya'))
+    nodes.push(
+      leaf(
+        ap.from,
+        ap.to,
+        ap.item.reading.glosses.flatMap((gloss, rank) => [
+          { text: `the ${gloss}`, score: -rank },
+          { text: gloss, score: -rank - 0.3 },
+        ]),
+        'rule:-nya',
+      ),
+    )
     return
   }
-  const predicate = clause.verb === undefined && (clause.subject !== undefined || significant.length > 0) && before?.reading.cat !== 'prep' && before?.reading.cat !== 'cop'
+  const predicate =
+    clause.verb === undefined &&
+    (clause.subject !== undefined || significant.length > 0) &&
+    before?.reading.cat !== 'prep' &&
+    before?.reading.cat !== 'cop'
   const relative = before?.reading.cat === 'rel'
   const after = chunks[at + 1]
-  const aside = before?.reading.cat === 'punct' && after?.type === 'word' && after.item.reading.cat === 'punct' && significant.length === 0
+  const aside =
+    before?.reading.cat === 'punct' &&
+    after?.type === 'word' &&
+    after.item.reading.cat === 'punct' &&
+    significant.length === 0
   if ((predicate && !aside) || relative) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
     const from = significant[0]?.from ?? ap.from
     const to = significant.at(-1)?.to ?? from
-    nodes.push(leaf(from, to, beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }), 'rule:predicate'))
+    nodes.push(
+      leaf(
+        from,
+        to,
+        beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
+        'rule:predicate',
+      ),
+    )
     clause.verb = ap.item
     clause.form = form
-  } else for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
+  } else
+    for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
 }
 
@@ -336,20 +513,31 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
         return
       }
       if (item.lower === 'mungkin' && more.length === 0) {
-        nodes.push(leaf(item.from, item.to, scored(['perhaps', 0], ['maybe', -0.3], ['possibly', -0.8]), item.reading.by))
+        nodes.push(
+          leaf(item.from, item.to, scored(['perhaps', 0], ['maybe', -0.3], ['possibly', -0.8]), item.reading.by),
+        )
         return
       }
       const before = [item, ...more]
       const subject = clause.subject ?? IT
       if (clause.verb === undefined) {
-        nodes.push(leaf(item.from, before.at(-1)?.to ?? item.to, beOptions(before, { form: 'finite', tense, subject, otherTense: -0.8 }), 'rule:predicate'))
+        nodes.push(
+          leaf(
+            item.from,
+            before.at(-1)?.to ?? item.to,
+            beOptions(before, { form: 'finite', tense, subject, otherTense: -0.8 }),
+            'rule:predicate',
+          ),
+        )
         clause.verb = item
-      } else for (const each of before) nodes.push(leaf(each.from, each.to, ranked(each.reading.glosses), each.reading.by))
+      } else
+        for (const each of before) nodes.push(leaf(each.from, each.to, ranked(each.reading.glosses), each.reading.by))
       return
     }
     case 'there': {
       const before = chunks[at - 1]
-      if (before?.type !== 'word' || (before.item.reading.cat !== 'neg' && before.item.reading.cat !== 'aux')) existential(walk, item, at)
+      if (before?.type !== 'word' || (before.item.reading.cat !== 'neg' && before.item.reading.cat !== 'aux'))
+        existential(walk, item, at)
       return
     }
     case 'sub':
@@ -361,12 +549,30 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       return
     case 'prep':
     case 'agent':
-      if (clause.subject !== undefined && clause.verb === undefined && chunks[at - 1]?.type === 'np' && /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik)$/.test(item.lower) && !predicateLater(chunks, at)) {
-        const be = beOptions([], { form: 'finite', tense: 'present', subject: clause.subject, otherTense: tense === 'past' ? -0.2 : -1 })
-        nodes.push(inserted(item.from, [{ text: '', score: 0 }, ...be.map(({ text, score }) => ({ text, score: score - 0.5 }))], 'rule:predicate'))
+      if (
+        clause.subject !== undefined &&
+        clause.verb === undefined &&
+        chunks[at - 1]?.type === 'np' &&
+        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik)$/.test(item.lower) &&
+        !predicateLater(chunks, at)
+      ) {
+        const be = beOptions([], {
+          form: 'finite',
+          tense: 'present',
+          subject: clause.subject,
+          otherTense: tense === 'past' ? -0.2 : -1,
+        })
+        nodes.push(
+          inserted(
+            item.from,
+            [{ text: '', score: 0 }, ...be.map(({ text, score }) => ({ text, score: score - 0.5 }))],
+            'rule:predicate',
+          ),
+        )
       }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
-      if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np') nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
+      if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np')
+        nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
       return
     case 'punct':
       if (/^[.;:?!…]$/.test(item.text)) stack.splice(0, stack.length, opened(undefined))
@@ -374,7 +580,18 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
       nodes.push(leaf(item.from, item.to, scored([item.text, 0]), 'copy', true))
       return
     case 'dem':
-      nodes.push(leaf(item.from, item.to, item.lower === 'ini' ? scored(['this', 0]) : item.lower === 'itu' ? scored(['that', 0], ['it', -0.7]) : scored(['the', 0]), item.reading.by))
+      nodes.push(
+        leaf(
+          item.from,
+          item.to,
+          item.lower === 'ini'
+            ? scored(['this', 0])
+            : item.lower === 'itu'
+              ? scored(['that', 0], ['it', -0.7])
+              : scored(['the', 0]),
+          item.reading.by,
+        ),
+      )
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
@@ -382,7 +599,14 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
         nodes.push(leaf(item.from, item.to, scored(['later', 0], ['then', -1]), item.reading.by))
         return
       }
-      nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses.map((gloss) => caseLike(gloss.replace('*', ''), item))), item.reading.by))
+      nodes.push(
+        leaf(
+          item.from,
+          item.to,
+          ranked(item.reading.glosses.map((gloss) => caseLike(gloss.replace('*', ''), item))),
+          item.reading.by,
+        ),
+      )
       if (item.reading.cat === 'conj') return
   }
 }
@@ -390,7 +614,12 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
 function openRelative(walk: Walk, item: Item, at: number): void {
   const { chunks, nodes, stack } = walk
   const before = chunks[at - 1]
-  const head = before?.type === 'np' ? before.np : chunks[at - 2]?.type === 'np' && previousWord(chunks, at)?.text === ',' ? (chunks[at - 2] as { np: NounPhrase }).np : undefined
+  const head =
+    before?.type === 'np'
+      ? before.np
+      : chunks[at - 2]?.type === 'np' && previousWord(chunks, at)?.text === ','
+        ? (chunks[at - 2] as { np: NounPhrase }).np
+        : undefined
   const next = chunks[at + 1]
   if (head === undefined && before?.type === 'vg') {
     nodes.push(leaf(item.from, item.to, scored(['that', 0], ['which', -0.4], ['who', -1]), item.reading.by))
@@ -399,7 +628,10 @@ function openRelative(walk: Walk, item: Item, at: number): void {
   }
   if (head === undefined) {
     // Headless: `yang penting` → what matters; `yang datang` → those who came.
-    const options = next?.type === 'ap' ? scored(['which', 0], ['what', -0.3]) : scored(['which', 0], ['those who', -0.4], ['that', -0.5], ['who', -0.5])
+    const options =
+      next?.type === 'ap'
+        ? scored(['which', 0], ['what', -0.3])
+        : scored(['which', 0], ['those who', -0.4], ['that', -0.5], ['who', -0.5])
     nodes.push(leaf(item.from, item.to, options, item.reading.by))
     stack.push(opened({ person: 3, number: 'singular', human: false }, true))
     return
@@ -423,7 +655,12 @@ function copula(walk: Walk, item: Item): void {
     nodes.push(leaf(item.from, item.to, ranked([...item.reading.glosses, 'that is']), item.reading.by))
     return
   }
-  const options = beOptions([], { form: 'finite', tense: 'present', subject: clause.subject ?? IT, otherTense: tense === 'past' ? -0.2 : -1.2 })
+  const options = beOptions([], {
+    form: 'finite',
+    tense: 'present',
+    subject: clause.subject ?? IT,
+    otherTense: tense === 'past' ? -0.2 : -1.2,
+  })
   nodes.push(leaf(item.from, item.to, options, item.reading.by))
   clause.verb = item
   clause.form = 'finite'
@@ -443,7 +680,10 @@ function existential(walk: Walk, item: Item, at: number, modifiers: readonly Ite
   const bare = relative || (clause.subject !== undefined && clause.verb === undefined && next?.type !== 'np')
   const subject = bare ? (clause.subject ?? number) : number
   const options = beOptions(kept, { form: 'finite', tense: 'present', subject, otherTense })
-  const shown = options.map(({ text, score }) => ({ text: `${relative ? `${text} there` : bare ? text : `there ${text}`}${negative ? ' no' : ''}`, score }))
+  const shown = options.map(({ text, score }) => ({
+    text: `${relative ? `${text} there` : bare ? text : `there ${text}`}${negative ? ' no' : ''}`,
+    score,
+  }))
   const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
   nodes.push(leaf(from, item.to, existing, item.reading.by))
   clause.verb = item

@@ -2,7 +2,22 @@ import type { DatePhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { inserted, leaf, scored, sequence } from './lattice.js'
 
-const MONTHS: Readonly<Record<string, string>> = { januari: 'January', februari: 'February', pebruari: 'February', maret: 'March', april: 'April', mei: 'May', juni: 'June', juli: 'July', agustus: 'August', september: 'September', oktober: 'October', november: 'November', nopember: 'November', desember: 'December' }
+const MONTHS: Readonly<Record<string, string>> = {
+  januari: 'January',
+  februari: 'February',
+  pebruari: 'February',
+  maret: 'March',
+  april: 'April',
+  mei: 'May',
+  juni: 'June',
+  juli: 'July',
+  agustus: 'August',
+  september: 'September',
+  oktober: 'October',
+  november: 'November',
+  nopember: 'November',
+  desember: 'December',
+}
 
 /** `21 Oktober 2024` → October 21, 2024. */
 export function dateNodes(date: DatePhrase, before: Item | undefined): LatticeNode {

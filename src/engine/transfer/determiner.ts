@@ -7,38 +7,72 @@ export type Number = 'singular' | 'plural'
 export type Role = 'subject' | 'object' | 'preposition' | 'predicate' | 'of' | 'modifier' | 'exists'
 
 /** Which articles a phrase without determiner may take, with hand-set log-scores; empty where none ever stands. */
-export function determinerOptions(np: NounPhrase, context: NounContext, number: Number, mass: boolean): readonly Option[] {
+export function determinerOptions(
+  np: NounPhrase,
+  context: NounContext,
+  number: Number,
+  mass: boolean,
+): readonly Option[] {
   const { head } = np
   const features = head.reading.entry?.features
-  if (np.modifiers.some((modifier) => modifier.type === 'adjective' && modifier.item.reading.by === 'rule:time')) return []
+  if (np.modifiers.some((modifier) => modifier.type === 'adjective' && modifier.item.reading.by === 'rule:time'))
+    return []
   const named = np.modifiers.some((modifier) => modifier.type === 'name')
-  if (head.reading.cat === 'pn') return features?.has('the') === true && !head.reading.glosses[0]?.startsWith('the ') ? scored(['the', 0], ['', -2.5]) : []
+  if (head.reading.cat === 'pn')
+    return features?.has('the') === true && !head.reading.glosses[0]?.startsWith('the ')
+      ? scored(['the', 0], ['', -2.5])
+      : []
   if (head.reading.cat === 'num' || head.reading.cat === 'det' || head.reading.cat === 'pron') return []
   if (features?.has('settled') === true) return features.has('title') ? [] : scored(['', 0], ['the', -0.7])
   if (features?.has('title') === true && named) return scored(['', 0], ['the', -2])
-  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(head.reading.glosses[0] ?? '')) return []
+  if (
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+      head.reading.glosses[0] ?? '',
+    )
+  )
+    return []
   if (named && features?.has('hum') === true) return scored(['', 0], ['the', -0.5])
   if (np.modifiers.some((modifier) => modifier.type === 'number')) return scored(['', 0], ['the', -1])
   if (features?.has('the') === true) return scored(['the', 0], ['', -1.5])
   if (superlativeOf(np)) return scored(['the', 0])
   const ofTail = np.modifiers.some((modifier) => modifier.type === 'noun')
-  if (mass) return context.role === 'subject' || ofTail ? scored(['', 0], ['the', -0.2]) : scored(['', 0], ['the', -0.5])
-  if (number === 'plural') return context.role === 'subject' ? scored(['', 0], ['the', -0.3]) : scored(['', 0], ['the', -0.6])
-  switch (context.role) {
-    case 'predicate':
-    case 'exists':
-      return scored(['a', 0], ['an', 0], ['the', -0.6], ['', -1.2])
-    case 'subject':
-      return scored(['the', 0], ['', -0.9], ['a', -1.2], ['an', -1.2])
-    case 'object':
-      return scored(['the', -0.1], ['a', -0.1], ['an', -0.1], ['', -0.6])
-    case 'of':
-      return scored(['the', 0], ['', -0.3], ['a', -1], ['an', -1])
-    default:
-      return scored(['the', 0], ['', -0.5], ['a', -0.6], ['an', -0.6])
-  }
+  return articles(PRIORS[contextOf(context.role, number, mass, ofTail)])
+}
+
+/** Log-scores of the, a and no article, for each kind of noun phrase; found by `scripts/train/tune.ts`. */
+export const PRIORS: Record<string, { the: number; a?: number; none: number }> = {
+  predicate: { the: -0.6, a: 0, none: -1.2 },
+  exists: { the: -1.5, a: 0, none: -1.4 },
+  subject: { the: 0, a: -1.9, none: -0.2 },
+  object: { the: -0.8, a: -0.1, none: -0.6 },
+  of: { the: 0.7, a: -1, none: -0.3 },
+  other: { the: 0.7, a: -1.3, none: -0.5 },
+  tail: { the: -0.35, a: -0.3, none: -1 },
+  massSubject: { the: -0.2, none: 0 },
+  mass: { the: -1.55, none: 0 },
+  pluralSubject: { the: -1, none: 0 },
+  plural: { the: -1.3, none: 0 },
+}
+
+function contextOf(role: Role, number: Number, mass: boolean, ofTail: boolean): string {
+  if (mass) return role === 'subject' || ofTail ? 'massSubject' : 'mass'
+  if (number === 'plural') return role === 'subject' ? 'pluralSubject' : 'plural'
+  if (ofTail) return 'tail'
+  return role === 'preposition' || role === 'modifier' ? 'other' : role
+}
+
+function articles(prior: { the: number; a?: number; none: number } | undefined): readonly Option[] {
+  if (prior === undefined) return []
+  const { the, a, none } = prior
+  return a === undefined ? scored(['the', the], ['', none]) : scored(['the', the], ['', none], ['a', a], ['an', a])
 }
 
 function superlativeOf(np: NounPhrase): boolean {
-  return np.modifiers.some((modifier) => modifier.type === 'adjective' && (modifier.item.lower.startsWith('ter') && /(?:est|^most )/.test(modifier.item.reading.glosses[0] ?? '') || modifier.adverbs[0]?.lower === 'paling' || /^(?:pertama|kedua|ketiga|terakhir)$/.test(modifier.item.lower)))
+  return np.modifiers.some(
+    (modifier) =>
+      modifier.type === 'adjective' &&
+      ((modifier.item.lower.startsWith('ter') && /(?:est|^most )/.test(modifier.item.reading.glosses[0] ?? '')) ||
+        modifier.adverbs[0]?.lower === 'paling' ||
+        /^(?:pertama|kedua|ketiga|terakhir)$/.test(modifier.item.lower)),
+  )
 }

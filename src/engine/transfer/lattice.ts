@@ -12,7 +12,8 @@ export function leaf(from: number, to: number, options: readonly Option[], by: s
 /** Options from renderings listed best first. */
 export function ranked(texts: readonly string[], by = rankScore): readonly Option[] {
   const options: Option[] = []
-  for (const text of texts) if (!options.some((option) => option.text === text)) options.push({ text, score: by(options.length) })
+  for (const text of texts)
+    if (!options.some((option) => option.text === text)) options.push({ text, score: by(options.length) })
   return options
 }
 

@@ -4,6 +4,7 @@ import { plain, plural } from '../english/inflect.js'
 import type { Modifier, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode, Option, Person } from '../types.js'
 import { determinerOptions, type Number, type Role } from './determiner.js'
+import { articleChoices, decisionOf, nounFeatures } from './features.js'
 import { inserted, leaf, ranked, rankScore, scored, sequence } from './lattice.js'
 
 export interface Agreement {
@@ -22,10 +23,18 @@ export interface NounContext {
 const POSSESSIVES: Readonly<Record<Person, readonly (readonly [string, number])[]>> = {
   '1s': [['my', 0]],
   '2': [['your', 0]],
-  '3': [['its', -0.2], ['his', -0.2], ['their', -0.4], ['the', -0.5], ['her', -1]],
+  '3': [
+    ['its', -0.2],
+    ['his', -0.2],
+    ['their', -0.4],
+    ['the', -0.5],
+    ['her', -1],
+  ],
 }
 
-const PRONOUNS: Readonly<Record<string, { subject: string; object: string; possessive: string; person: 1 | 2 | 3; number: Number }>> = {
+const PRONOUNS: Readonly<
+  Record<string, { subject: string; object: string; possessive: string; person: 1 | 2 | 3; number: Number }>
+> = {
   saya: { subject: 'I', object: 'me', possessive: 'my', person: 1, number: 'singular' },
   aku: { subject: 'I', object: 'me', possessive: 'my', person: 1, number: 'singular' },
   kamu: { subject: 'you', object: 'you', possessive: 'your', person: 2, number: 'plural' },
@@ -55,7 +64,12 @@ export function numberOf(np: NounPhrase): Number {
   const { head } = np
   if (head.reading.plural === true) return 'plural'
   for (const quantifier of np.quantifiers) {
-    if (/^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu)$/.test(quantifier.lower)) return 'plural'
+    if (
+      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu)$/.test(
+        quantifier.lower,
+      )
+    )
+      return 'plural'
     if (/^(?:sebuah|seorang|suatu|satu|setiap|tiap|masing-masing|seekor|1)$/.test(quantifier.lower)) return 'singular'
     if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
   }
@@ -86,9 +100,24 @@ function pronounLeaf(np: NounPhrase, pronoun: { subject: string; object: string 
   const subject = context.role === 'subject'
   const word = subject ? pronoun.subject : pronoun.object
   const options: Option[] = [{ text: word, score: 0 }]
-  if (third) options.push({ text: subject ? 'she' : 'her', score: -0.9 }, { text: 'it', score: np.head.lower === 'ia' ? -1.2 : -1.6 })
-  const quantifiers = np.quantifiers.map((item) => leaf(item.from, item.to, scored([item.lower === 'semua' ? 'all of' : (item.reading.glosses[0] ?? ''), 0]), item.reading.by))
-  const all = np.modifiers.map((modifier) => (modifier.type === 'adjective' ? leaf(modifier.item.from, modifier.item.to, scored(['all', 0]), modifier.item.reading.by) : sequence([])))
+  if (third)
+    options.push(
+      { text: subject ? 'she' : 'her', score: -0.9 },
+      { text: 'it', score: np.head.lower === 'ia' ? -1.2 : -1.6 },
+    )
+  const quantifiers = np.quantifiers.map((item) =>
+    leaf(
+      item.from,
+      item.to,
+      scored([item.lower === 'semua' ? 'all of' : (item.reading.glosses[0] ?? ''), 0]),
+      item.reading.by,
+    ),
+  )
+  const all = np.modifiers.map((modifier) =>
+    modifier.type === 'adjective'
+      ? leaf(modifier.item.from, modifier.item.to, scored(['all', 0]), modifier.item.reading.by)
+      : sequence([]),
+  )
   return sequence([...quantifiers, leaf(np.head.from, np.head.to, options, np.head.reading.by), ...all])
 }
 
@@ -99,8 +128,23 @@ function calendarNode(np: NounPhrase): LatticeNode | undefined {
   const { head } = np
   const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
   if (named) {
-    const rest = np.modifiers.length > 1 ? np.modifiers.slice(1).filter((each) => each.type === 'adjective').map((each) => adjectiveNode(each.item, [])) : []
-    return sequence([leaf(head.from, modifier.item.to, scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]), 'rule:year', true), ...rest])
+    const rest =
+      np.modifiers.length > 1
+        ? np.modifiers
+            .slice(1)
+            .filter((each) => each.type === 'adjective')
+            .map((each) => adjectiveNode(each.item, []))
+        : []
+    return sequence([
+      leaf(
+        head.from,
+        modifier.item.to,
+        scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]),
+        'rule:year',
+        true,
+      ),
+      ...rest,
+    ])
   }
   if (modifier.type !== 'noun' || modifier.phrase.head.reading.entry?.features.has('time') !== true) return undefined
   if (!/^(?:hari|bulan)$/.test(head.lower) || !modifier.phrase.head.capital) return undefined
@@ -116,25 +160,52 @@ function determinerNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const anchor = np.quantifiers[0]?.from ?? np.head.from
   if (owner !== undefined) nodes.push(owner)
   else if (np.demonstrative !== undefined) nodes.push(demonstrativeLeaf(np.demonstrative, number))
-  else if (np.clitic !== undefined) nodes.push(inserted(np.to, POSSESSIVES[np.clitic].map(([text, score]) => ({ text, score })), 'rule:-nya'))
+  else if (np.clitic !== undefined)
+    nodes.push(
+      inserted(
+        np.to,
+        POSSESSIVES[np.clitic].map(([text, score]) => ({ text, score })),
+        'rule:-nya',
+      ),
+    )
   else if (np.quantifiers.length === 0) {
     const options = determinerOptions(np, context, number, isMass(np.head))
-    if (options.length > 0) nodes.push(inserted(anchor, options, 'rule:article'))
+    if (options.length > 1) nodes.push({ ...inserted(anchor, articleChoices(options), 'rule:article'), decision: decisionOf('article', np, nounFeatures(np, context, isMass(np.head))) })
+    else if (options.length > 0) nodes.push(inserted(anchor, options, 'rule:article'))
   }
   const [first, second] = np.quantifiers
-  if (first?.lower === 'lebih' && second?.lower === 'banyak') return [...nodes, leaf(first.from, second.to, scored(['more', 0]), 'rule:more')]
+  if (first?.lower === 'lebih' && second?.lower === 'banyak')
+    return [...nodes, leaf(first.from, second.to, scored(['more', 0]), 'rule:more')]
   const definite = nodes.length > 0 && np.quantifiers.length > 0
   const sequenced = sequencedAdjective(np)
-  if (sequenced !== undefined) nodes.push(inserted(sequenced.item.from, nodes.length > 0 ? scored(['', 0]) : scored(['the', 0]), 'rule:article'), adjectiveNode(sequenced.item, []))
-  return [...nodes, ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined))]
+  if (sequenced !== undefined)
+    nodes.push(
+      inserted(sequenced.item.from, nodes.length > 0 ? scored(['', 0]) : scored(['the', 0]), 'rule:article'),
+      adjectiveNode(sequenced.item, []),
+    )
+  return [
+    ...nodes,
+    ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined)),
+  ]
 }
 
 /** `dua tahun terakhir` → the last two years: such adjectives stand before the number. */
 function sequencedAdjective(np: NounPhrase): { readonly item: Item } | undefined {
   if (!np.quantifiers.some((item) => item.reading.cat === 'num')) return undefined
-  const found = np.modifiers.find((modifier) => modifier.type === 'adjective' && /^(?:terakhir|pertama|berikutnya|mendatang|sebelumnya|lainnya)$/.test(modifier.item.lower))
+  const found = np.modifiers.find(
+    (modifier) =>
+      modifier.type === 'adjective' &&
+      /^(?:terakhir|pertama|berikutnya|mendatang|sebelumnya|lainnya)$/.test(modifier.item.lower),
+  )
   if (found?.type !== 'adjective') return undefined
-  const glosses = found.item.lower === 'terakhir' ? ['last', 'past'] : found.item.lower === 'mendatang' ? ['next', 'coming'] : found.item.lower === 'lainnya' ? ['other'] : found.item.reading.glosses
+  const glosses =
+    found.item.lower === 'terakhir'
+      ? ['last', 'past']
+      : found.item.lower === 'mendatang'
+        ? ['next', 'coming']
+        : found.item.lower === 'lainnya'
+          ? ['other']
+          : found.item.reading.glosses
   return { item: { ...found.item, reading: { ...found.item.reading, glosses } } }
 }
 
@@ -149,7 +220,16 @@ function demonstrativeLeaf(item: Item, number: Number): LatticeNode {
   return leaf(item.from, item.to, options, `grammar:${item.lower}`)
 }
 
-const SCALE: Readonly<Record<string, string>> = { ribu: 'thousand', juta: 'million', miliar: 'billion', milyar: 'billion', triliun: 'trillion', trilyun: 'trillion', ratus: 'hundred', puluh: '' }
+const SCALE: Readonly<Record<string, string>> = {
+  ribu: 'thousand',
+  juta: 'million',
+  miliar: 'billion',
+  milyar: 'billion',
+  triliun: 'trillion',
+  trilyun: 'trillion',
+  ratus: 'hundred',
+  puluh: '',
+}
 
 function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boolean): LatticeNode[] {
   const { reading } = item
@@ -157,13 +237,31 @@ function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boo
   if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
   if (reading.cat === 'num') {
     const text = SCALE[item.lower] ?? reading.glosses[0] ?? item.text
-    return [leaf(item.from, item.to, ranked([text, ...(/^\d/.test(text) ? [] : reading.glosses.slice(1))]), reading.by, /\d/.test(text))]
+    return [
+      leaf(
+        item.from,
+        item.to,
+        ranked([text, ...(/^\d/.test(text) ? [] : reading.glosses.slice(1))]),
+        reading.by,
+        /\d/.test(text),
+      ),
+    ]
   }
   const one = reading.glosses[0] === 'a'
-  if (one) return [leaf(item.from, item.to, definite ? scored(['', 0], ['one', -1]) : scored(['a', 0], ['an', 0], ['one', -2]), reading.by)]
+  if (one)
+    return [
+      leaf(
+        item.from,
+        item.to,
+        definite ? scored(['', 0], ['one', -1]) : scored(['a', 0], ['an', 0], ['one', -2]),
+        reading.by,
+      ),
+    ]
   const mass = isMass(np.head)
   const texts = reading.glosses.map((gloss) => (mass && gloss === 'many' ? 'much' : plain(gloss)))
-  return [leaf(item.from, item.to, ranked(definite ? texts.map((text) => text.replace(/^the /, '')) : texts), reading.by)]
+  return [
+    leaf(item.from, item.to, ranked(definite ? texts.map((text) => text.replace(/^the /, '')) : texts), reading.by),
+  ]
 }
 
 /** `rumah saya` → my; only when the pronoun belongs to the head itself. */
@@ -173,17 +271,24 @@ function possessorOf(np: NounPhrase): LatticeNode | undefined {
   const pronoun = PRONOUNS[modifier.item.lower]
   if (pronoun === undefined) return undefined
   const third = /^(?:dia|beliau)$/.test(modifier.item.lower)
-  return leaf(modifier.item.from, modifier.item.to, third ? scored(['his', 0], ['her', -0.9], ['its', -1.5]) : scored([pronoun.possessive, 0]), modifier.item.reading.by)
+  return leaf(
+    modifier.item.from,
+    modifier.item.to,
+    third ? scored(['his', 0], ['her', -0.9], ['its', -1.5]) : scored([pronoun.possessive, 0]),
+    modifier.item.reading.by,
+  )
 }
 
 /** Head and modifiers: adjectives and compounds before the head, of-phrases and appositions after it. */
 function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const before: LatticeNode[] = []
   const after: LatticeNode[] = []
-  const nounModifiers = np.modifiers.filter((modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase))
+  const nounModifiers = np.modifiers.filter(
+    (modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase),
+  )
   const variants: LatticeNode[][] = []
   for (const modifier of np.modifiers) placeModifier(np, modifier, before, after, context)
-  const head = headNode(np)
+  const head = headNode(np, context)
   const compound = nounModifiers.length === 1 && nounModifiers[0]?.type === 'noun' ? nounModifiers[0] : undefined
   if (compound === undefined) {
     for (const modifier of nounModifiers) if (modifier.type === 'noun') after.push(ofPhrase(modifier.phrase, context))
@@ -195,18 +300,28 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
   if (!canCompound(compound.phrase)) return [asOf]
   const gap = ofFirst ? -0.3 : -0.6
-  return [{ type: 'choice', variants: (variants[0] ?? []).map((node, rank) => ({ node, score: rank === 0 ? 0 : gap })) }]
+  return [
+    { type: 'choice', variants: (variants[0] ?? []).map((node, rank) => ({ node, score: rank === 0 ? 0 : gap })) },
+  ]
 }
 
 /** `Sekretaris Pers Mayjen Pat Ryder`: a title with its name behind a person is the same person. */
 function isApposition(np: NounPhrase, inner: NounPhrase): boolean {
   const features = np.head.reading.entry?.features
   if (features?.has('hum') !== true && features?.has('title') !== true) return false
-  return inner.head.reading.entry?.features.has('title') === true && inner.modifiers.some((modifier) => modifier.type === 'name')
+  return (
+    inner.head.reading.entry?.features.has('title') === true &&
+    inner.modifiers.some((modifier) => modifier.type === 'name')
+  )
 }
 
 function canCompound(phrase: NounPhrase): boolean {
-  return phrase.demonstrative === undefined && phrase.clitic === undefined && phrase.quantifiers.length === 0 && !phrase.modifiers.some((modifier) => modifier.type === 'pronoun' || modifier.type === 'name')
+  return (
+    phrase.demonstrative === undefined &&
+    phrase.clitic === undefined &&
+    phrase.quantifiers.length === 0 &&
+    !phrase.modifiers.some((modifier) => modifier.type === 'pronoun' || modifier.type === 'name')
+  )
 }
 
 /** Whether English says "X of Y" first: heads that name a part, act or quantity, people as owners, definite or long modifiers. */
@@ -218,7 +333,13 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
   return inner.modifiers.length > 1
 }
 
-function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[], after: LatticeNode[], context: NounContext): void {
+function placeModifier(
+  np: NounPhrase,
+  modifier: Modifier,
+  before: LatticeNode[],
+  after: LatticeNode[],
+  context: NounContext,
+): void {
   switch (modifier.type) {
     case 'adjective': {
       if (modifier.item.reading.by === 'rule:time') {
@@ -235,16 +356,30 @@ function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[]
       return
     }
     case 'place':
-      if (/^(?:provinsi|kota|kabupaten|kecamatan|desa|kelurahan|pulau|wilayah|negara bagian|distrik|ibu kota|ibukota)$/.test(np.head.lower)) after.push(placeApposition(np, modifier.item))
+      if (
+        /^(?:provinsi|kota|kabupaten|kecamatan|desa|kelurahan|pulau|wilayah|negara bagian|distrik|ibu kota|ibukota)$/.test(
+          np.head.lower,
+        )
+      )
+        after.push(placeApposition(np, modifier.item))
       else before.push(demonymNode(modifier.item))
       return
     case 'name':
       return placeName(np, modifier.item, before, after)
     case 'number':
-      after.push(leaf(modifier.item.from, modifier.item.to, scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]), modifier.item.reading.by, true))
+      after.push(
+        leaf(
+          modifier.item.from,
+          modifier.item.to,
+          scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]),
+          modifier.item.reading.by,
+          true,
+        ),
+      )
       return
     case 'noun':
-      if (isApposition(np, modifier.phrase)) after.push(transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' }))
+      if (isApposition(np, modifier.phrase))
+        after.push(transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' }))
       return
     case 'pronoun':
       void context
@@ -252,26 +387,39 @@ function placeModifier(np: NounPhrase, modifier: Modifier, before: LatticeNode[]
   }
 }
 
-const NAME_FIRST = /^(?:universitas|bandara|bandar udara|stadion|provinsi|kabupaten|distrik|jalan|sungai|hotel|museum|yayasan|institut|masjid|gereja|piala|rumah sakit|rs|selat|teluk|laut|desa|kelurahan|kecamatan|partai|pelabuhan|stasiun|kuil|taman nasional|jembatan|istana|penjara|pengadilan|perusahaan|grup|kepulauan|turnamen)$/
+const NAME_FIRST =
+  /^(?:universitas|bandara|bandar udara|stadion|provinsi|kabupaten|distrik|jalan|sungai|hotel|museum|yayasan|institut|masjid|gereja|piala|rumah sakit|rs|selat|teluk|laut|desa|kelurahan|kecamatan|partai|pelabuhan|stasiun|kuil|taman nasional|jembatan|istana|penjara|pengadilan|perusahaan|grup|kepulauan|turnamen)$/
 const PLAIN_BEFORE = /^(?:gunung|danau|pt|kapten|presiden)$/
 
 function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: LatticeNode[]): void {
   const name = nameLeaf(item)
   const owner = item.reading.entry !== undefined && !item.reading.entry.features.has('person')
-  if (owner && (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)) {
+  if (
+    owner &&
+    (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)
+  ) {
     before.push(name)
     return
   }
   if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.push(name)
-  else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower)) after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)
-  else if (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true || PLAIN_BEFORE.test(np.head.lower)) after.push(name)
+  else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower))
+    after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)
+  else if (
+    np.head.reading.entry?.features.has('hum') === true ||
+    np.head.reading.entry?.features.has('title') === true ||
+    PLAIN_BEFORE.test(np.head.lower)
+  )
+    after.push(name)
   else if (np.head.reading.cat === 'pn') after.push(name)
   else before.push(name)
 }
 
 function placeApposition(np: NounPhrase, item: Item): LatticeNode {
   const of = /^(?:kota|pulau|desa|ibu kota|ibukota|negara bagian|kecamatan|kelurahan)$/.test(np.head.lower)
-  return sequence([inserted(item.from, of ? scored(['of', 0], ['', -1]) : scored(['', 0], ['of', -0.5]), 'rule:of'), nameLeaf(item)])
+  return sequence([
+    inserted(item.from, of ? scored(['of', 0], ['', -1]) : scored(['', 0], ['of', -0.5]), 'rule:of'),
+    nameLeaf(item),
+  ])
 }
 
 export function nameLeaf(item: Item): LatticeNode {
@@ -296,42 +444,56 @@ function compoundNode(phrase: NounPhrase): LatticeNode {
   }
   const { head } = phrase
   const texts = head.reading.glosses.map((gloss) => caseLike(plain(gloss), head))
-  return sequence([...before, leaf(head.from, head.to, ranked(texts), head.reading.by, head.reading.by === 'unknown'), ...after])
+  return sequence([
+    ...before,
+    leaf(head.from, head.to, ranked(texts), head.reading.by, head.reading.by === 'unknown'),
+    ...after,
+  ])
 }
 
 function ofPhrase(phrase: NounPhrase, context: NounContext): LatticeNode {
   void context
   const owner = phrase.modifiers.length === 0 && phrase.head.reading.entry?.features.has('person') === true
   const options = owner ? scored(['of', 0]) : scored(['of', 0], ['for', -2], ['in', -2.2])
-  return sequence([inserted(phrase.from, options, 'rule:of'), transferNounPhrase(phrase, { role: 'of', governor: 'of' })])
+  return sequence([
+    inserted(phrase.from, options, 'rule:of'),
+    transferNounPhrase(phrase, { role: 'of', governor: 'of' }),
+  ])
 }
 
-function headNode(np: NounPhrase): LatticeNode {
+function headNode(np: NounPhrase, context: NounContext): LatticeNode {
   const { head } = np
   if (head.reading.cat === 'pn') return nameLeaf(head)
-  if (head.reading.cat === 'num') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by, /\d/.test(head.text))
+  if (head.reading.cat === 'num')
+    return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by, /\d/.test(head.text))
   if (head.reading.cat === 'det') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by)
-  return leaf(head.from, head.to, nounOptions(np), head.reading.by, head.reading.by === 'unknown')
+  const options = nounOptions(np)
+  const node = leaf(head.from, head.to, options, head.reading.by, head.reading.by === 'unknown')
+  const open = options.some((option) => option.choice === 0) && options.some((option) => option.choice === 1)
+  return open ? { ...node, decision: decisionOf('number', np, nounFeatures(np, context, isMass(head))) } : node
 }
 
 /** Every listed noun in the numbers that the phrase allows. */
 function nounOptions(np: NounPhrase): readonly Option[] {
   const { head } = np
   const number = numberOf(np)
-  const certain = np.quantifiers.some((item) => item.reading.cat === 'num' || item.reading.glosses[0] === 'a' || item.reading.cat === 'det') || head.reading.plural === true
+  const certain =
+    np.quantifiers.some(
+      (item) => item.reading.cat === 'num' || item.reading.glosses[0] === 'a' || item.reading.cat === 'det',
+    ) || head.reading.plural === true
   const invariable = head.reading.entry?.features.has('term') === true || head.reading.cat === 'pron'
   const mass = isMass(head)
   const options: Option[] = []
   head.reading.glosses.forEach((gloss, rank) => {
     const singular = caseLike(plain(gloss), head)
-    const many = invariable || mass && number === 'singular' ? singular : caseLike(plural(gloss), head)
+    const many = invariable || (mass && number === 'singular') ? singular : caseLike(plural(gloss), head)
     const base = rankScore(rank)
     if (number === 'plural') {
-      options.push({ text: mass && head.reading.plural !== true ? singular : many, score: base })
-      if (!certain) options.push({ text: singular, score: base - 1 })
+      options.push({ text: mass && head.reading.plural !== true ? singular : many, score: base, choice: 1 })
+      if (!certain) options.push({ text: singular, score: base - 1, choice: 0 })
     } else {
-      options.push({ text: singular, score: base })
-      if (!certain && !mass && many !== singular && !head.capital) options.push({ text: many, score: base - 1.2 })
+      options.push({ text: singular, score: base, choice: 0 })
+      if (!certain && !mass && many !== singular && !head.capital) options.push({ text: many, score: base - 1.2, choice: 1 })
     }
   })
   return options
@@ -349,8 +511,10 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
   const { glosses, by } = item.reading
   const degree = adverbs[0]
   const from = degree?.from ?? item.from
-  if (degree?.lower === 'lebih') return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(comparative(gloss), item))), by)
-  if (degree?.lower === 'paling') return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(superlative(gloss), item))), by)
+  if (degree?.lower === 'lebih')
+    return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(comparative(gloss), item))), by)
+  if (degree?.lower === 'paling')
+    return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(superlative(gloss), item))), by)
   const word = leaf(item.from, item.to, ranked(glosses.map((gloss) => caseLike(plain(gloss), item))), by)
   if (degree === undefined) return word
   return sequence([leaf(degree.from, degree.to, ranked(degree.reading.glosses), degree.reading.by), word])

@@ -25,7 +25,11 @@ function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item |
   }
   for (const governor of governors) {
     const english = governor?.reading.entry?.government?.get(item.lower)
-    if (english !== undefined) return scored([english, 0], ...item.reading.glosses.filter((gloss) => gloss !== english).map((gloss) => [gloss, -1.8] as const))
+    if (english !== undefined)
+      return scored(
+        [english, 0],
+        ...item.reading.glosses.filter((gloss) => gloss !== english).map((gloss) => [gloss, -1.8] as const),
+      )
   }
   return undefined
 }
@@ -43,10 +47,18 @@ function byComplement(item: Item, next: Chunk | undefined) {
     if (next?.type === 'date') return next.date.day === undefined ? scored(['in', 0]) : scored(['on', 0])
     if (head !== undefined && WEEKDAY.test(head.lower)) return scored(['on', 0])
     if (head !== undefined && MONTH.test(head.lower)) return scored(['in', 0])
-    if (head !== undefined && /^(?:bulan|tahun|abad|musim|dekade|era|periode|masa)$/.test(head.lower)) return scored(['in', 0], ['during', -1.5])
-    if (head !== undefined && /^(?:pukul|jam|malam|saat|waktu|akhir|awal|usia|tingkat|kecepatan|suhu|harga)$/.test(head.lower)) return scored(['at', 0], ['in', -0.8], ['on', -1.5])
+    if (head !== undefined && /^(?:bulan|tahun|abad|musim|dekade|era|periode|masa)$/.test(head.lower))
+      return scored(['in', 0], ['during', -1.5])
+    if (
+      head !== undefined &&
+      /^(?:pukul|jam|malam|saat|waktu|akhir|awal|usia|tingkat|kecepatan|suhu|harga)$/.test(head.lower)
+    )
+      return scored(['at', 0], ['in', -0.8], ['on', -1.5])
     if (/^\d{4}s?$/.test(head?.reading.glosses[0] ?? '')) return scored(['in', 0])
-    if (lower === 'di') return features?.has('place') === true || head?.reading.cat === 'pn' ? scored(['in', 0], ['at', -0.8], ['on', -1.3]) : scored(['in', 0], ['at', -0.7], ['on', -0.8])
+    if (lower === 'di')
+      return features?.has('place') === true || head?.reading.cat === 'pn'
+        ? scored(['in', 0], ['at', -0.8], ['on', -1.3])
+        : scored(['in', 0], ['at', -0.7], ['on', -0.8])
     return scored(['in', 0], ['on', -0.2], ['at', -0.4], ['to', -1.3])
   }
   if (lower === 'dari') return scored(['from', 0], ['of', -0.3])

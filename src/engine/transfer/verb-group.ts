@@ -24,8 +24,24 @@ interface Aspect {
   readonly adverbs: readonly string[]
 }
 
-const MODALS: Readonly<Record<string, string>> = { akan: 'will', bisa: 'can', dapat: 'can', harus: 'must', mesti: 'must', wajib: 'must', boleh: 'may', mungkin: 'may' }
-const LEXICAL: Readonly<Record<string, string>> = { mampu: 'be able to', ingin: 'want to', mau: 'want to', hendak: 'want to', perlu: 'need to', terus: 'continue to' }
+const MODALS: Readonly<Record<string, string>> = {
+  akan: 'will',
+  bisa: 'can',
+  dapat: 'can',
+  harus: 'must',
+  mesti: 'must',
+  wajib: 'must',
+  boleh: 'may',
+  mungkin: 'may',
+}
+const LEXICAL: Readonly<Record<string, string>> = {
+  mampu: 'be able to',
+  ingin: 'want to',
+  mau: 'want to',
+  hendak: 'want to',
+  perlu: 'need to',
+  terus: 'continue to',
+}
 const ADVERBS: Readonly<Record<string, string>> = { masih: 'still', baru: 'just', pernah: 'once', juga: 'also' }
 
 function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly string[] } {
@@ -103,14 +119,18 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
 }
 
 function baseOf(verb: string, aspect: Aspect): string {
-  if (aspect.modal !== undefined && aspect.modal !== 'will') return aspect.modal === 'can' ? `be able to ${verb}` : aspect.modal === 'must' ? `have to ${verb}` : verb
+  if (aspect.modal !== undefined && aspect.modal !== 'will')
+    return aspect.modal === 'can' ? `be able to ${verb}` : aspect.modal === 'must' ? `have to ${verb}` : verb
   return verb
 }
 
 function finiteRenderings(verb: string, aspect: Aspect, context: VerbContext, adverb: string): readonly Rendering[] {
   const chosen = tensed(verb, aspect, context.tense, context.subject, adverb)
   const other: Tense = context.tense === 'past' ? 'present' : 'past'
-  const alternative = tensed(verb, aspect, other, context.subject, adverb).map(([text, score]): Rendering => [text, score + context.otherTense])
+  const alternative = tensed(verb, aspect, other, context.subject, adverb).map(([text, score]): Rendering => [
+    text,
+    score + context.otherTense,
+  ])
   return [...chosen, ...alternative]
 }
 
@@ -118,33 +138,70 @@ function tensed(verb: string, aspect: Aspect, tense: Tense, subject: Agreement, 
   const not = aspect.negative === 'not' ? ' not' : ''
   const space = adverb === '' ? '' : ` ${adverb}`
   if (aspect.negative === 'prohibition') return [[`do not${space} ${verb}`, 0]]
-  if (aspect.negative === 'not yet' && aspect.modal !== undefined) return modalised(verb, aspect, tense, ' not', `${space} yet`, subject)
+  if (aspect.negative === 'not yet' && aspect.modal !== undefined)
+    return modalised(verb, aspect, tense, ' not', `${space} yet`, subject)
   if (aspect.negative === 'not yet') {
     const have = tense === 'past' ? 'had' : haveOf(subject)
-    return [[`${have} not${space} yet ${participle(verb)}`.replace(/ yet (.*)$/, ' yet $1'), -0.2], [`${have} not${space} ${participle(verb)}`, -0.8]]
+    return [
+      [`${have} not${space} yet ${participle(verb)}`.replace(/ yet (.*)$/, ' yet $1'), -0.2],
+      [`${have} not${space} ${participle(verb)}`, -0.8],
+    ]
   }
   if (aspect.modal !== undefined) return modalised(verb, aspect, tense, not, space, subject)
   if (aspect.perfect) {
     const have: Rendering = [`${haveOf(subject)}${not}${space} ${participle(verb)}`, tense === 'past' ? -0.3 : 0]
     const simple = simpleTense(verb, 'past', subject, not, adverb)
-    return tense === 'past' ? [[simple, -0.3], have, [`had${not}${space} ${participle(verb)}`, -0.5]] : [have, [simple, -0.6]]
+    return tense === 'past'
+      ? [[simple, -0.3], have, [`had${not}${space} ${participle(verb)}`, -0.5]]
+      : [have, [simple, -0.6]]
   }
-  if (aspect.progressive) return [[`${beFinite(tense, subject)}${not}${space} ${verb.startsWith('be ') ? gerund(verb) : gerund(verb)}`, 0]]
+  if (aspect.progressive)
+    return [[`${beFinite(tense, subject)}${not}${space} ${verb.startsWith('be ') ? gerund(verb) : gerund(verb)}`, 0]]
   return [[simpleTense(verb, tense, subject, not, adverb), 0]]
 }
 
-function modalised(verb: string, aspect: Aspect, tense: Tense, not: string, space: string, subject: Agreement): readonly Rendering[] {
+function modalised(
+  verb: string,
+  aspect: Aspect,
+  tense: Tense,
+  not: string,
+  space: string,
+  subject: Agreement,
+): readonly Rendering[] {
   const inner = aspect.perfect ? `have ${participle(verb)}` : verb
   switch (aspect.modal) {
     case 'will':
-      return tense === 'past' ? [[`would${not}${space} ${inner}`, 0], [`will${not}${space} ${inner}`, -0.2]] : [[`will${not}${space} ${inner}`, 0]]
+      return tense === 'past'
+        ? [
+            [`would${not}${space} ${inner}`, 0],
+            [`will${not}${space} ${inner}`, -0.2],
+          ]
+        : [[`will${not}${space} ${inner}`, 0]]
     case 'can': {
       const can = not === '' ? 'can' : 'cannot'
-      return tense === 'past' ? [[`could${not}${space} ${inner}`, 0]] : [[`${can}${space} ${inner}`, 0], [`may${not}${space} ${inner}`, -1.6]]
+      return tense === 'past'
+        ? [[`could${not}${space} ${inner}`, 0]]
+        : [
+            [`${can}${space} ${inner}`, 0],
+            [`may${not}${space} ${inner}`, -1.6],
+          ]
     }
     case 'must':
-      if (tense === 'past') return [[not === '' ? `had to${space} ${inner}` : `did not have to${space} ${inner}`, 0], [`must${not}${space} ${inner}`, -0.6]]
-      return [[`must${not}${space} ${inner}`, 0], [not === '' ? `${subject.number === 'plural' || subject.person !== 3 ? 'have' : 'has'} to${space} ${inner}` : `should not${space} ${inner}`, -0.6], [`should${not}${space} ${inner}`, -0.8]]
+      if (tense === 'past')
+        return [
+          [not === '' ? `had to${space} ${inner}` : `did not have to${space} ${inner}`, 0],
+          [`must${not}${space} ${inner}`, -0.6],
+        ]
+      return [
+        [`must${not}${space} ${inner}`, 0],
+        [
+          not === ''
+            ? `${subject.number === 'plural' || subject.person !== 3 ? 'have' : 'has'} to${space} ${inner}`
+            : `should not${space} ${inner}`,
+          -0.6,
+        ],
+        [`should${not}${space} ${inner}`, -0.8],
+      ]
     default:
       return [[`${tense === 'past' ? 'might' : 'may'}${not}${space} ${inner}`, 0]]
   }

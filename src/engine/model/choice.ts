@@ -1,0 +1,59 @@
+/**
+ * Linear choice models: one weight a feature and class, features hashed into a fixed table. They decide articles and number from
+ * what the noun phrase shows (`transfer/features.ts`); trained by `scripts/train/choice.ts`.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { bytesOf, openSections } from './container.js'
+
+export const CHOICE_FILE = 'choice.bin.br'
+/** Slots of a table; a power of two. */
+export const SLOTS = 1 << 18
+/** Weights are stored in steps of this size, as signed bytes. */
+export const STEP = 1 / 24
+
+const FILE = new URL(`../../../dist/data/${CHOICE_FILE}`, import.meta.url)
+
+export interface ChoiceModel {
+  /** Natural-log probabilities of the classes. */
+  score(features: readonly string[]): readonly number[]
+}
+
+export type ChoiceModels = Readonly<Record<'article' | 'number', ChoiceModel>>
+
+/** FNV-1a, with the table's size as modulus. */
+export function slotOf(feature: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1)
+}
+
+let loaded: ChoiceModels | undefined
+
+/** The shipped choice models, or `undefined` where their file is absent. */
+export function loadChoices(): ChoiceModels | undefined {
+  if (loaded === undefined && existsSync(FILE)) {
+    const sections = openSections(readFileSync(FILE))
+    loaded = { article: linear(bytesOf(sections, 'article'), 3), number: linear(bytesOf(sections, 'number'), 2) }
+  }
+  return loaded
+}
+
+function linear(bytes: Uint8Array, classes: number): ChoiceModel {
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  return {
+    score(features) {
+      const sums = Array.from({ length: classes }, () => 0)
+      for (const feature of features) {
+        const base = slotOf(feature) * classes
+        for (let index = 0; index < classes; index++) sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0) * STEP
+      }
+      return logSoftmax(sums)
+    },
+  }
+}
+
+export function logSoftmax(sums: readonly number[]): readonly number[] {
+  const top = Math.max(...sums)
+  const total = Math.log(sums.reduce((sum, value) => sum + Math.exp(value - top), 0)) + top
+  return sums.map((value) => value - total)
+}
