@@ -31,15 +31,18 @@ export function readAnswer(
   if (strangers || byId.size !== parsed.data.translations.length) {
     throw refuse('Unexpected ids from the model, expected each sentence once')
   }
-  return requests.map((request, index) => {
+  const sources = requests.map(({ text }) => normal(text))
+  const answers = requests.map((request, index): Translation => {
     const item = byId.get(index + 1)
     if (item === undefined)
       return failed('backend-mismatch', `${backend}: Unexpected lack of this sentence in the answer`)
-    if (!alike(item.source, request.text)) {
+    if (!belongs(normal(item.source), index, sources)) {
       return failed('backend-mismatch', `${backend}: Unexpected answer to another sentence`)
     }
     return withHonoured(item.target, request)
   })
+  if (shifted(answers)) throw refuse('Unexpected answers to other sentences, as when some were merged or left out')
+  return answers
 }
 
 /** Bare JSON, or JSON in one code fence; anything around it makes it `undefined`. */
@@ -53,10 +56,24 @@ function jsonIn(content: string): unknown {
   }
 }
 
-function alike(a: string, b: string): boolean {
-  const [left, right] = [normal(a), normal(b)]
-  const longest = Math.max(left.length, right.length)
-  return longest === 0 || 1 - distance(left, right) / longest >= ALIKE
+/** Whether an echo is of the sentence at `index`: much like it, and like no other one more. */
+function belongs(echo: string, index: number, sources: readonly string[]): boolean {
+  const own = sources[index] ?? ''
+  if (echo === own) return true
+  const score = similarity(echo, own)
+  return (
+    score >= ALIKE && sources.every((other, at) => at === index || other === own || similarity(echo, other) < score)
+  )
 }
+
+/** 0 to 1. */
+function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length)
+  return longest === 0 ? 1 : 1 - distance(a, b) / longest
+}
+
+/** More than half of several sentences are wrong: no use in asking for them one by one. */
+const shifted = (answers: readonly Translation[]): boolean =>
+  answers.length > 2 && answers.filter((answer) => answer.failed).length * 2 > answers.length
 
 const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
