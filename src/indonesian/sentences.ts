@@ -13,6 +13,7 @@ const REACH = 64
 
 const CANDIDATE = /[.!?…‽]+/gu
 const CLOSERS = /["'”’»)\]}›]*/uy
+const WORD = /[\p{L}\p{N}]/u
 const SPACE = /\s*/uy
 const OPENING = /^["'“‘«([{‹¿¡\s]*/u
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}.&'’-]*$/u
@@ -36,15 +37,21 @@ interface Candidate {
 /**
  * The sentences of a block, in order, without the white space around them.
  *
+ * Marks without a word (`. . .`, a quotation mark that stands apart) are no sentence of their own.
+ *
  *     ""                       → []
  *     " Ia pergi. Kami tidak." → [[1, 10], [11, 22]]
  */
 export function sentenceRanges(text: string): readonly Range[] {
   const ranges: Range[] = []
   let start = skip(SPACE, text, 0)
+  let seen = 0
+  let hasWord = false
   for (const match of text.matchAll(CANDIDATE)) {
     const markEnd = match.index + match[0].length
-    if (match.index < start) continue
+    hasWord ||= WORD.test(text.slice(Math.max(seen, start), match.index))
+    seen = match.index
+    if (match.index < start || !hasWord) continue
     const end = skip(CLOSERS, text, markEnd)
     const next = skip(SPACE, text, end)
     if (next === text.length) break
@@ -52,9 +59,12 @@ export function sentenceRanges(text: string): readonly Range[] {
     if (!endsSentence(candidate)) continue
     ranges.push([start, end])
     start = next
+    hasWord = false
   }
-  const end = trimmedEnd(text)
-  if (start < end) ranges.push([start, end])
+  const end = text.trimEnd().length
+  const last = ranges.at(-1)
+  if (last && !WORD.test(text.slice(start, end))) ranges[ranges.length - 1] = [last[0], end]
+  else if (start < end) ranges.push([start, end])
   return ranges
 }
 
@@ -62,10 +72,6 @@ function skip(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from
   pattern.test(text)
   return Math.max(from, pattern.lastIndex)
-}
-
-function trimmedEnd(text: string): number {
-  return text.trimEnd().length
 }
 
 function endsSentence(at: Candidate): boolean {
