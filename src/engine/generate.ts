@@ -10,6 +10,9 @@ export interface TargetPiece {
   readonly by: string
 }
 
+/** Words that two neighbouring phrases may both bring along. */
+const DOUBLED: ReadonlySet<string> = new Set('of to the a an is are was were in on at by for from with and that be as'.split(' '))
+
 export interface Rendered {
   readonly text: string
   readonly alignment: readonly AlignmentLink[]
@@ -22,13 +25,15 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   const alignment: AlignmentLink[] = []
   const flat = fixArticles(pieces)
   let opens = false
+  let lastWord = ''
   for (const piece of flat) {
     const token = piece.last === piece.first + 1 ? tokens[piece.first] : undefined
     const punctuation = token?.kind === 'punctuation' ? token : undefined
     const start = text.length
     let begin = start
     for (const word of piece.words) {
-      if (word === '') continue
+      if (word === '' || (word === lastWord && DOUBLED.has(word))) continue
+      lastWord = word
       const attached = glue || (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '
       if (begin === start) begin = text.length

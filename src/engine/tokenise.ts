@@ -1,4 +1,5 @@
 import type { TermMatch } from '../types.js'
+import { termToken } from './term-token.js'
 import type { Token, TokenKind } from './types.js'
 
 /*
@@ -18,24 +19,16 @@ export function tokenise(text: string, terms: readonly TermMatch[] = []): readon
   const tokens: Token[] = []
   let at = 0
   const ordered = terms.map((term, index) => ({ term, index })).sort((a, b) => a.term.range[0] - b.term.range[0])
-  for (const { term, index } of ordered) {
-    const [start, end] = term.range
-    if (start < at || end <= start) continue
-    tokens.push(...tokensOf(text.slice(at, start), at, false))
-    const surface = text.slice(start, end)
-    tokens.push({
-      text: surface,
-      lower: surface.toLowerCase(),
-      kind: 'term',
-      range: [start, end],
-      spaced: start > 0 && /\s/.test(text[start - 1] ?? ''),
-      target: term.target,
-      term: index,
-      termKind: term.kind,
-      ...(term.adjective !== undefined && { adjective: term.adjective }),
-      ...(term.article !== undefined && { article: term.article }),
-    })
-    at = end
+  for (let next = 0; next < ordered.length; ) {
+    const [start, end] = ordered[next]?.term.range ?? [0, 0]
+    if (start < at || end <= start) {
+      next++
+      continue
+    }
+    const { token, used } = termToken(text, ordered.slice(next), at)
+    tokens.push(...tokensOf(text.slice(at, token.range[0]), at, at > 0), token)
+    at = token.range[1]
+    next += used
   }
   tokens.push(...tokensOf(text.slice(at), at, at > 0))
   return tokens

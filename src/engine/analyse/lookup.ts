@@ -33,7 +33,7 @@ function wordAt(
 ): Word {
   const token = tokens[at]
   if (token === undefined) throw new RangeError(`no token ${at}`)
-  if (token.kind === 'term') return make(tokens, at, at + 1, [termReading(token)])
+  if (token.kind === 'term') return make(tokens, at, at + 1, [termReading(token, lexicon)])
   if (token.kind === 'punctuation')
     return make(tokens, at, at + 1, [{ cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' }])
   if (token.kind === 'verbatim') return make(tokens, at, at + 1, [properReading(token.text)])
@@ -152,20 +152,16 @@ export function joinTokens(tokens: readonly Token[], from: number, to: number): 
   return text
 }
 
-function termReading(token: Token): Reading {
-  const kind = token.termKind ?? 'term'
-  const feature =
-    kind === 'person'
-      ? 'person'
-      : kind === 'place'
-        ? 'place'
-        : kind === 'organisation'
-          ? 'org'
-          : kind === 'title'
-            ? 'title'
-            : 'term'
+function termReading(token: Token, lexicon: Lexicon): Reading {
   const gloss = token.target ?? token.text
-  const cat = kind === 'title' || kind === 'term' ? 'n' : 'pn'
+  const by = `term:${gloss}`
+  const known = token.termKind === 'person' ? undefined : lexicon.entries(token.lower)[0]
+  if (known !== undefined && (known.pos === 'n' || known.pos === 'pn')) {
+    const adjective = token.adjective ?? known.adjective
+    return { cat: known.pos, entry: { ...known, glosses: [gloss], adjective }, glosses: [gloss], cost: 0, by }
+  }
+  const feature = FEATURES[token.termKind ?? 'term'] ?? 'term'
+  const cat = feature === 'title' || feature === 'term' ? 'n' : 'pn'
   const entry: Entry = {
     lemma: token.lower,
     pos: cat,
@@ -176,8 +172,11 @@ function termReading(token: Token): Reading {
     adjective: token.adjective,
     domain: 'user',
   }
-  return { cat, entry, glosses: [gloss], cost: 0, by: `term:${gloss}` }
+  return { cat, entry, glosses: [gloss], cost: 0, by }
 }
+
+/** What a settled term's kind means to the grammar. */
+const FEATURES: Readonly<Record<string, string>> = { person: 'person', place: 'place', organisation: 'org', title: 'title' }
 
 /** A word nobody knows: kept as it is, taken for a noun. */
 function unknownReading(token: Token, text: string): Reading {

@@ -1,6 +1,8 @@
 import type { Models } from '../model/load.js'
 import type { Decision, LatticeNode, Token } from '../types.js'
 import type { ChoiceModels } from '../model/choice.js'
+import { startsSentence } from '../analyse/lookup.js'
+import { isCapital } from '../analyse/names.js'
 import { buildGraph, type Edge, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
 import { search, type Weights } from './search.js'
 
@@ -52,14 +54,17 @@ export function createDecoder(models: Models | undefined, weights: Weights & Phr
     choices === undefined
       ? undefined
       : (decision: Decision): readonly number[] => choices[decision.kind].score(decision.features).map((log) => log * (decision.kind === 'article' ? article : number))
+  const cache: OptionCache = new Map()
+  const wordIds = new Map<string, number>()
   return {
     decode(lattice, tokens) {
-      if (models === undefined) return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights)
+      if (models === undefined) return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights, wordIds)
       const source = sourceOf(models, tokens)
       return search(
-        buildGraph(lattice, spanLookup(models, source, weights), wordSupport(models, source, weights), chooser),
+        buildGraph(lattice, spanLookup(models, source, tokens, weights, cache), wordSupport(models, source, weights), chooser),
         models.lm,
         weights,
+        wordIds,
       )
     },
   }
@@ -105,27 +110,49 @@ function wordSupport(models: Models, source: Source, weights: PhraseWeights): Wo
   }
 }
 
-/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
-function spanLookup(models: Models, source: Source, weights: PhraseWeights): SpanLookup {
-  const cache = new Map<number, readonly SpanOption[]>()
+/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. `cache` keeps the options of table nodes between sentences. */
+function spanLookup(models: Models, source: Source, tokens: readonly Token[], weights: PhraseWeights, cache: OptionCache): SpanLookup {
   return (from, to) => {
-    const key = from * 4096 + to
+    const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
+    if (node < 0) return NO_OPTIONS
+    const capital = isTitle(tokens, from, to)
+    const key = node * 2 + (capital ? 1 : 0)
     const known = cache.get(key)
     if (known !== undefined) return known
-    const found = optionsAt(models, source.ids.slice(source.starts[from], source.starts[to]), weights)
+    const length = (source.starts[to] ?? 0) - (source.starts[from] ?? 0)
+    const plainOptions = optionsOf(models, node, length, weights)
+    const found = capital ? plainOptions.map((option) => ({ ...option, words: option.words.map(titled) })) : plainOptions
+    if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(key, found)
     return found
   }
 }
 
-function optionsAt(models: Models, ids: readonly number[], weights: PhraseWeights): readonly SpanOption[] {
-  const { phrases, english } = models
-  let node = phrases.root
-  for (const id of ids) {
-    if (id < 0) return []
-    node = phrases.step(node, id)
-    if (node < 0) return []
+type OptionCache = Map<number, readonly SpanOption[]>
+
+const NO_OPTIONS: readonly SpanOption[] = []
+const CACHE_LIMIT = 30_000
+
+function nodeAt(models: Models, ids: readonly number[], first: number, last: number): number {
+  let node = models.phrases.root
+  for (let at = first; at < last && node >= 0; at++) {
+    const id = ids[at] ?? -1
+    node = id < 0 ? -1 : models.phrases.step(node, id)
   }
+  return node
+}
+
+/** A run of capitalised words in mid-sentence, two or more: its English is a name or title too. */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 2 || startsSentence(tokens, from)) return false
+  for (let at = from; at < to; at++) if (!isCapital(tokens[at]?.text ?? '')) return false
+  return true
+}
+
+const titled = (word: string): string => (word.length > 3 || !/^(?:of|and|for|in|the|on|to|at|by|a|an)$/.test(word) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word)
+
+function optionsOf(models: Models, node: number, length: number, weights: PhraseWeights): readonly SpanOption[] {
+  const { phrases, english } = models
   const options: SpanOption[] = []
   for (let option = phrases.firstOption(node); option < phrases.firstOption(node + 1); option++) {
     const words: string[] = []
@@ -140,7 +167,7 @@ function optionsAt(models: Models, ids: readonly number[], weights: PhraseWeight
       else linked |= 1 << link
     }
     let dropped = 0
-    for (let token = 1; token <= ids.length; token++) if ((linked & (1 << token)) === 0) dropped++
+    for (let token = 1; token <= length; token++) if ((linked & (1 << token)) === 0) dropped++
     const score =
       LN10 *
         (weights.direct * phrases.direct(option) +

@@ -19,7 +19,7 @@ interface Hypothesis {
 const START: Hypothesis = { score: 0, state: 0, edge: undefined, back: undefined }
 
 /** How many hypotheses a state of the graph keeps. */
-const BEAM = 10
+const BEAM = 6
 
 /**
  * The best path through the graph: option scores, language model and lengths together. States are visited in order,
@@ -29,10 +29,11 @@ export function search(
   graph: Graph,
   lm: LanguageModel | undefined,
   weights: Weights,
+  ids: Map<string, number>,
 ): { readonly edges: readonly Edge[]; readonly score: number } {
   const beams: (Map<number, Hypothesis> | undefined)[] = Array.from({ length: graph.edges.length })
   beams[0] = new Map([[0, lm === undefined ? START : { ...START, state: lm.begin }]])
-  const ids = new Map<string, number>()
+  if (ids.size > 200_000) ids.clear()
   for (let at = 0; at < graph.edges.length; at++) {
     const beam = beams[at]
     const edges = graph.edges[at]

@@ -6,7 +6,8 @@ const RANK = [0, -1.1, -1.6, -2, -2.3]
 export const rankScore = (rank: number): number => RANK[Math.min(rank, RANK.length - 1)] ?? -2.3
 
 export function leaf(from: number, to: number, options: readonly Option[], by: string, fixed = false): Leaf {
-  return fixed ? { type: 'leaf', from, to, options, by, fixed } : { type: 'leaf', from, to, options, by }
+  const keep = fixed || by.startsWith('term:')
+  return keep ? { type: 'leaf', from, to, options, by, fixed: keep } : { type: 'leaf', from, to, options, by }
 }
 
 /** Options from renderings listed best first. */

@@ -362,7 +362,7 @@ function placeModifier(
         )
       )
         after.push(placeApposition(np, modifier.item))
-      else before.push(demonymNode(modifier.item))
+      else before.unshift(demonymNode(modifier.item))
       return
     case 'name':
       return placeName(np, modifier.item, before, after)
@@ -398,10 +398,10 @@ function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: Lat
     owner &&
     (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)
   ) {
-    before.push(name)
+    before.unshift(name)
     return
   }
-  if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.push(name)
+  if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.unshift(name)
   else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower))
     after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)
   else if (
@@ -411,7 +411,7 @@ function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: Lat
   )
     after.push(name)
   else if (np.head.reading.cat === 'pn') after.push(name)
-  else before.push(name)
+  else before.unshift(name)
 }
 
 function placeApposition(np: NounPhrase, item: Item): LatticeNode {
