@@ -37,6 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   checks: ['stages', 'glossary', 'indonesian', 'engine'],
   formats: [],
   backends: ['engine'],
+  config: ['backends'],
   exchange: ['stages', 'glossary', 'formats'],
   pipeline: ['stages', 'checks', 'glossary'],
   memory: ['stages', 'exchange'],

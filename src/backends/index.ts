@@ -1,10 +1,10 @@
 /** The translators by name. To add a provider: write its file and list its kind in `kinds.ts`. */
-import type { Config } from '../config/config.js'
 import { PadananError } from '../errors.js'
 import type { Translator } from '../types.js'
 import { withFallback } from './around/fallback.js'
 import { createAccount, type Budget, type Usage } from './around/meter.js'
 import type { Clock } from './around/clock.js'
+import type { BackendConfigs } from './configured.js'
 import { createEcho } from './echo.js'
 import { createEngine } from './engine.js'
 import { fileJournal, memoryJournal, type Journal } from './journal/journal.js'
@@ -27,7 +27,7 @@ export const backendNames: readonly string[] = [...Object.keys(local), ...kinds.
 
 export interface BackendSettings {
   /** Options of the providers, and backends of one's own. Default: none. */
-  readonly config?: Config | undefined
+  readonly backends?: BackendConfigs | undefined
   /** Where keys are looked up. Default `process.env`. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** For providers that keep a glossary. */
@@ -65,9 +65,9 @@ function journalOf({ journal, onEvent }: BackendSettings): Journal {
 
 function createOne(name: string, settings: BackendSettings, shared: Shared): Translator & Partial<MeteredTranslator> {
   if (Object.hasOwn(local, name)) return (local[name] as () => Translator)()
-  const { type, options } = optionsOf(name, settings.config)
+  const { type, options } = optionsOf(name, settings.backends)
   const kind = kindOf(type)
-  if (kind === undefined) throw unknown(name, settings.config)
+  if (kind === undefined) throw unknown(name, settings.backends)
   const connection = connect(kind, options, { name, env: settings.env ?? process.env, terms: settings.terms })
   const { clock, onEvent } = settings
   return stack(kind.create(options, connection), { options, ...shared, onEvent, ...(clock && { clock }) })
@@ -76,12 +76,11 @@ function createOne(name: string, settings: BackendSettings, shared: Shared): Tra
 /** What the configuration says, else the kind's defaults. */
 function optionsOf(
   name: string,
-  config: Config | undefined,
+  configs: BackendConfigs | undefined,
 ): { readonly type: string; readonly options: CommonOptions } {
-  if (config && Object.hasOwn(config.backends, name))
-    return config.backends[name] as NonNullable<Config['backends'][string]>
+  if (configs && Object.hasOwn(configs, name)) return configs[name] as NonNullable<BackendConfigs[string]>
   const kind = kindOf(name)
-  if (kind === undefined) throw unknown(name, config)
+  if (kind === undefined) throw unknown(name, configs)
   const parsed = kind.schema.safeParse({})
   if (!parsed.success) {
     const missing = kind.requires.join(', ')
@@ -93,8 +92,8 @@ function optionsOf(
   return { type: name, options: parsed.data }
 }
 
-function unknown(name: string, config: Config | undefined): PadananError {
-  const known = [...new Set([...backendNames, ...Object.keys(config?.backends ?? {})])].join(', ')
+function unknown(name: string, configs: BackendConfigs | undefined): PadananError {
+  const known = [...new Set([...backendNames, ...Object.keys(configs ?? {})])].join(', ')
   return new PadananError('backend-unknown', `Unexpected backend "${name}", expected one of: ${known}`)
 }
 

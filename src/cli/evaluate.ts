@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { backendNames, createTranslator } from '../backends/index.js'
+import { backendNames } from '../backends/index.js'
 import { PadananError } from '../errors.js'
 import { bleu, chrf } from '../evaluate/index.js'
 import { readText } from '../project/read.js'
 import type { Translator } from '../types.js'
 import { exitCodes } from './exit-codes.js'
+import { configFrom, openBackend } from './open-backend.js'
 import { print } from './terminal.js'
 
 interface Flags {
@@ -40,7 +41,7 @@ async function evaluate(flags: Flags): Promise<number> {
       { place: { file: flags.reference } },
     )
   }
-  const translator = createTranslator(flags.backend)
+  const translator = openBackend({ name: flags.backend, config: await configFrom(undefined) })
   const started = performance.now()
   const hypothesis = await translateLines(translator, source)
   const seconds = (performance.now() - started) / 1000

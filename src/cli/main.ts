@@ -2,6 +2,8 @@
 /** The command line: reads argv, runs one command, sets the exit code. */
 import { Command, CommanderError } from 'commander'
 import { PadananError } from '../errors.js'
+import { addBackends } from './backends.js'
+import { addCompare } from './compare.js'
 import { addEvaluate } from './evaluate.js'
 import { exitCodes } from './exit-codes.js'
 import { addExplain } from './explain.js'
@@ -23,6 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addTranslate(program, done)
   addExplain(program, done)
   addEvaluate(program, done)
+  addBackends(program, done)
+  addCompare(program, done)
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv, { from: 'user' })

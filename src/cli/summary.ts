@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type { Usage } from '../backends/index.js'
 import { totals, type FileReport, type PlacedFinding, type RunReport } from '../project/report.js'
 import { note, oneLine, print } from './terminal.js'
 
@@ -34,13 +35,13 @@ function printFinding({ path }: FileReport, { severity, unit, message, rule }: P
 }
 
 /** The report for machines: one object, `error` as `{ code, message, place }`. */
-export function jsonReport(report: RunReport): string {
+export function jsonReport(report: RunReport, usage?: readonly Usage[]): string {
   const files = report.files.map(({ error, ...file }) => ({
     ...file,
     ...(error && { error: { code: error.code, message: error.message, place: error.place } }),
   }))
   return JSON.stringify(
-    { ...totals(report), seconds: report.seconds, skipped: report.skipped, articles: files },
+    { ...totals(report), seconds: report.seconds, skipped: report.skipped, ...(usage && { usage }), articles: files },
     null,
     2,
   )

@@ -1,25 +1,32 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, type Command } from 'commander'
-import { backendNames, createTranslator } from '../backends/index.js'
+import { backendNames } from '../backends/index.js'
 import { totals, type RunReport } from '../project/report.js'
 import { translateFolder } from '../project/run.js'
 import { exitCodes } from './exit-codes.js'
 import { glossaryFrom } from './load-glossary.js'
+import { configFrom, openBackend } from './open-backend.js'
 import { createProgress } from './progress.js'
 import { cancellation } from './signals.js'
 import { jsonReport, printSummary } from './summary.js'
 import { print, printError } from './terminal.js'
+import { printUsage } from './usage.js'
 
 interface Flags {
   readonly out: string
-  readonly backend: string
+  readonly backend?: string
+  readonly config?: string
+  readonly budget?: string
   readonly glossary?: readonly string[]
-  readonly jobs: number
+  readonly jobs?: number
   readonly dryRun?: boolean
   readonly fresh?: boolean
   readonly json?: boolean
   readonly strict?: boolean
 }
+
+/** Articles at once where waiting for a provider is most of the work; the provider's own limits still hold. */
+const PROVIDER_JOBS = 32
 
 export function addTranslate(program: Command, done: (code: number) => void): void {
   program
@@ -27,9 +34,14 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     .description('translate articles and write them, aligned with their source, to the output folder')
     .argument('[paths...]', 'files and folders', ['input'])
     .option('-o, --out <folder>', 'where to write', 'output')
-    .option('-b, --backend <name>', `who translates: ${backendNames.join(', ')}`, backendNames[0])
+    .option(
+      '-b, --backend <name>',
+      `who translates, or several for when one fails (deepl,engine): ${backendNames.join(', ')}`,
+    )
+    .option('-c, --config <file>', 'configuration (default: padanan.yaml, where there is one)')
+    .option('--budget <amount>', 'stop before more is sent: characters such as 50000, or money such as 2.50 EUR')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
-    .option('-j, --jobs <number>', 'articles at once', positive, availableParallelism())
+    .option('-j, --jobs <number>', 'articles at once (default: the number of processors, 32 for providers)', positive)
     .option('-n, --dry-run', 'show what would be done; call no translator, write nothing')
     .option('--fresh', 'translate again what is up to date; what people wrote stays')
     .option('--json', 'print the report as JSON')
@@ -38,9 +50,11 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
 }
 
 async function translate(paths: readonly string[], flags: Flags): Promise<number> {
-  const { out, jobs, dryRun = false, fresh = false, json = false } = flags
-  const translator = createTranslator(flags.backend)
+  const { out, dryRun = false, fresh = false, json = false } = flags
+  const config = await configFrom(flags.config)
   const glossary = await glossaryFrom(flags.glossary)
+  const translator = openBackend({ name: flags.backend, config, glossary, budget: flags.budget, quiet: json })
+  const jobs = flags.jobs ?? (translator.plan ? PROVIDER_JOBS : availableParallelism())
   const cancel = cancellation()
   const progress = createProgress(json)
   try {
@@ -57,8 +71,9 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
     })
     progress.end()
     for (const { error } of report.files) if (error) printError(error)
-    if (json) print(jsonReport(report))
+    if (json) print(jsonReport(report, translator.usage?.()))
     else printSummary(report, { out, dryRun })
+    if (!json) printUsage(translator.usage?.() ?? [])
     return exitCode(report, flags.strict ?? false)
   } finally {
     progress.end()
@@ -69,7 +84,8 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
 
 function exitCode(report: RunReport, strict: boolean): number {
   const { failed, findings } = totals(report)
-  if (failed > 0) return exitCodes.error
+  const untranslated = report.files.some((file) => file.findings.some(({ rule }) => rule === 'untranslated'))
+  if (failed > 0 || untranslated) return exitCodes.error
   return strict && findings > 0 ? exitCodes.findings : exitCodes.ok
 }
 

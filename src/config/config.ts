@@ -1,16 +1,6 @@
 /** What `padanan.yaml` says. No runtime code lives here. */
-import type { Place } from '../errors.js'
 import type { Budget } from '../backends/around/meter.js'
-import type { CommonOptions } from '../backends/options.js'
-
-/** One backend of the file, checked against its kind's schema. */
-export interface BackendConfig {
-  readonly name: string
-  readonly type: string
-  readonly options: CommonOptions
-  /** Where its entry begins; absent for a backend that needs no entry. */
-  readonly place?: Place
-}
+import type { BackendConfigs } from '../backends/configured.js'
 
 export interface Config {
   /** The backend used without `--backend`, e.g. `deepl,engine`. */
@@ -19,5 +9,5 @@ export interface Config {
   readonly journal: string
   /** Default: none. */
   readonly budget?: Budget
-  readonly backends: Readonly<Record<string, BackendConfig>>
+  readonly backends: BackendConfigs
 }

@@ -1,10 +1,11 @@
 /** Reads `padanan.yaml`. Every complaint names the file, the line and the column. */
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 import { z } from 'zod'
+import type { BackendConfig } from '../backends/configured.js'
 import { kindOf, kinds } from '../backends/kinds.js'
 import { PadananError, type Place } from '../errors.js'
 import { parseBudget } from './budget.js'
-import type { BackendConfig, Config } from './config.js'
+import type { Config } from './config.js'
 
 /** Backends that padanan has without a provider: no entry may take their names. */
 const RESERVED: ReadonlySet<string> = new Set(['engine', 'echo', 'memory'])

@@ -84,9 +84,11 @@ async function translateOne(
   let asked = 0
   const translator: Translator = {
     name: options.translator.name,
-    translate(requests, signal) {
+    async translate(requests, signal) {
       asked += requests.length
-      return options.dryRun ? Promise.resolve(requests) : options.translator.translate(requests, signal)
+      if (!options.dryRun) return options.translator.translate(requests, signal)
+      await options.translator.plan?.(requests, signal)
+      return requests
     },
   }
   const bitext = await translateArticle(article, {

@@ -1,7 +1,7 @@
 /** Bought translations, kept where a killed process cannot lose them. */
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { fileError } from '../../project/file-error.js'
+import { PadananError } from '../../errors.js'
 import type { Translation } from '../../types.js'
 import { formatRecord, readRecords, type JournalRecord } from './records.js'
 import { recover } from './recover.js'
@@ -72,7 +72,7 @@ async function openFile(file: string, warn: (message: string) => void): Promise<
     const known = new Map(readRecords(bytes).records.map(({ key, translation }) => [key, translation]))
     return { handle, known, length: bytes.length }
   } catch (cause) {
-    throw fileError('output-unwritable', 'open the journal', file, cause)
+    throw unwritable('open', file, cause)
   }
 }
 
@@ -84,7 +84,7 @@ async function append(state: Opened, file: string, records: readonly JournalReco
     await state.handle.datasync()
   } catch (cause) {
     await state.handle.truncate(state.length).catch(() => undefined)
-    throw fileError('output-unwritable', 'write the journal', file, cause)
+    throw unwritable('write', file, cause)
   }
   state.length += bytes.length
   for (const { key, translation } of records) state.known.set(key, translation)
@@ -95,4 +95,10 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   await handle.sync().catch(() => undefined)
   await handle.close()
+}
+
+/** `Cannot write the journal: ENOSPC: no space left on device, write`. */
+function unwritable(verb: string, file: string, cause: unknown): PadananError {
+  const reason = cause instanceof Error ? cause.message.replace(/ '.*'$/u, '') : String(cause)
+  return new PadananError('output-unwritable', `Cannot ${verb} the journal: ${reason}`, { place: { file }, cause })
 }

@@ -16,8 +16,8 @@ export function backend(
   settings: BackendSettings = {},
 ): MeteredTranslator {
   const lines = ['type: ' + contract.type, `url: ${url}`, ...contract.yaml, ...extra].map((line) => `    ${line}`)
-  const config = parseConfig('padanan.yaml', ['backends:', '  under-test:', ...lines, ''].join('\n'))
-  return createTranslator('under-test', { env: { [contract.keyEnv]: KEY }, config, ...settings }) as MeteredTranslator
+  const { backends } = parseConfig('padanan.yaml', ['backends:', '  under-test:', ...lines, ''].join('\n'))
+  return createTranslator('under-test', { env: { [contract.keyEnv]: KEY }, backends, ...settings }) as MeteredTranslator
 }
 
 /** What the servers here make of a sentence. */

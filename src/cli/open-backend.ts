@@ -1,0 +1,67 @@
+/** A backend as the commands use it: with `padanan.yaml`, keys from the environment, and the journal. */
+import { createHash } from 'node:crypto'
+import { backendNames, createTranslator, type MeteredTranslator, type TermList } from '../backends/index.js'
+import { parseBudget } from '../config/budget.js'
+import type { Config } from '../config/config.js'
+import { emptyConfig, parseConfig } from '../config/load.js'
+import { PadananError } from '../errors.js'
+import type { Glossary } from '../glossary/index.js'
+import { readText, readTextIfAny } from '../project/read.js'
+import type { Translator } from '../types.js'
+import { note, oneLine } from './terminal.js'
+
+const CONFIG = 'padanan.yaml'
+
+/** The given file; without one, `padanan.yaml` of the working folder where there is one. */
+export async function configFrom(file: string | undefined): Promise<Config> {
+  if (file !== undefined) return parseConfig(file, await readText(file))
+  const text = await readTextIfAny(CONFIG)
+  return text === undefined ? emptyConfig : parseConfig(CONFIG, text)
+}
+
+export interface OpenOptions {
+  /** Default: what the configuration names, else the engine. */
+  readonly name?: string | undefined
+  readonly config: Config
+  readonly glossary?: Glossary | undefined
+  /** As typed: `50000` characters or `2.50 EUR`. Default: the configuration's. */
+  readonly budget?: string | undefined
+  /** Keep what is bought. Default true. */
+  readonly keep?: boolean
+  /** Say nothing about waits and fallbacks. Default false. */
+  readonly quiet?: boolean
+}
+
+export function openBackend(options: OpenOptions): Translator & Partial<MeteredTranslator> {
+  const { config, glossary, keep = true, quiet = false } = options
+  return createTranslator(options.name ?? config.backend ?? (backendNames[0] as string), {
+    backends: config.backends,
+    terms: glossary && termList(glossary),
+    journal: keep ? config.journal : undefined,
+    budget: options.budget === undefined ? config.budget : budgetOf(options.budget),
+    onEvent: ({ message }) => {
+      if (!quiet) note(oneLine(message))
+    },
+  })
+}
+
+function budgetOf(text: string): ReturnType<typeof parseBudget> {
+  const budget = parseBudget(text)
+  if (budget) return budget
+  throw new PadananError(
+    'config-invalid',
+    `Unexpected budget "${text}", expected characters (50000) or money (2.50 EUR)`,
+  )
+}
+
+/** Spellings that always mean their term: a provider's glossary knows no conditions and no articles. */
+export function termList({ entries }: Glossary): TermList {
+  const pairs = entries.flatMap((entry) => {
+    if (entry.scope.length > 0) return []
+    const full = entry.source.map((source) => ({ ...source, target: entry.term }))
+    const short = entry.short.flatMap(({ form, source }) => source.map((each) => ({ ...each, target: form })))
+    return [...full, ...short].filter(({ when }) => when.type === 'always')
+  })
+  const list = pairs.map(({ form, target }) => ({ source: form, target }))
+  return { hash: createHash('sha256').update(JSON.stringify(list)).digest('hex'), entries: list }
+}
