@@ -38,7 +38,7 @@ export async function translateArticle(article: Article, options: PipelineOption
     ...(signal && { signal }),
   })
   const glossed = enforceUnits(translated, glossary)
-  const checked = checkUnits(glossed)
+  const checked = checkUnits(glossed, glossary)
   return {
     path: article.path,
     format: article.format,

@@ -5,7 +5,7 @@ import type { Token } from './types.js'
 /** Prefixes that English has too, or has another word for. */
 const PREFIXES: Readonly<Record<string, string>> = { pasca: 'post', pra: 'pre', antar: 'inter', eks: 'ex', mantan: 'ex' }
 const BEFORE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[-‐‑]$/u
-const AFTER = /^[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/u
+const AFTER = /^[-‐‑](?!(?:lah|kah|pun|nya|ku|mu|tah)(?![\p{L}\p{N}-]))[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/u
 const HYPHEN = /^[-‐‑–]$/u
 
 export interface Placed {

@@ -10,6 +10,7 @@ import { mergeEntries } from './merge.js'
 import { parseEntries } from './parse/entries.js'
 
 export type { EnforceInput, Enforced } from './enforce/index.js'
+export { forbiddenForms, resemblingNames } from './findings.js'
 export type { Condition, Entry, ShortForm, SourceForm } from './entry.js'
 
 /** A glossary in use. Immutable; make a new one when a file changes. */

@@ -31,10 +31,11 @@ export interface NearOptions {
 }
 
 /** The name that most resembles a good form, or undefined. Words that stand in the source as they are never count. */
-export function nearName(target: Target, { forms }: EntryForms, options: NearOptions): NearName | undefined {
+export function nearName(target: Target, { entry, forms }: EntryForms, options: NearOptions): NearName | undefined {
   const { match, expected, source } = options
   const elsewhere = new Set(wordsOutside(source, match.range))
-  const wanted = forms.filter((form) => form.standing !== 'foreign' && !form.plural)
+  const names = new Set([match.target, entry.term, ...entry.short.map(({ form }) => form), ...entry.unwanted])
+  const wanted = forms.filter((form) => form.standing !== 'foreign' && !form.plural && names.has(form.text))
   let best: (NearName & { readonly far: number }) | undefined
   for (const form of wanted) {
     for (const window of windows(target, form.words.length)) {

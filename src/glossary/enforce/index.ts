@@ -78,11 +78,22 @@ function editFor(target: string, match: TermMatch, index: number, found: Found |
   const introduces = entry?.first !== undefined && entry.first === match.target
   if (found.how === 'good' && !(introduces && entry.adjective !== found.form.text && !entry.admitted.includes(found.form.text))) return []
   const form = found.how === 'variant' || (found.how === 'near' && found.form.standing === 'good') ? found.form.text : match.target
+  if (found.how === 'foreign' && entry?.adjective !== undefined && isAttribute(target, found.range)) {
+    return [{ ...replacement(target, found.range, entry.adjective, { plural: false, article: false }), index }]
+  }
   const article = (found.how === 'foreign' || found.how === 'good') && entry?.article === 'the'
   const plural = found.form.plural && found.how === 'wrong'
   const made = replacement(target, found.range, form, { plural, article })
   return made.text === target.slice(...made.range) ? [] : [{ ...made, index }]
 }
+
+/** `the Belanda government`: between an article and a small word that can be a noun. */
+function isAttribute(target: string, [start, end]: Range): boolean {
+  const next = /^\s+(\p{Ll}\p{L}+)/u.exec(target.slice(end))?.[1]
+  return /\b(?:the|an?)\s+$/iu.test(target.slice(0, start)) && next !== undefined && !NOT_NOUN.test(next)
+}
+
+const NOT_NOUN = /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|said|says|and|or|but|of|in|on|at|to|by|for|from|with|as|that|who|which|when|while|if|than|did|does|do|not|also)$/
 
 function splice(target: string, edits: readonly Edit[]): { readonly text: string; readonly moved: (offset: number) => number } {
   const ordered = edits.toSorted((a, b) => a.range[0] - b.range[0])

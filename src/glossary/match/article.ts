@@ -30,43 +30,41 @@ function inScope(candidates: readonly Candidate[], path: string): readonly Candi
   return candidates.filter(({ pattern: { entry } }) => entry.scope.length === 0 || fitsGlob(path, entry.scope))
 }
 
-/** A form that counts can make another count; goes on until nothing changes. */
+/** A form that counts can make another count; goes on until nothing changes. Sentences without conditional forms are done at once. */
 function settle(
   path: string,
   sentences: readonly string[],
   candidates: readonly (readonly Candidate[])[],
 ): readonly (readonly Candidate[])[] {
-  const conditional = candidates.some((found) => found.some(({ pattern }) => pattern.when.type !== 'always'))
+  const open = candidates.flatMap((found, index) => (found.some(({ pattern }) => pattern.when.type !== 'always') ? [index] : []))
   let full: ArticleFacts['full'] = new Map()
-  let resolved: readonly (readonly Candidate[])[] = []
-  let before = ''
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  const resolveAt = (index: number): readonly Candidate[] => {
     const facts = { path, sentences, full }
-    resolved = candidates.map((found) =>
-      resolve(
-        found.filter((candidate) => counts(candidate, facts)),
-        full,
-      ),
-    )
+    return resolve((candidates[index] ?? []).filter((candidate) => counts(candidate, facts)), full)
+  }
+  const resolved = candidates.map((_found, index) => resolveAt(index))
+  for (let round = 1; round < MAX_ROUNDS && open.length > 0; round++) {
     full = fullNames(resolved)
-    if (!conditional) break
-    const state = stateOf(resolved)
-    if (state === before) break
-    before = state
+    const fresh = open.map(resolveAt)
+    const settled = open.every((index, at) => isSame(resolved[index] ?? [], fresh[at] ?? []))
+    for (const [at, index] of open.entries()) resolved[index] = fresh[at] ?? []
+    if (settled) break
   }
   return resolved
 }
 
 function fullNames(resolved: readonly (readonly Candidate[])[]): ReadonlyMap<string, readonly Position[]> {
   const full = new Map<string, Position[]>()
-  for (const { sentence, range, pattern } of resolved.flat()) {
-    if (!pattern.full) continue
-    const positions = full.get(pattern.entry.term) ?? []
-    positions.push({ sentence, start: range[0] })
-    full.set(pattern.entry.term, positions)
+  for (const found of resolved) {
+    for (const { sentence, range, pattern } of found) {
+      if (!pattern.full) continue
+      const positions = full.get(pattern.entry.term)
+      if (positions === undefined) full.set(pattern.entry.term, [{ sentence, start: range[0] }])
+      else positions.push({ sentence, start: range[0] })
+    }
   }
   return full
 }
 
-const stateOf = (resolved: readonly (readonly Candidate[])[]): string =>
-  resolved.map((found) => found.map(({ pattern, range }) => `${pattern.order}:${range[0]}`).join()).join(';')
+const isSame = (a: readonly Candidate[], b: readonly Candidate[]): boolean =>
+  a.length === b.length && a.every((candidate, at) => candidate === b[at])

@@ -111,8 +111,11 @@ function cliticLength(text: string, start: number, end: number): number {
   if (end - start < 6) return 0
   const last = text.charCodeAt(end - 1) | 32
   if (last !== 97 && last !== 104 && last !== 110) return 0
-  const three = text.slice(end - 3, end).toLowerCase()
-  return three === 'nya' || three === 'lah' || three === 'kah' || three === 'pun' ? 3 : 0
+  const middle = text.charCodeAt(end - 2) | 32
+  const first = text.charCodeAt(end - 3) | 32
+  if (last === 97) return middle === 121 && first === 110 ? 3 : 0 // nya
+  if (last === 104) return middle === 97 && (first === 108 || first === 107) ? 3 : 0 // lah, kah
+  return last === 110 && middle === 117 && first === 112 ? 3 : 0 // pun
 }
 
 function same(word: string, text: string, start: number, end: number): boolean {
