@@ -6,6 +6,9 @@ import { createEcho, parseArticle, serializeArticle, targetTexts, translateArtic
 const folder = new URL('./cases/', import.meta.url)
 const names = readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []))
 
+/** A sentence goes to the translator on one line; a copy of a hard-wrapped one therefore has spaces for line ends. */
+const flat = (text: string): string => text.replace(/[\r\n]/g, ' ')
+
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 test.each(names)('%s', async (name) => {
@@ -20,6 +23,5 @@ test.each(names)('%s', async (name) => {
   await expect(json(segments)).toMatchFileSnapshot(at('segments.json').pathname)
   await expect(json(messages)).toMatchFileSnapshot(at('messages.json').pathname)
   const copy = await translateArticle(article, { translator: { name: 'copy', translate: async (all) => all } })
-  const flat = (text: string): string => text.replace(/[\r\n]/g, ' ')
   expect(flat(serializeArticle(article, targetTexts(copy)))).toBe(flat(source))
 })

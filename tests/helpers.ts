@@ -44,7 +44,7 @@ export async function snapshot(base: string): Promise<Readonly<Record<string, st
   const entries = await readdir(base, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
   const pairs = await Promise.all(
-    files.sort().map(async (file) => [path.relative(base, file), await readFile(file, 'utf8')]),
+    files.toSorted().map(async (file) => [path.relative(base, file), await readFile(file, 'utf8')]),
   )
   return Object.fromEntries(pairs) as Record<string, string>
 }

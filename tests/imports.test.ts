@@ -36,12 +36,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   stages: ['indonesian', 'glossary'],
   checks: ['stages', 'glossary', 'indonesian', 'engine'],
   formats: [],
-  backends: ['engine'],
-  config: ['backends'],
+  files: [],
+  backends: ['engine', 'files'],
+  config: ['backends', 'files'],
   exchange: ['stages', 'glossary', 'formats'],
   pipeline: ['stages', 'checks', 'glossary'],
-  memory: ['stages', 'exchange'],
-  project: ['pipeline', 'formats', 'exchange', 'checks', 'stages', 'glossary', 'memory'],
+  memory: ['files', 'stages', 'exchange'],
+  project: ['files', 'pipeline', 'formats', 'exchange', 'checks', 'stages', 'glossary', 'memory'],
 }
 
 test.each(Object.entries(arrows))('%s imports only what stands below it', (name, allowed) => {

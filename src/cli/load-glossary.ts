@@ -1,5 +1,5 @@
 import { loadGlossary, type Glossary } from '../glossary/index.js'
-import { readText, readTextIfAny } from '../project/read.js'
+import { readText, readTextIfAny } from '../files/read.js'
 
 const DEFAULT = 'glossary.yaml'
 

@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js'
 import { emptyConfig, parseConfig } from '../config/load.js'
 import { PadananError } from '../errors.js'
 import type { Glossary } from '../glossary/index.js'
-import { readText, readTextIfAny } from '../project/read.js'
+import { readText, readTextIfAny } from '../files/read.js'
 import type { Translator } from '../types.js'
 import { note, oneLine } from './terminal.js'
 

@@ -5,8 +5,8 @@ import { readXliff } from '../exchange/xliff-read.js'
 import { writeXliff } from '../exchange/xliff-write.js'
 import type { Bitext } from '../types.js'
 import { xliffPath } from './collisions.js'
-import { readTextIfAny } from './read.js'
-import { writeUnder } from './write.js'
+import { readTextIfAny } from '../files/read.js'
+import { writeUnder } from '../files/write.js'
 
 /** What an earlier run left for an article; throws `exchange-invalid` rather than lose a review in a broken file. */
 export async function readBitext(out: string, article: string): Promise<Bitext | undefined> {

@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
 import { extensions, formatFor } from '../formats/index.js'
-import { fileError } from './file-error.js'
+import { fileError } from '../files/file-error.js'
 
 export interface InputFile {
   /** Where it is. */

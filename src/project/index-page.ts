@@ -5,8 +5,8 @@ import { checkUnits } from '../checks/index.js'
 import { htmlArticle, htmlPage, type HtmlArticle } from '../exchange/html.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { xliffPath } from './collisions.js'
-import { readText } from './read.js'
-import { writeUnder } from './write.js'
+import { readText } from '../files/read.js'
+import { writeUnder } from '../files/write.js'
 
 /** `fresh` are the articles of this run; the others are read. A file that cannot be read is left out: its own run reports it. */
 export async function writeIndexPage(out: string, fresh: readonly HtmlArticle[]): Promise<void> {

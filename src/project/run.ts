@@ -10,9 +10,9 @@ import { readBitext, writeBitext } from './bitext-file.js'
 import { refuseCollisions } from './collisions.js'
 import { discover, type InputFile } from './discover.js'
 import { writeIndexPage } from './index-page.js'
-import { readText } from './read.js'
+import { readText } from '../files/read.js'
 import { failedReport, fileReport, type FileReport, type RunReport } from './report.js'
-import { writeUnder } from './write.js'
+import { writeUnder } from '../files/write.js'
 
 export interface RunOptions {
   /** Files and folders to translate. */

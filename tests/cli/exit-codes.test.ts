@@ -7,6 +7,13 @@ import { cli, folder, read, root, snapshot } from '../helpers.js'
 const clean = 'Ia pergi ke pasar.\n'
 const broken = 'Ia pergi ke pasar (kemarin.\n'
 
+const start = (base: string, ...args: string[]) =>
+  spawn(
+    process.execPath,
+    ['--import', `file://${fileURLToPath(import.meta.resolve('tsx'))}`, path.join(root, 'src/cli/main.ts'), ...args],
+    { cwd: base },
+  )
+
 describe('padanan translate', () => {
   it('translates input/ into output/ and sums it up', async () => {
     const base = await folder({ 'input/a/b.txt': clean })
@@ -124,13 +131,6 @@ describe('other commands', () => {
 })
 
 describe('signals and pipes', () => {
-  const start = (base: string, ...args: string[]) =>
-    spawn(
-      process.execPath,
-      ['--import', `file://${fileURLToPath(import.meta.resolve('tsx'))}`, path.join(root, 'src/cli/main.ts'), ...args],
-      { cwd: base },
-    )
-
   const many = Object.fromEntries(
     Array.from({ length: 300 }, (_, index) => [`input/${index}.txt`, 'Ia pergi ke pasar. '.repeat(200)]),
   )

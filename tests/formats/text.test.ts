@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { createEcho, parseArticle, serializeArticle, targetTexts, translateArticle } from '../../src/index.js'
 
+/** A sentence goes to the translator on one line; a copy of a hard-wrapped one therefore has spaces for line ends. */
+const flat = (text: string): string => text.replace(/[\r\n]/g, ' ')
+
 const blocks = (source: string): readonly (readonly [string, string])[] =>
   parseArticle('a.txt', source).blocks.map(({ kind, text }) => [kind, text])
 
@@ -66,8 +69,6 @@ describe('plain text', () => {
         const bitext = await translateArticle(article, {
           translator: { ...createEcho(), translate: async (all) => all },
         })
-        // A sentence goes to the translator on one line; the echo of a hard-wrapped one therefore has spaces for line ends.
-        const flat = (text: string): string => text.replace(/[\r\n]/g, ' ')
         expect(flat(serializeArticle(article, targetTexts(bitext)))).toBe(flat(article.source))
       }),
     )

@@ -15,6 +15,8 @@ function run(base: string, more: Partial<RunOptions> = {}): Promise<RunReport> {
   })
 }
 
+const error = (report: RunReport) => report.files.find(({ error }) => error)?.error
+
 describe('a run', () => {
   it('writes for each article its translation and its XLIFF, and one page for all', async () => {
     const base = await folder({ 'in/a.txt': text, 'in/b/c.txt': text, 'in/b/photo.jpg': '', 'in/.hidden.txt': text })
@@ -116,8 +118,6 @@ describe('a run', () => {
 })
 
 describe('bad input', () => {
-  const error = (report: RunReport) => report.files.find(({ error }) => error)?.error
-
   test.each([
     ['invalid UTF-8', Buffer.from([0x61, 0x0a, 0x62, 0xc3, 0x28]), { line: 2, column: 2, offset: 3 }],
     ['a cut character', Buffer.from('Ia pergi “'.slice(0, 10)).subarray(0, 11), { line: 1, column: 10 }],

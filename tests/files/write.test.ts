@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { outputPath, writeUnder } from '../../src/project/write.js'
+import { outputPath, writeUnder } from '../../src/files/write.js'
 import { folder, snapshot } from '../helpers.js'
 
 describe('writing', () => {
