@@ -117,9 +117,9 @@ async function column(
   glossary: Glossary | undefined,
   references: readonly string[] | undefined,
 ): Promise<Compared> {
-  const started = performance.now()
   try {
     const translator = open()
+    const started = performance.now()
     const answers = await translator.translate(requests).finally(() => translator.close?.())
     const seconds = (performance.now() - started) / 1000
     const texts = answers.map(({ text }) => text)

@@ -5,6 +5,11 @@ import type { TermMatch } from '../../src/types.js'
 const cut = (text: string): readonly string[] => tokenise(text).map((token) => token.text)
 const kindOf = (text: string): readonly string[] => tokenise(text).map(({ kind }) => kind)
 
+const term = (text: string, surface: string, target: string): TermMatch => {
+  const start = text.indexOf(surface)
+  return { term: target, kind: 'organisation', range: [start, start + surface.length], surface, target }
+}
+
 describe('tokenise cuts', () => {
   test.each<[text: string, tokens: readonly string[]]>([
     ['', []],
@@ -73,11 +78,6 @@ describe('tokenise sorts', () => {
 })
 
 describe('tokenise with settled terms', () => {
-  const term = (text: string, surface: string, target: string): TermMatch => {
-    const start = text.indexOf(surface)
-    return { term: target, kind: 'organisation', range: [start, start + surface.length], surface, target }
-  }
-
   test('makes one token of each', () => {
     const text = 'Menurut Bank Rakyat Desa, bunga naik.'
     const tokens = tokenise(text, [term(text, 'Bank Rakyat Desa', 'Village People’s Bank')])

@@ -19,15 +19,30 @@ export interface PhrasePair {
   readonly count: number
 }
 
-const SINGLE_WEIGHT = 0.4
-/** Taken off every count in relative frequencies: what was seen twice is less sure than its share says. */
-const DISCOUNT = 0.5
-const MAX_OPTIONS = 8
-/** Least p(e|f), and least share of the best option's. */
-const MIN_DIRECT = 0.01
-const MIN_OF_BEST = 0.03
-/** Least log-likelihood ratio G² of the two phrases occurring together. */
-const MIN_G2 = 15
+export interface PhraseOptions {
+  /** Weight of an occurrence in a single-domain corpus. */
+  readonly singleWeight: number
+  /** Taken off every count in relative frequencies: what was seen twice is less sure than its share says. */
+  readonly discount: number
+  readonly maxOptions: number
+  /** Least p(e|f), and least share of the best option's. */
+  readonly minDirect: number
+  readonly minOfBest: number
+  /** Least p(f|e). */
+  readonly minInverse: number
+  /** Least log-likelihood ratio G² of the two phrases occurring together. */
+  readonly minG2: number
+}
+
+export const PHRASE_OPTIONS: PhraseOptions = {
+  singleWeight: 0.4,
+  discount: 0.5,
+  maxOptions: 8,
+  minDirect: 0.01,
+  minOfBest: 0.03,
+  minInverse: 0,
+  minG2: 15,
+}
 
 const xlogx = (x: number): number => (x <= 0 ? 0 : x * Math.log(x))
 
@@ -51,8 +66,8 @@ function lexicalWeight(
   }, 1)
 }
 
-export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexical): readonly PhrasePair[] {
-  const weightOf = (pair: number): number => extracted.general(pair) + SINGLE_WEIGHT * extracted.single(pair)
+export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexical, options: PhraseOptions = PHRASE_OPTIONS): readonly PhrasePair[] {
+  const weightOf = (pair: number): number => extracted.general(pair) + options.singleWeight * extracted.single(pair)
   const sources = createGrowing()
   const targets = createGrowing()
   let all = 0
@@ -68,8 +83,10 @@ export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexi
     const weight = weightOf(pair)
     const a = sources.get(extracted.source(pair))
     const b = targets.get(extracted.target(pair))
-    const direct = (weight - DISCOUNT) / a
-    if (direct < MIN_DIRECT || logLikelihoodRatio(weight, a, b, all) < MIN_G2) continue
+    const direct = (weight - options.discount) / a
+    if (direct < options.minDirect || logLikelihoodRatio(weight, a, b, all) < options.minG2) continue
+    const inverse = (weight - options.discount) / b
+    if (inverse < options.minInverse) continue
     const source = extracted.sourceWords(extracted.source(pair))
     const target = extracted.targetWords(extracted.target(pair))
     const links = target.map((_, j) => Math.floor(extracted.links(pair) / 8 ** j) % 8)
@@ -80,7 +97,7 @@ export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexi
       target,
       links,
       direct,
-      inverse: (weight - DISCOUNT) / b,
+      inverse: (weight - options.discount) / b,
       lexicalDirect: lexicalWeight(
         target,
         (j) => (links[j] === 0 ? [] : [source[(links[j] ?? 1) - 1] as number]),
@@ -95,8 +112,8 @@ export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexi
     })
     bySource.set(extracted.source(pair), kept)
   }
-  return [...bySource.values()].flatMap((options) => {
-    const sorted = options.sort((a, b) => b.direct - a.direct || b.inverse - a.inverse)
-    return sorted.filter(({ direct }, index) => index < MAX_OPTIONS && direct >= MIN_OF_BEST * (sorted[0]?.direct ?? 0))
+  return [...bySource.values()].flatMap((list) => {
+    const sorted = list.sort((a, b) => b.direct - a.direct || b.inverse - a.inverse)
+    return sorted.filter(({ direct }, index) => index < options.maxOptions && direct >= options.minOfBest * (sorted[0]?.direct ?? 0))
   })
 }

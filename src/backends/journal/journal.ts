@@ -23,32 +23,34 @@ export function memoryJournal(): Journal {
   }
 }
 
-/** What was written so far, and the file it goes to. */
-interface Opened {
-  readonly handle: FileHandle
+/** What is on disk. */
+interface Loaded {
   readonly known: Map<string, Translation>
   /** Length of the file in bytes; every line up to it is whole. */
   length: number
 }
 
 /**
- * A file of one JSON object a line, only ever appended to, with fsync after each write; writes that wait are joined. Opened on first
- * use. Lines that cannot be read (a torn last one, a damaged one) are moved to a file beside it and `warn` is told; what they held
- * is bought again. One process at a time.
+ * A file of one JSON object a line, only ever appended to, with fsync after each write; writes that wait are joined. Read on first
+ * use, made on the first write. Lines that cannot be read (a torn last one, a damaged one) are moved to a file beside it and `warn`
+ * is told; what they held is bought again. One process at a time.
  */
 export function fileJournal(file: string, warn: (message: string) => void = () => undefined): Journal {
-  let opened: Promise<Opened> | undefined
+  let loaded: Promise<Loaded> | undefined
+  let handle: Promise<FileHandle> | undefined
   let waiting: JournalRecord[] = []
   let writing: Promise<void> = Promise.resolve()
-  const start = (): Promise<Opened> => (opened ??= openFile(file, warn))
-
+  const load = (): Promise<Loaded> => (loaded ??= readFile(file, warn))
   const flush = async (): Promise<void> => {
     const records = waiting
     waiting = []
-    if (records.length > 0) await append(await start(), file, records)
+    if (records.length === 0) return
+    const state = await load()
+    handle ??= openFile(file)
+    await append(await handle, state, file, records)
   }
   return {
-    get: async (key) => (await start()).known.get(key),
+    get: async (key) => (await load()).known.get(key),
     add(records) {
       waiting.push(...records)
       const turn = writing.then(flush)
@@ -57,33 +59,46 @@ export function fileJournal(file: string, warn: (message: string) => void = () =
     },
     async close() {
       await writing
-      await (await opened)?.handle.close()
-      opened = undefined
+      await (await handle?.catch(() => undefined))?.close()
+      handle = undefined
     },
   }
 }
 
-async function openFile(file: string, warn: (message: string) => void): Promise<Opened> {
+async function readFile(file: string, warn: (message: string) => void): Promise<Loaded> {
+  try {
+    const bytes = await recover(file, warn)
+    const known = new Map(readRecords(bytes).records.map(({ key, translation }) => [key, translation]))
+    return { known, length: bytes.length }
+  } catch (cause) {
+    throw unwritable('read', file, cause)
+  }
+}
+
+async function openFile(file: string): Promise<FileHandle> {
   try {
     await mkdir(path.dirname(file), { recursive: true })
-    const bytes = await recover(file, warn)
     const handle = await open(file, 'a', 0o600)
     await syncFolder(path.dirname(file))
-    const known = new Map(readRecords(bytes).records.map(({ key, translation }) => [key, translation]))
-    return { handle, known, length: bytes.length }
+    return handle
   } catch (cause) {
     throw unwritable('open', file, cause)
   }
 }
 
 /** All of the records or none: after a failed write the file is cut back to its last whole line. */
-async function append(state: Opened, file: string, records: readonly JournalRecord[]): Promise<void> {
+async function append(
+  handle: FileHandle,
+  state: Loaded,
+  file: string,
+  records: readonly JournalRecord[],
+): Promise<void> {
   const bytes = Buffer.from(records.map(formatRecord).join(''))
   try {
-    await state.handle.appendFile(bytes)
-    await state.handle.datasync()
+    await handle.appendFile(bytes)
+    await handle.datasync()
   } catch (cause) {
-    await state.handle.truncate(state.length).catch(() => undefined)
+    await handle.truncate(state.length).catch(() => undefined)
     throw unwritable('write', file, cause)
   }
   state.length += bytes.length

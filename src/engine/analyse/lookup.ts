@@ -256,7 +256,7 @@ function continuesNoun(
   if (noun === undefined || noun.pos !== 'n') return false
   if (next.lower === 'yang') return true
   const cat = analyser.readings(next.lower)[0]?.cat
-  return cat === 'n' || cat === 'a' || cat === 'pn'
+  return cat === 'n' || cat === 'a' || cat === 'pn' || cat === 'pron'
 }
 
 function matchWords(

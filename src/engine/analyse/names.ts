@@ -90,6 +90,7 @@ function nameLike(
   // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
   const next = tokens[1]
   if (next === undefined || next.kind !== 'word' || !isCapital(next.text) || titleCase) return false
+  if (/^\p{Lu}{2}/u.test(next.text)) return false
   const head = lexicon.entries(token.lower)[0]
   if (head === undefined || head.pos !== 'n') return false
   if (['title', 'org', 'place', 'hum', 'time'].some((feature) => head.features.has(feature))) return false

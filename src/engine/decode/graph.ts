@@ -1,4 +1,4 @@
-import type { Decision, LatticeNode } from '../types.js'
+import type { Decision, LatticeNode, Leaf } from '../types.js'
 
 /** A way from one state of the graph to a later one: some English for a source span. */
 export interface Edge {
@@ -41,10 +41,31 @@ interface Part {
   readonly max: number
   readonly count: number
   readonly fixed: boolean
+  /** For each content word of the source: the beginnings of all English words that the rules would say for it. */
+  readonly contents: readonly ReadonlySet<string>[]
+}
+
+const NO_CONTENTS: readonly ReadonlySet<string>[] = []
+/** Letters that inflected forms of a word share. */
+const STEM = 4
+const LIGHT: ReadonlySet<string> = new Set('the a an of to in on at by for from with and or that this these those be is are was were been being have has had do does did not will would can could may might must should it its he his she her they their them as more most there who which against about into over after before between under during through toward because when while but if also up out off per within among than so where what how'.split(' '))
+
+function contentsOf(leaf: Leaf): readonly ReadonlySet<string>[] {
+  if (leaf.by.startsWith('grammar:')) return NO_CONTENTS
+  const stems = new Set<string>()
+  for (const option of leaf.options) for (const word of split(option.text)) if (!LIGHT.has(word)) stems.add(word.slice(0, STEM).toLowerCase())
+  return stems.size === 0 ? NO_CONTENTS : [stems]
+}
+
+/** How many content words the rules know that a phrase has no trace of. */
+function uncovered(words: readonly string[], contents: readonly ReadonlySet<string>[]): number {
+  let missing = 0
+  for (const stems of contents) if (!words.some((word) => stems.has(word.slice(0, STEM).toLowerCase()))) missing++
+  return missing
 }
 
 /** Lays a lattice out as a graph and lets a learned table offer phrases for every run of neighbours that covers a whole source span. */
-export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport, chooser?: Chooser): Graph {
+export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport, chooser?: Chooser, disagreement = 0): Graph {
   const edges: Edge[][] = [[]]
   const fresh = (): number => edges.push([]) - 1
   const connect = (from: number, edge: Edge): void => {
@@ -68,6 +89,7 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, su
         max: empty ? -1 : node.to,
         count: node.to - node.from,
         fixed: node.fixed === true,
+        contents: empty ? NO_CONTENTS : contentsOf(node),
       }
     }
     if (node.type === 'choice') {
@@ -85,6 +107,7 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, su
         max: first?.max ?? -1,
         count: first?.count ?? 0,
         fixed: ends.some(({ part }) => part.fixed),
+        contents: first?.contents ?? NO_CONTENTS,
       }
     }
     return chain(flat(node), start)
@@ -102,13 +125,14 @@ export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, su
       parts.push(part)
       states.push(part.state)
     }
-    if (lookup !== undefined) offerPhrases(parts, states, lookup, connect)
+    if (lookup !== undefined) offerPhrases(parts, states, lookup, connect, disagreement)
     return {
       state: states.at(-1) ?? start,
       min: Math.min(...parts.map((part) => part.min)),
       max: Math.max(-1, ...parts.map((part) => part.max)),
       count: parts.reduce((sum, part) => sum + part.count, 0),
       fixed: parts.some((part) => part.fixed),
+      contents: parts.flatMap((part) => part.contents),
     }
   }
   const { state } = build(root, 0)
@@ -120,6 +144,7 @@ function offerPhrases(
   states: readonly number[],
   lookup: SpanLookup,
   connect: (from: number, edge: Edge) => void,
+  disagreement: number,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     let min = Number.POSITIVE_INFINITY
@@ -136,11 +161,14 @@ function offerPhrases(
       const to = states[b + 1]
       const from = states[a]
       if (to === undefined || from === undefined) continue
-      for (const option of lookup(min, max))
+      const options = lookup(min, max)
+      if (options.length === 0) continue
+      const contents = parts.slice(a, b + 1).flatMap((each) => each.contents)
+      for (const option of options)
         connect(from, {
           to,
           words: option.words,
-          score: option.score,
+          score: option.score + disagreement * uncovered(option.words, contents),
           first: min,
           last: max,
           by: 'phrase',

@@ -13,20 +13,21 @@ export interface Decoder {
 
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
 export const WEIGHTS: Weights & PhraseWeights = {
-  option: 0.675,
+  option: 0.85,
   model: 1.5,
-  word: 0.58,
+  word: 0.65,
   phrase: -0.62,
-  direct: 0.3,
-  inverse: 0.38,
+  direct: 0.25,
+  inverse: 0.34,
   lexicalDirect: 0.22,
-  lexicalInverse: 0.25,
+  lexicalInverse: 0.18,
   count: 0.027,
-  support: 0.14,
+  support: 0.18,
   dropped: -0.35,
-  added: 0.4,
+  added: 0.6,
   article: 0.35,
-  number: 0.65,
+  number: 0.8,
+  disagreement: -1.2,
 }
 
 export interface PhraseWeights {
@@ -42,6 +43,8 @@ export interface PhraseWeights {
   /** Of the article and number models. */
   readonly article: number
   readonly number: number
+  /** For every content word of a phrase for which its English has no word that the rules know. */
+  readonly disagreement: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
 }
@@ -61,7 +64,7 @@ export function createDecoder(models: Models | undefined, weights: Weights & Phr
       if (models === undefined) return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights, wordIds)
       const source = sourceOf(models, tokens)
       return search(
-        buildGraph(lattice, spanLookup(models, source, tokens, weights, cache), wordSupport(models, source, weights), chooser),
+        buildGraph(lattice, spanLookup(models, source, tokens, weights, cache), wordSupport(models, source, weights), chooser, weights.disagreement),
         models.lm,
         weights,
         wordIds,
