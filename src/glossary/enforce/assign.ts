@@ -23,6 +23,8 @@ const RANK: Readonly<Record<Found['how'], number>> = { wanted: 0, good: 1, varia
 
 interface Pair extends Found {
   readonly index: number
+  /** The form is the match's own target. */
+  readonly own: boolean
   readonly far: number
 }
 
@@ -39,16 +41,19 @@ export function assign(
     located.set(each.forms, occurrences)
     return occurrences.map((occurrence) => toPair(each, index, occurrence, context.alignment))
   })
+  const near = ({ match, forms, expected }: Wanted): Found | undefined =>
+    NAMES.has(match.kind)
+      ? nearFound(target, forms, { match, expected, source: context.source, taken, known: (key) => context.known(key, match.term) })
+      : undefined
   for (const pair of pairs.toSorted(inOrder)) {
-    if (!given.has(pair.index) && !taken(pair.range)) given.set(pair.index, { range: pair.range, form: pair.form, how: pair.how })
+    if (given.has(pair.index) || taken(pair.range)) continue
+    const { match } = wanted[pair.index] as Wanted
+    const fuller = isPart(match, pair) ? near(wanted[pair.index] as Wanted) : undefined
+    given.set(pair.index, fuller !== undefined && contains(fuller.range, pair.range) ? fuller : { range: pair.range, form: pair.form, how: pair.how })
   }
-  for (const [index, { match, forms, expected }] of wanted.entries()) {
+  for (const [index, each] of wanted.entries()) {
     if (given.has(index)) continue
-    const found =
-      derivedOf(target, forms, match, expected, taken) ??
-      (NAMES.has(match.kind)
-        ? nearFound(target, forms, { match, expected, source: context.source, taken, known: (key) => context.known(key, match.term) })
-        : undefined)
+    const found = derivedOf(target, each.forms, each.match, each.expected, taken) ?? near(each)
     if (found !== undefined) given.set(index, found)
   }
   return given
@@ -56,18 +61,26 @@ export function assign(
 
 const NAMES = new Set<TermMatch['kind']>(['person', 'place', 'organisation', 'event'])
 
+/** A surname where the full name is wanted: the words around it may be the rest, misspelt. */
+const isPart = (match: TermMatch, { how, form }: Pair): boolean =>
+  how === 'good' && match.kind === 'person' && form.words.length < match.target.split(/[\s-]/u).length
+
+const contains = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
+
 function nearFound(...args: Parameters<typeof nearName>): Found | undefined {
   const near = nearName(...args)
   return near && { range: near.range, form: near.form, how: 'near' }
 }
 
+const lengthOf = ({ range }: Pair): number => range[1] - range[0]
+
 function inOrder(a: Pair, b: Pair): number {
-  return RANK[a.how] - RANK[b.how] || b.form.words.length - a.form.words.length || a.far - b.far || a.range[0] - b.range[0]
+  return RANK[a.how] - RANK[b.how] || lengthOf(b) - lengthOf(a) || Number(b.own) - Number(a.own) || a.far - b.far || a.range[0] - b.range[0]
 }
 
 function toPair({ match, expected }: Wanted, index: number, { range, form, exact }: Occurrence, alignment: readonly AlignmentLink[] | undefined): Pair {
   const made = linksOf(match, alignment).some((link) => link.by?.startsWith('term:') && link.target[0] <= range[0] && range[1] <= link.target[1])
-  return { index, range, form, far: made ? -1 : distance(range, expected.range), how: howOf(match, form, exact) }
+  return { index, own: form.text === match.target, range, form, far: made ? -1 : distance(range, expected.range), how: howOf(match, form, exact) }
 }
 
 function howOf(match: TermMatch, form: TargetForm, exact: boolean): Found['how'] {

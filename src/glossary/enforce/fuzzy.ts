@@ -37,7 +37,8 @@ export function nearName(target: Target, { entry, forms }: EntryForms, options: 
   const names = new Set([match.target, entry.term, ...entry.short.map(({ form }) => form), ...entry.unwanted])
   const wanted = forms.filter((form) => form.standing !== 'foreign' && !form.plural && names.has(form.text))
   let best: (NearName & { readonly far: number }) | undefined
-  for (const form of wanted) {
+  for (const form of wanted.toSorted((a, b) => b.words.length - a.words.length)) {
+    if (best !== undefined && form.words.length < best.form.words.length) break
     for (const window of windows(target, form.words.length)) {
       const range: Range = [window[0]?.start ?? 0, window.at(-1)?.end ?? 0]
       const far = distance(range, expected.range)

@@ -19,12 +19,15 @@ export interface Target {
 
 export const targetOf = (text: string): Target => ({ text, words: foldedWords(text) })
 
-/** All occurrences of all forms, overlapping ones included. */
+/** The occurrences of all forms; one that stands inside a longer one (`Putin` in `Wladimir Putin`) is left out. */
 export function locate(target: Target, { entry, forms }: EntryForms): readonly Occurrence[] {
-  return forms.flatMap((form) =>
+  const all = forms.flatMap((form) =>
     form.keys.flatMap((keys) => placesOf(target, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length))),
   )
+  return all.filter(({ range }) => !all.some((other) => lengthOf(other) > range[1] - range[0] && other.range[0] <= range[0] && range[1] <= other.range[1]))
 }
+
+const lengthOf = ({ range }: Occurrence): number => range[1] - range[0]
 
 function placesOf({ text, words }: Target, keys: readonly string[]): readonly number[] {
   const places: number[] = []
@@ -49,7 +52,7 @@ function occurrence(target: Target, entry: Entry, form: TargetForm, first: numbe
   const end = tail !== '' && text.startsWith(tail, bareEnd) ? bareEnd + tail.length : bareEnd
   const surface = text.slice(start, end)
   if (form.standing !== 'good' && !capitalsFit(entry.case, form, words.slice(first, first + count))) return []
-  return [{ range: [start, end], form, exact: isExact(entry, form, surface) }]
+  return [{ range: [start, end], form, exact: isExact(entry, form, surface, text) }]
 }
 
 /** `Root` is not `root`, `AS` is not `as`. */
@@ -58,14 +61,14 @@ function capitalsFit(rule: CaseRule, form: TargetForm, words: readonly FoldedWor
   return words.every(({ text }, at) => caseFits(rule === 'any' ? 'any' : 'smart', form.words[at] ?? '', text, at > 0))
 }
 
-function isExact(entry: Entry, form: TargetForm, surface: string): boolean {
+function isExact(entry: Entry, form: TargetForm, surface: string, text: string): boolean {
   if (surface === form.text || surface.normalize('NFC') === form.text.normalize('NFC')) return true
   const loose = entry.kind === 'title' || entry.kind === 'term' || entry.kind === 'event'
   const same = straight(surface).toLowerCase() === straight(form.text).toLowerCase()
   if (!same) return false
-  return loose || straight(surface) === straight(form.text) || surface === form.text.toUpperCase() || surface === capitalised(form.text)
+  return loose || straight(surface) === straight(form.text) || (surface === form.text.toUpperCase() && text === text.toUpperCase()) || surface === capitalised(form.text)
 }
 
-const straight = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s+/g, ' ')
+const straight = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ')
 
 export const capitalised = (text: string): string => text.replace(/^\P{L}*\p{L}/u, (letter) => letter.toUpperCase())
