@@ -91,7 +91,10 @@ export interface Translation {
   readonly confidence?: number
   /** Words without an entry, where the translator can tell. */
   readonly unknown?: readonly UnknownWord[]
-  /** Terms of the request that the translator itself rendered as asked (indexes into `request.terms`). */
+  /**
+   * Terms of the request that the translator itself rendered as asked (indexes into `request.terms`). Absent where it paid no
+   * attention to terms: such a translation keeps serving when the glossary changes, any other is asked for again.
+   */
   readonly honoured?: readonly number[]
   /** Who made it, where the translator asks several; default the translator's own name. */
   readonly origin?: string

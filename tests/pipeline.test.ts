@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   createEcho,
+  loadGlossary,
   parseArticle,
   serializeArticle,
   targetTexts,
@@ -159,5 +160,72 @@ describe('an earlier run', () => {
     const previous = { ...old, blocks: old.blocks.map((block) => ({ ...block, notes: ['Check the name.'] })) }
     const made = await translateArticle(article(`Judul\n\n${source}`), { translator: recorder(), previous })
     expect(made.blocks.map(({ notes }) => notes)).toContainEqual(['Check the name.'])
+  })
+})
+
+const glossary = (term: string) =>
+  loadGlossary([
+    {
+      path: 'g.yaml',
+      text: `terms:\n  - term: ${term}\n    kind: person\n    source: [Georgi Zinoviev]\n    unwanted: [Georgi Zinoviev]\n`,
+    },
+  ])
+
+/** Copies. */
+const copier = () => recorder(({ text }) => ({ text }))
+
+/** Sets the terms it is given, as the engine does. */
+const honours = () =>
+  recorder(({ text, terms = [] }) => ({
+    text: terms.reduce((made, { surface, target }) => made.replace(surface, target), text),
+    honoured: terms.map((_term, index) => index),
+  }))
+
+describe('a changed glossary', () => {
+  const source = 'Georgi Zinoviev pulang. Kami tidak.'
+  it('is applied again to what the translator said, without asking it', async () => {
+    const previous = await translateArticle(article(source), {
+      translator: copier(),
+      glossary: glossary('Georgy Zinoviev'),
+    })
+    expect(targetTexts(previous)).toEqual(['Georgy Zinoviev pulang. Kami tidak.'])
+    const translator = copier()
+    const made = await translateArticle(article(source), {
+      translator,
+      previous,
+      glossary: glossary('Georgiy Zinovyev'),
+    })
+    expect(translator.asked).toEqual([])
+    expect(targetTexts(made)).toEqual(['Georgiy Zinovyev pulang. Kami tidak.'])
+    expect(units(made)[0]?.machine?.text).toBe('Georgi Zinoviev pulang.')
+  })
+
+  it('does not touch what a person wrote', async () => {
+    const old = await translateArticle(article(source), {
+      translator: copier(),
+      glossary: glossary('Georgy Zinoviev'),
+    })
+    const previous = edited(old, '1.1', 'Georgi Zinoviev left.', 'final')
+    const made = await translateArticle(article(source), {
+      translator: copier(),
+      previous,
+      glossary: glossary('X Y'),
+    })
+    expect(targetTexts(made)).toEqual(['Georgi Zinoviev left. Kami tidak.'])
+  })
+
+  it('is put to a translator that set the old terms itself, for their sentences only', async () => {
+    const previous = await translateArticle(article(source), {
+      translator: honours(),
+      glossary: glossary('Georgy Zinoviev'),
+    })
+    const translator = honours()
+    const made = await translateArticle(article(source), {
+      translator,
+      previous,
+      glossary: glossary('Georgiy Zinovyev'),
+    })
+    expect(translator.asked).toEqual(['Georgi Zinoviev pulang.'])
+    expect(targetTexts(made)).toEqual(['Georgiy Zinovyev pulang. Kami tidak.'])
   })
 })

@@ -1,6 +1,6 @@
 import { loadEngine } from '../engine/index.js'
 import type { Engine, EngineOptions } from '../engine/index.js'
-import type { Translation, TranslationRequest, Translator } from '../types.js'
+import type { AlignmentLink, TermMatch, Translation, TranslationRequest, Translator } from '../types.js'
 
 /** The offline engine as a translator. The lexicon is read on creation. */
 export function createEngine(options: EngineOptions = {}): Translator {
@@ -17,5 +17,13 @@ export function createEngine(options: EngineOptions = {}): Translator {
 function translateOne(engine: Engine, { text, kind, terms }: TranslationRequest): Translation {
   const result = engine.translate({ text, ...(kind && { kind }), ...(terms && { terms }) })
   const { alignment, unknown, confidence } = result
-  return { text: result.text, alignment, unknown, confidence }
+  return { text: result.text, alignment, unknown, confidence, honoured: honouredBy(alignment, terms ?? []) }
+}
+
+/** The terms that the engine set itself. Always a list: a sentence whose terms change is then translated anew, which costs nothing. */
+function honouredBy(alignment: readonly AlignmentLink[], terms: readonly TermMatch[]): readonly number[] {
+  const set = alignment.filter(({ by }) => by?.startsWith('term:'))
+  return terms.flatMap(({ range }, index) =>
+    set.some(({ source }) => source[0] < range[1] && range[0] < source[1]) ? [index] : [],
+  )
 }

@@ -76,7 +76,7 @@ function merge(unit: Unit, before: Unit | undefined, usable: (before: Unit) => b
 function machineLayer(unit: Unit, before: Unit): Partial<Unit> {
   const { machine, origin } = before
   if (machine === undefined || origin === undefined) return {}
-  if (machine.honoured?.length && !sameTerms(unit, before)) return {}
+  if (machine.honoured !== undefined && !sameTerms(unit, before)) return {}
   return { machine, origin, state: before.state === 'initial' ? 'translated' : before.state }
 }
 
