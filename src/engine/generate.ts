@@ -38,8 +38,8 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
       if (!attached) text += ' '
       if (begin === start) begin = text.length
       text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
-      opens = false
-      if (punctuation !== undefined && /^[.!?]$/.test(punctuation.text)) opens = opensSentence(tokens, piece.last)
+      if (/[\p{L}\p{N}]/u.test(word)) opens = false
+      if (punctuation !== undefined && (/^[.!?:]$/.test(punctuation.text) || (/^["“‘'(\[]$/.test(punctuation.text) && tokens[piece.last]?.spaced === false))) opens = opensSentence(tokens, piece.last)
       glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
     }
     if (text.length > start && piece.last > piece.first) {

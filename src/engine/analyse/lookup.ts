@@ -49,7 +49,7 @@ function wordAt(
   if (saying !== undefined) return make(tokens, at, at + 1, [saying])
   const joined = hyphenatedPlace(lexicon, tokens, at)
   if (joined !== undefined) return joined
-  const readings = placed(withSenses(lexicon, analyser.readings(token.lower), context), token, at)
+  const readings = placed(withSenses(lexicon, formReadings(analyser, token.lower), context), token, at)
   if (readings.length > 0) return make(tokens, at, at + 1, readings)
   return make(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
@@ -68,6 +68,12 @@ function foreignEnd(analyser: Analyser, tokens: readonly Token[], at: number): n
   )
     end++
   return end
+}
+
+/** Readings of a form; an abbreviation is listed without its stop. */
+function formReadings(analyser: Analyser, lower: string): readonly Reading[] {
+  const found = analyser.readings(lower)
+  return found.length === 0 && lower.endsWith('.') ? analyser.readings(lower.slice(0, -1)) : found
 }
 
 /** `Rusia-Korea Utara` → Russian-North Korean; `antar-Korea` → inter-Korean. */

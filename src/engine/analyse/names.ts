@@ -32,6 +32,7 @@ export function nameEnd(
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || !isCapital(token.text)) return at
   if (!nameLike(lexicon, analyser, tokens, at, titleCase)) return at
+  const company = LEGAL_FORM.test(token.text)
   let end = at + 1
   while (end < tokens.length) {
     const next = tokens[end]
@@ -50,7 +51,7 @@ export function nameEnd(
     if (
       next.kind === 'word' &&
       isCapital(next.text) &&
-      !lexiconName(lexicon, next) &&
+      (company || !lexiconName(lexicon, next)) &&
       !startsNewPhrase(lexicon, analyser, next, titleCase)
     )
       end += 1
@@ -76,6 +77,7 @@ function nameLike(
   const token = tokens[at]
   if (token === undefined) return false
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
+  if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
   const readings = analyser.readings(token.lower)
   if (readings.length === 0) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
@@ -86,6 +88,9 @@ function nameLike(
     const derived = readings.every((reading) => reading.by.startsWith('affix') && reading.cost >= 0.5)
     return derived && at > 0 && !titleCase && tokens[at - 1]?.kind === 'word'
   }
+  const following = tokens[at + 1]
+  const initial = following?.spaced === true && /^\p{Lu}$/u.test(following.text) && tokens[at + 2]?.text === '.' && tokens[at + 2]?.spaced === false
+  if (initial && !hasTitle(lexicon, token)) return true
   if (at > 0 || lexiconName(lexicon, token)) return false
   // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
   const next = tokens[1]
@@ -96,6 +101,13 @@ function nameLike(
   if (['title', 'org', 'place', 'hum', 'time'].some((feature) => head.features.has(feature))) return false
   return analyser.readings(next.lower).length === 0 && token.lower.length <= 6 && head.domain !== 'titles'
 }
+
+function hasTitle(lexicon: Lexicon, token: Token): boolean {
+  return lexicon.entries(token.lower).some((entry) => ['title', 'hum', 'org', 'place'].some((feature) => entry.features.has(feature)))
+}
+
+/** `PT Lumbung Nusantara Tbk`: a company's name is all that has a capital behind its legal form. */
+const LEGAL_FORM = /^(?:PT|CV|UD)$/
 
 function lexiconName(lexicon: Lexicon, token: Token): boolean {
   return lexicon.entries(token.lower).some((entry) => entry.pos === 'pn')

@@ -15,6 +15,7 @@ export function ordinal(digits: string): string {
   return `${digits}${teen ? 'th' : (ORDINAL_ENDINGS[digits.slice(-1)] ?? 'th')}`
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const MONEY = /^(Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?(.*)$/
 
 /** A number token as one reading: amounts, ordinals (`ke-19` → `19th`), decades (`1990-an` → `1990s`), money. */
@@ -24,6 +25,9 @@ export function numberReading(text: string): Reading {
     return { cat: 'a', entry: undefined, glosses: [ordinal(rank[1] ?? '')], cost: 0, by: 'rule:ordinal' }
   const decade = /^(\d+)-an$/i.exec(text)
   if (decade !== null) return { cat: 'num', entry: undefined, glosses: [`${decade[1]}s`], cost: 0, by: 'rule:decade' }
+  const date = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
+  const month = MONTHS[Number(date?.[2]) - 1]
+  if (date !== null && month !== undefined && Number(date[1]) <= 31) return { cat: 'num', entry: undefined, glosses: [`${month} ${Number(date[1])}, ${date[3]}`], cost: 0, by: 'rule:date' }
   const money = MONEY.exec(text)
   if (money !== null)
     return {

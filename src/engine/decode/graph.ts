@@ -16,6 +16,8 @@ export interface Edge {
 export interface SpanOption {
   readonly words: readonly string[]
   readonly score: number
+  /** Seen so often that it may leave a word of the source out: `melakukan penelitian` → research. */
+  readonly trusted: boolean
 }
 
 export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
@@ -55,6 +57,13 @@ function contentsOf(leaf: Leaf): readonly ReadonlySet<string>[] {
   const stems = new Set<string>()
   for (const option of leaf.options) for (const word of split(option.text)) if (!LIGHT.has(word)) stems.add(word.slice(0, STEM).toLowerCase())
   return stems.size === 0 ? NO_CONTENTS : [stems]
+}
+
+/** Words of a phrase that carry meaning. */
+function contentWords(words: readonly string[]): number {
+  let count = 0
+  for (const word of words) if (!LIGHT.has(word)) count++
+  return count
 }
 
 /** How many content words the rules know that a phrase has no trace of. */
@@ -164,7 +173,8 @@ function offerPhrases(
       const options = lookup(min, max)
       if (options.length === 0) continue
       const contents = parts.slice(a, b + 1).flatMap((each) => each.contents)
-      for (const option of options)
+      for (const option of options) {
+        if (!option.trusted && contents.length > contentWords(option.words)) continue
         connect(from, {
           to,
           words: option.words,
@@ -174,6 +184,7 @@ function offerPhrases(
           by: 'phrase',
           learned: true,
         })
+      }
     }
   }
 }

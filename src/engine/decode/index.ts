@@ -89,6 +89,9 @@ function sourceOf(models: Models, tokens: readonly Token[]): Source {
   return { ids: parts.map((part) => part.id), starts }
 }
 
+/** log10 p(e|f) from which a phrase is trusted. */
+const TRUSTED = Math.log10(0.3)
+
 /** log10 p(e|f) of a pair that was never seen. */
 const UNSEEN = -3.2
 
@@ -180,7 +183,7 @@ function optionsOf(models: Models, node: number, length: number, weights: Phrase
       weights.count * (phrases.bucket(option) - 4) +
       weights.dropped * dropped +
       weights.added * added
-    options.push({ words, score })
+    options.push({ words, score, trusted: phrases.bucket(option) >= 3 && phrases.direct(option) > TRUSTED })
   }
   return options
 }

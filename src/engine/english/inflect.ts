@@ -102,3 +102,16 @@ export function plain(gloss: string): string {
 export function startsWithVowel(word: string): boolean {
   return VOWEL.test(word[0] ?? '')
 }
+
+const ADVERBS: Readonly<Record<string, string>> = { good: 'well', fast: 'fast', hard: 'hard', late: 'late', early: 'early', long: 'long', high: 'high', low: 'low', far: 'far', straight: 'straight', public: 'publicly', whole: 'wholly', true: 'truly', due: 'duly', full: 'fully', alone: 'alone', alive: 'alive', free: 'free', ready: 'ready' }
+
+/** `sharp` → `sharply`, `easy` → `easily`, `tragic` → `tragically`; phrases stay. */
+export function adverbOf(adjective: string): string {
+  if (adjective.includes(' ') || adjective.endsWith('ly')) return adjective
+  const irregular = ADVERBS[adjective]
+  if (irregular !== undefined) return irregular
+  if (/[^aeiou]le$/.test(adjective)) return `${adjective.slice(0, -1)}y`
+  if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`
+  if (adjective.endsWith('ic')) return `${adjective}ally`
+  return `${adjective}ly`
+}

@@ -142,6 +142,7 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
   const headPlace = head.reading.cat === 'pn'
   switch (item.reading.cat) {
     case 'a':
+      if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
       if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
       return headPlace && !item.capital
@@ -152,12 +153,15 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
     case 'adv':
     case 'conj':
     case 'prep': {
+      const measure = parseMeasure(items, at)
+      if (measure !== undefined) return measure
       if (isTime(head) && /^(?:lalu|silam|kemudian)$/.test(item.lower) && items[at - 1]?.reading.cat !== 'rel')
         return {
           value: { type: 'adjective', adverbs: [], item: shifted(item, item.lower === 'kemudian' ? 'later' : 'ago') },
           to: at + 1,
         }
       const next = items[at + 1]
+      if (item.lower === 'segera' && (next?.reading.cat === 'n' || next?.reading.cat === 'pn')) return { value: { type: 'adjective', adverbs: [], item: { ...item, reading: { cat: 'a', entry: undefined, glosses: ['immediate'], cost: 0, by: 'rule:segera' } } }, to: at + 1 }
       if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
@@ -203,12 +207,22 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
-      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && !startsNominal(items[at + 1])
+      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && (!startsNominal(items[at + 1]) || isTime(head) || /^(?:babak|kali|putaran|gol|anak|periode|tahap|posisi|peringkat|urutan|tempat|kuartal|triwulan|semester|set|pertandingan|edisi|bagian)$/.test(head.lower))
         ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 }
         : undefined
     default:
       return undefined
   }
+}
+
+const DIMENSIONS: Readonly<Record<string, string>> = { setinggi: 'high', sepanjang: 'long', sedalam: 'deep', selebar: 'wide', setebal: 'thick' }
+
+/** `setinggi 1,2 meter` → 1.2 meters high. */
+function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [word, number, unit] = items.slice(at, at + 3)
+  const dimension = DIMENSIONS[word?.lower ?? '']
+  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n') return undefined
+  return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 
 function isTime(item: Item): boolean {

@@ -1,4 +1,4 @@
-import { gerund } from '../english/inflect.js'
+import { adverbOf, gerund } from '../english/inflect.js'
 import type { AdjectivePhrase, Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { dateNodes } from './date.js'
@@ -212,19 +212,9 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause = current(walk)
   }
   if (vg.verb.reading.by.startsWith('rule:saying')) {
-    if (vg.verb.reading.clitic !== undefined)
-      nodes.push(inserted(vg.from, scored(['he', 0], ['she', -0.7]), 'rule:-nya'))
-    nodes.push(
-      leaf(
-        vg.from,
-        vg.to,
-        verbOptions(
-          { ...vg, verb: { ...vg.verb, reading: { ...vg.verb.reading, voice: 'active' } } },
-          { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 },
-        ),
-        vg.verb.reading.by,
-      ),
-    )
+    const said = verbOptions({ ...vg, verb: withVoice(vg.verb, 'active') }, { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 })
+    if (vg.verb.reading.clitic === undefined) nodes.push(leaf(vg.from, vg.to, said, vg.verb.reading.by))
+    else nodes.push(leaf(vg.from, vg.to, said.flatMap(({ text, score }) => [{ text: `he ${text}`, score }, { text: `she ${text}`, score: score - 0.7 }]), vg.verb.reading.by, true))
     stack.splice(0, stack.length, { ...opened(IT), verb: vg.verb, object: false })
     return
   }
@@ -434,6 +424,12 @@ function formOf(
 function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
+  const verb = chunks[at - 1]
+  if (verb?.type === 'vg' && ap.before.length === 0 && !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(verb.vg.verb.reading.glosses[0] ?? '')) {
+    // `mengecam keras`: an adjective behind a verb is its adverb.
+    nodes.push(leaf(ap.from, ap.to, ranked(ap.item.reading.glosses.flatMap((gloss, rank) => (rank === 0 ? [adverbOf(gloss), gloss] : [adverbOf(gloss)]))), ap.item.reading.by))
+    return
+  }
   const before = previousWord(chunks, at)
   const significant = ap.before.filter(
     (item) =>
@@ -516,6 +512,10 @@ function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
         nodes.push(
           leaf(item.from, item.to, scored(['perhaps', 0], ['maybe', -0.3], ['possibly', -0.8]), item.reading.by),
         )
+        return
+      }
+      if (item.reading.cat === 'neg' && clause.subject === undefined && more.length === 0) {
+        nodes.push(leaf(item.from, item.to, scored(['not', 0], ['no', -0.7]), item.reading.by))
         return
       }
       const before = [item, ...more]

@@ -88,7 +88,7 @@ export function isMass(item: Item): boolean {
 
 /** A noun phrase in English order, with its articles, numbers and words left open. */
 export function transferNounPhrase(np: NounPhrase, context: NounContext): LatticeNode {
-  const calendar = calendarNode(np)
+  const calendar = calendarNode(np, context.role)
   if (calendar !== undefined) return calendar
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined && np.head.reading.cat === 'pron') return pronounLeaf(np, pronoun, context)
@@ -122,10 +122,15 @@ function pronounLeaf(np: NounPhrase, pronoun: { subject: string; object: string 
 }
 
 /** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
-function calendarNode(np: NounPhrase): LatticeNode | undefined {
+function calendarNode(np: NounPhrase, role: Role): LatticeNode | undefined {
   const modifier = np.modifiers[0]
   if (modifier === undefined || np.quantifiers.length > 0) return undefined
   const { head } = np
+  if (modifier.type === 'number' && /^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)) {
+    const time = modifier.item.text.replace('.', ':')
+    const zone = np.modifiers.slice(1).flatMap((each) => (each.type === 'place' || each.type === 'name' ? [nameLeaf(each.item)] : []))
+    return sequence([leaf(head.from, modifier.item.to, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true), ...zone])
+  }
   const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
   if (named) {
     const rest =
@@ -366,6 +371,11 @@ function placeModifier(
       return
     case 'name':
       return placeName(np, modifier.item, before, after)
+    case 'measure': {
+      const { word, number, unit, dimension } = modifier
+      after.push(leaf(number.from, number.to, scored([number.reading.glosses[0] ?? number.text, 0]), number.reading.by, true), leaf(unit.from, unit.to, scored([plural(unit.reading.glosses[0] ?? unit.text), 0]), unit.reading.by), leaf(word.from, word.to, scored([dimension, 0]), 'rule:measure'))
+      return
+    }
     case 'number':
       after.push(
         leaf(
