@@ -1,5 +1,5 @@
 /** Reads `padanan.yaml`. Every complaint names the file, the line and the column. */
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml'
 import { z } from 'zod'
 import type { BackendConfig } from '../backends/configured.js'
 import { kindOf, kinds } from '../backends/kinds.js'
@@ -34,7 +34,7 @@ export const emptyConfig: Config = { journal: '.padanan/journal.jsonl', backends
 export function parseConfig(file: string, text: string): Config {
   const source = parseYaml(file, text)
   if (source.document.contents === null) return emptyConfig
-  const value: unknown = source.document.toJS({ maxAliasCount: 20 })
+  const value = valueOf(source)
   const { backends, budget, backend, journal } = check(top, value, [], source)
   const entries = Object.entries(backends).map(([name, entry]) => [name, parseBackend(name, entry, source)] as const)
   const amount = budget === undefined ? undefined : parseBudget(String(budget))
@@ -62,6 +62,22 @@ function parseYaml(file: string, text: string): Source {
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem) throw invalid(problem.message, place(problem.pos[0]))
   return { document, place, at: (path) => place(offsetOf(document, path)) }
+}
+
+/** The plain value. Throws `config-invalid` for aliases or nesting that only an attack would need, and for `__proto__`. */
+function valueOf({ document, place }: Source): unknown {
+  try {
+    visit(document, {
+      Pair(_, { key }) {
+        if (!isScalar(key) || key.value !== '__proto__') return
+        throw invalid('Unexpected key "__proto__"', place(key.range?.[0] ?? 0))
+      },
+    })
+    return document.toJS({ maxAliasCount: 20 })
+  } catch (cause) {
+    if (cause instanceof PadananError) throw cause
+    throw invalid('Unexpected number of aliases or depth of nesting', place(0))
+  }
 }
 
 /** Where a value begins; for a missing or unknown key, where its parent or the key itself does. */

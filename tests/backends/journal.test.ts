@@ -105,7 +105,7 @@ describe('the journal', () => {
 
   it('survives kill -9 at random moments: each sentence once, nothing asked for again', async () => {
     const journal = path.join(await folder(), 'journal.jsonl')
-    const report = await killAndResume({ journal, sentences: 400, kills: 12, random: Math.random })
+    const report = await killAndResume({ journal, sentences: 400, kills: 8, random: Math.random })
     expect(report.texts).toEqual(Array.from({ length: 400 }, (_, index) => `The Kalimat nomor ${index}`))
     expect(report).toMatchObject({ repeated: 0, copies: 1, records: 400 })
     expect(report.kills).toBeGreaterThan(0)
