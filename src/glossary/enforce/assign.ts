@@ -63,7 +63,7 @@ const NAMES = new Set<TermMatch['kind']>(['person', 'place', 'organisation', 'ev
 
 /** A surname where the full name is wanted: the words around it may be the rest, misspelt. */
 const isPart = (match: TermMatch, { how, form }: Pair): boolean =>
-  how === 'good' && match.kind === 'person' && form.words.length < match.target.split(/[\s-]/u).length
+  (how === 'good' || how === 'wrong') && form.words.length < match.target.split(/[\s-]/u).length
 
 const contains = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 

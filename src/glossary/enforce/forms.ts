@@ -33,11 +33,14 @@ export function formsOf(entry: Entry): EntryForms {
     ...plurals.map((text) => toForm(text, 'good', true)),
     ...kept(unwanted).flatMap((text) => [toForm(text, 'wrong'), ...(plurals.length > 0 ? [toForm(pluralOf(entry, text), 'wrong', true)] : [])]),
     ...kept(sources)
-      .filter((text) => !good.has(keyOf(text)))
+      .filter((text) => !good.has(keyOf(text)) && !isFuller(text, term))
       .map((text) => toForm(text, 'foreign')),
   ]
   return { entry, forms: unique(forms) }
 }
+
+/** `Ayatollah Ali Khamenei` for Ali Khamenei: nothing is wrong with it in English. */
+const isFuller = (text: string, term: string): boolean => term.includes(' ') && ` ${keyOf(text)} `.includes(` ${keyOf(term)} `)
 
 const isText = (value: string | undefined): value is string => value !== undefined
 
