@@ -1,6 +1,6 @@
 import type { PadananError } from '../errors.js'
 import { unitsOf } from '../stages/units.js'
-import type { Bitext, Finding } from '../types.js'
+import type { Bitext, Finding, TermRecord } from '../types.js'
 
 /** A finding with its sentence: `unit` is `<block>.<sentence>`. */
 export interface PlacedFinding extends Finding {
@@ -16,6 +16,7 @@ export interface FileReport {
   /** Sentences that were sent to the translator; the others were up to date. */
   readonly translated: number
   readonly unknown: number
+  /** Terms that came out as they did because of the glossary. */
   readonly glossaryChanges: number
   readonly findings: readonly PlacedFinding[]
   readonly error?: PadananError
@@ -47,6 +48,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu
 
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
 
+/** The glossary decided the words, by correcting them afterwards or through the translator. */
+const isChange = ({ outcome }: TermRecord): boolean => outcome === 'corrected' || outcome === 'constrained'
+
 export function failedReport(path: string, error: PadananError): FileReport {
   return {
     path,
@@ -72,7 +76,7 @@ export function fileReport(bitext: Bitext, status: FileReport['status'], transla
     words: sum((unit) => countWords(unit.source)),
     translated,
     unknown: sum((unit) => unit.machine?.unknown?.length ?? 0),
-    glossaryChanges: sum((unit) => unit.glossed?.records.filter(({ outcome }) => outcome === 'corrected').length ?? 0),
+    glossaryChanges: sum((unit) => unit.glossed?.records.filter(isChange).length ?? 0),
     findings: units.flatMap((unit) => unit.findings.map((finding) => ({ ...finding, unit: unit.id }))),
   }
 }
