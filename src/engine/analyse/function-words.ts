@@ -148,6 +148,7 @@ mengingat sub given|considering
 apakah sub whether
 seolah-olah sub as if
 seakan-akan sub as if
+sempat adv briefly|once
 sembari sub while
 sambil sub while
 `

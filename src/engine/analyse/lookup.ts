@@ -95,7 +95,7 @@ function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number)
 }
 
 const SAYING =
-  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung)(nya)?$/
+  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab)(nya)?$/
 
 /** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
 function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
@@ -110,7 +110,7 @@ function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Readi
     return undefined
   const gloss = /^tambah|imbuh|sambung|lanjut$/.test(match[1] ?? '')
     ? ['add', 'say']
-    : match[1] === 'tulis'
+    : match[1] === 'jawab' ? ['answer', 'reply'] : match[1] === 'tulis'
       ? ['write']
       : ['say']
   const entry = lexicon.entries('mengatakan')[0]

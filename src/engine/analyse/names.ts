@@ -78,7 +78,7 @@ function nameLike(
   if (token === undefined) return false
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
-  const readings = analyser.readings(token.lower)
+  const readings = analyser.readings(token.lower.replace(/\.$/, ''))
   if (readings.length === 0) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
   if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2'))

@@ -178,7 +178,7 @@ function offerPhrases(
         connect(from, {
           to,
           words: option.words,
-          score: option.score + disagreement * uncovered(option.words, contents),
+          score: option.score + disagreement * (contents.length === 1 ? 2 : 1) * uncovered(option.words, contents),
           first: min,
           last: max,
           by: 'phrase',

@@ -170,7 +170,8 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     np.head.reading.cat === 'pron' ||
     features?.has('hum') === true ||
     features?.has('org') === true
-  return [inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')]
+  const by = inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')
+  return [agentive ? { ...by, fixed: true } : by]
 }
 
 /** A noun phrase whose predicate follows: the subject of the main clause, a complement clause, or a verb's object and actor. */
@@ -692,6 +693,11 @@ function existential(walk: Walk, item: Item, at: number, modifiers: readonly Ite
 
 function openSubordinate(walk: Walk, item: Item): void {
   const { nodes, stack } = walk
+  if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
+    // A question of its own: English has no word for it.
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
   nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   stack.splice(0, stack.length, opened(undefined))
 }
