@@ -12,8 +12,12 @@ const lines = files.sort().flatMap((file) => readFileSync(`${LEXICON}/${file}`, 
 // Default senses first, so that the reader may take the first line it meets as the default.
 const entries = lines.filter((line) => line !== '' && !line.startsWith('#'))
 const isSense = (line: string): boolean => /\tnear=|\s?near=/.test(line.split('\t')[3] ?? '')
-writeFileSync(`${OUT}/lexicon.tsv`, `${[...entries.filter((line) => !isSense(line)), ...entries.filter(isSense)].join('\n')}\n`)
+writeFileSync(
+  `${OUT}/lexicon.tsv`,
+  `${[...entries.filter((line) => !isSense(line)), ...entries.filter(isSense)].join('\n')}\n`,
+)
 
 if (existsSync(MODELS)) {
-  for (const file of readdirSync(MODELS).filter((name) => /\.(?:bin|br|gz|json)$/.test(name))) copyFileSync(`${MODELS}/${file}`, `${OUT}/${file}`)
+  for (const file of readdirSync(MODELS).filter((name) => /\.(?:bin|br|gz|json)$/.test(name)))
+    copyFileSync(`${MODELS}/${file}`, `${OUT}/${file}`)
 }

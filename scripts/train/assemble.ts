@@ -35,12 +35,7 @@ function vocabularyOf(ids: Uint32Array, words: readonly string[], minCount: numb
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
 }
 
-export function assemble(
-  bitext: Bitext,
-  lexical: Lexical,
-  pairs: readonly PhrasePair[],
-  lm: LmResult,
-): Sections {
+export function assemble(bitext: Bitext, lexical: Lexical, pairs: readonly PhrasePair[], lm: LmResult): Sections {
   const sourceIds = vocabularyOf(bitext.id.ids, bitext.id.words, 2)
   const sources = new Map(sourceIds.map((id, index) => [id, index]))
   const words = [...lm.words]

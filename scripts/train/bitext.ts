@@ -78,7 +78,9 @@ function pack(sentences: readonly (readonly string[])[], interner: Interner): Si
   const starts = new Uint32Array(sentences.length + 1)
   sentences.forEach((words, index) => void (starts[index + 1] = (starts[index] as number) + words.length))
   const ids = new Uint32Array(starts[sentences.length] as number)
-  sentences.forEach((words, index) => words.forEach((word, at) => void (ids[(starts[index] as number) + at] = interner.add(word))))
+  sentences.forEach((words, index) =>
+    words.forEach((word, at) => void (ids[(starts[index] as number) + at] = interner.add(word))),
+  )
   return { ids, starts, words: interner.words }
 }
 

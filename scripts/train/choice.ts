@@ -58,7 +58,10 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
   for (const leaf of leaves(lattice)) {
     const { decision } = leaf
     if (decision === undefined) continue
-    const heads = Array.from({ length: decision.head[1] - decision.head[0] }, (_, offset) => targets[decision.head[0] + offset] ?? []).flat()
+    const heads = Array.from(
+      { length: decision.head[1] - decision.head[0] },
+      (_, offset) => targets[decision.head[0] + offset] ?? [],
+    ).flat()
     const at = Math.max(-1, ...heads)
     if (at < 0 || at - Math.min(...heads) > 3) continue
     const label = decision.kind === 'article' ? articleAt(en, sources, at, decision) : numberAt(leaf, en[at] ?? '')
@@ -68,28 +71,56 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
 
 function leaves(node: LatticeNode): readonly Leaf[] {
   if (node.type === 'leaf') return [node]
-  return node.type === 'sequence' ? node.children.flatMap(leaves) : leaves(node.variants[0]?.node ?? { type: 'sequence', children: [] })
+  return node.type === 'sequence'
+    ? node.children.flatMap(leaves)
+    : leaves(node.variants[0]?.node ?? { type: 'sequence', children: [] })
 }
 
 /** Walks left from the English head over words of the same phrase to its determiner. */
-function articleAt(en: readonly string[], sources: readonly (readonly number[])[], at: number, decision: Decision): number | undefined {
+function articleAt(
+  en: readonly string[],
+  sources: readonly (readonly number[])[],
+  at: number,
+  decision: Decision,
+): number | undefined {
   for (let left = at - 1; left >= Math.max(0, at - 5); left--) {
     const word = en[left] ?? ''
     if (word === 'the') return 0
     if (word === 'a' || word === 'an') return 1
-    if (/^(?:this|that|these|those|its|his|her|their|my|our|your|some|any|every|each|no|'s|one|all|several|many)$/.test(word)) return undefined
+    if (
+      /^(?:this|that|these|those|its|his|her|their|my|our|your|some|any|every|each|no|'s|one|all|several|many)$/.test(
+        word,
+      )
+    )
+      return undefined
     const from = sources[left] ?? []
-    if (from.length === 0 ? !/^[a-z-]+$/.test(word) : from.some((token) => token < decision.span[0] || token >= decision.span[1])) return 2
-    if (from.length === 0 && /^(?:of|in|on|to|for|with|by|from|at|and|or|as|is|are|was|were|be|that|has|have|had|not|will|would|about|into|than|but)$/.test(word)) return 2
+    if (
+      from.length === 0
+        ? !/^[a-z-]+$/.test(word)
+        : from.some((token) => token < decision.span[0] || token >= decision.span[1])
+    )
+      return 2
+    if (
+      from.length === 0 &&
+      /^(?:of|in|on|to|for|with|by|from|at|and|or|as|is|are|was|were|be|that|has|have|had|not|will|would|about|into|than|but)$/.test(
+        word,
+      )
+    )
+      return 2
   }
   return 2
 }
 
 function numberAt(leaf: Leaf, word: string): number | undefined {
   const last = word.toLowerCase()
-  for (const option of leaf.options) if (option.choice !== undefined && option.text.toLowerCase().split(' ').at(-1) === last) return option.choice
+  for (const option of leaf.options)
+    if (option.choice !== undefined && option.text.toLowerCase().split(' ').at(-1) === last) return option.choice
   if (!/^[a-z-]{3,}$/.test(last)) return undefined
-  return plural(plain(last)) !== last && /[^su]s$/.test(last) && !/(?:ics|ss|is|us)$/.test(last) ? 1 : /s$/.test(last) ? undefined : 0
+  return plural(plain(last)) !== last && /[^su]s$/.test(last) && !/(?:ics|ss|is|us)$/.test(last)
+    ? 1
+    : last.endsWith('s')
+      ? undefined
+      : 0
 }
 
 /** Multinomial logistic regression by AdaGrad over hashed features; returns weights as signed bytes. */
@@ -109,12 +140,22 @@ function fit(kind: Decision['kind'], classes: number): Uint8Array {
     }
   }
   const right = test.filter((example) => argmax(scores(example.slots, weights, classes)) === example.label).length
-  const commonest = Math.max(...Array.from({ length: classes }, (_, label) => test.filter((example) => example.label === label).length))
-  console.log(`${kind}: ${((100 * right) / test.length).toFixed(1)}% right on ${test.length}; always the commonest ${((100 * commonest) / test.length).toFixed(1)}%`)
+  const commonest = Math.max(
+    ...Array.from({ length: classes }, (_, label) => test.filter((example) => example.label === label).length),
+  )
+  console.log(
+    `${kind}: ${((100 * right) / test.length).toFixed(1)}% right on ${test.length}; always the commonest ${((100 * commonest) / test.length).toFixed(1)}%`,
+  )
   return Uint8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP))) & 255)
 }
 
-function step(example: Example, weights: Float64Array, squares: Float64Array, counts: Uint32Array, classes: number): void {
+function step(
+  example: Example,
+  weights: Float64Array,
+  squares: Float64Array,
+  counts: Uint32Array,
+  classes: number,
+): void {
   const logs = logSoftmax(scores(example.slots, weights, classes))
   for (let label = 0; label < classes; label++) {
     const gradient = Math.exp(logs[label] ?? 0) - (label === example.label ? 1 : 0)
@@ -130,7 +171,9 @@ function step(example: Example, weights: Float64Array, squares: Float64Array, co
 
 function scores(slots: Uint32Array, weights: Float64Array, classes: number): readonly number[] {
   const sums = Array.from({ length: classes }, () => 0)
-  for (const slot of slots) for (let label = 0; label < classes; label++) sums[label] = (sums[label] ?? 0) + (weights[slot * classes + label] ?? 0)
+  for (const slot of slots)
+    for (let label = 0; label < classes; label++)
+      sums[label] = (sums[label] ?? 0) + (weights[slot * classes + label] ?? 0)
   return sums
 }
 

@@ -8,7 +8,9 @@ export const INDONESIAN_FUNCTION: ReadonlySet<string> = new Set(
 export const ENGLISH_FUNCTION: ReadonlySet<string> = new Set(
   `the a an of to in is are was were be been being am has have had having will would shall should can could may might
   that which who whom whose it its they them their he him his she her we us our you your i I my me for on at by with as
-  and or do does did done there this these those from also some any 's not so such than then up out into over about`.split(/\s+/),
+  and or do does did done there this these those from also some any 's not so such than then up out into over about`.split(
+    /\s+/,
+  ),
 )
 
 export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])

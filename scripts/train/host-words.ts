@@ -38,7 +38,8 @@ export function createSplitter(
   lists: WordLists,
 ): (word: string) => readonly string[] {
   const isHost = (word: string): boolean =>
-    word.length > 2 && ((counts.get(word)?.all ?? 0) >= HOST_MIN_COUNT || lists.heads.has(word) || lists.roots.has(word))
+    word.length > 2 &&
+    ((counts.get(word)?.all ?? 0) >= HOST_MIN_COUNT || lists.heads.has(word) || lists.roots.has(word))
   const isWhole = (word: string): boolean => {
     if (lists.heads.has(word)) return true
     if (isName(counts.get(word)) && !word.endsWith('nya')) return true

@@ -30,18 +30,25 @@ const { values } = parseArgs({
     work: { type: 'string', default: '' },
   },
 })
-if (values.data === undefined || values.out === undefined) throw new Error('Expected --data <folder> and --out <folder>')
+if (values.data === undefined || values.out === undefined)
+  throw new Error('Expected --data <folder> and --out <folder>')
 
 const started = performance.now()
-const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s  ${text}`)
+const say = (text: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s  ${text}`)
 
 const { train, heldOut, dropped } = readCorpora(values.data)
-say(`${train.length} pairs, ${heldOut.length} held out; dropped ${[...dropped].map(([why, n]) => `${why} ${n}`).join(', ')}`)
+say(
+  `${train.length} pairs, ${heldOut.length} held out; dropped ${[...dropped].map(([why, n]) => `${why} ${n}`).join(', ')}`,
+)
 const sentences = tokenisePairs(train, readWordLists(values.lists))
 const bitext = packBitext(sentences, train)
 say(`${bitext.id.ids.length} Indonesian and ${bitext.en.ids.length} English tokens`)
 if (values.work !== '') mkdirSync(values.work, { recursive: true })
-const links = values.work === '' ? alignBitext(bitext.id, bitext.en) : cachedLinks(values.work, bitext, () => alignBitext(bitext.id, bitext.en))
+const links =
+  values.work === ''
+    ? alignBitext(bitext.id, bitext.en)
+    : cachedLinks(values.work, bitext, () => alignBitext(bitext.id, bitext.en))
 say('aligned')
 const lexical = countLexical(bitext, links)
 if (values.work !== '') {

@@ -18,11 +18,19 @@ export function writeLexical(folder: string, bitext: Bitext, lexical: Lexical): 
     rows.push({ f: bitext.id.words[source] ?? '', e: bitext.en.words[target] ?? '', count, rest })
   }
   rows.sort((a, b) => (a.f < b.f ? -1 : a.f > b.f ? 1 : b.count - a.count))
-  writeFileSync(join(folder, 'lex.tsv'), rows.map(({ f, e, count, rest }) => `${f}\t${e}\t${count}\t${rest}\n`).join(''))
+  writeFileSync(
+    join(folder, 'lex.tsv'),
+    rows.map(({ f, e, count, rest }) => `${f}\t${e}\t${count}\t${rest}\n`).join(''),
+  )
 }
 
 /** Per training pair: corpus, Indonesian tokens, English tokens, `i-j` links. */
-export function writeAligned(folder: string, pairs: readonly Pair[], sentences: Sentences, links: readonly Links[]): void {
+export function writeAligned(
+  folder: string,
+  pairs: readonly Pair[],
+  sentences: Sentences,
+  links: readonly Links[],
+): void {
   const file = createWriteStream(join(folder, 'aligned.tsv'))
   pairs.forEach(({ corpus }, n) => {
     const linked = (links[n] ?? []).map((link) => `${link >> 8}-${link & 255}`).join(' ')
@@ -37,7 +45,10 @@ const DEV_GROUPS = ['panl', 'globalvoices', 'ted', 'tatoeba']
 export function writeDev(folder: string, heldOut: readonly Pair[], each = 150): number {
   const chosen = DEV_GROUPS.flatMap((group) => {
     const all = heldOut.filter(({ corpus }) => corpus.startsWith(group))
-    return Array.from({ length: Math.min(each, all.length) }, (_, k) => all[Math.floor((k * all.length) / Math.min(each, all.length))] as Pair)
+    return Array.from(
+      { length: Math.min(each, all.length) },
+      (_, k) => all[Math.floor((k * all.length) / Math.min(each, all.length))] as Pair,
+    )
   })
   writeFileSync(join(folder, 'dev.id'), chosen.map(({ id }) => `${id}\n`).join(''))
   writeFileSync(join(folder, 'dev.en'), chosen.map(({ en }) => `${en}\n`).join(''))
@@ -47,7 +58,13 @@ export function writeDev(folder: string, heldOut: readonly Pair[], each = 150): 
 export function writePhrases(
   folder: string,
   bitext: Bitext,
-  pairs: readonly { readonly source: readonly number[]; readonly target: readonly number[]; readonly count: number; readonly direct: number; readonly inverse: number }[],
+  pairs: readonly {
+    readonly source: readonly number[]
+    readonly target: readonly number[]
+    readonly count: number
+    readonly direct: number
+    readonly inverse: number
+  }[],
 ): void {
   const text = (ids: readonly number[], words: readonly string[]): string => ids.map((id) => words[id]).join(' ')
   const lines = pairs.map(({ source, target, count, direct, inverse }) =>

@@ -66,11 +66,17 @@ function readCorpus(folder: string, corpus: string): readonly Pair[] {
   return id.map((text, line) => ({ corpus, line, id: clean(text), en: clean(en[line] ?? '') }))
 }
 
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Reads every `<name>.id` / `<name>.en` of a folder, in name order. */
 export function readCorpora(folder: string): Corpus {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.id')).map((file) => file.slice(0, -3))
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.id'))
+    .map((file) => file.slice(0, -3))
   const dropped = new Map<string, number>()
   const drop = (reason: string): void => void dropped.set(reason, (dropped.get(reason) ?? 0) + 1)
   const good = names

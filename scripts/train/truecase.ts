@@ -45,11 +45,7 @@ export function learnCase(sentences: readonly Sentence[]): ReadonlyMap<string, s
 }
 
 /** The sentence with capitals of position undone; `names` are words the source writes with a capital. */
-export function trueCase(
-  tokens: Sentence,
-  cases: ReadonlyMap<string, string>,
-  names: ReadonlySet<string>,
-): Sentence {
+export function trueCase(tokens: Sentence, cases: ReadonlyMap<string, string>, names: ReadonlySet<string>): Sentence {
   const headline = isHeadline(tokens)
   return tokens.map((token, index) => {
     if (!isCapital(token) || !(headline || isInitial(tokens, index))) return token

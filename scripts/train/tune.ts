@@ -35,7 +35,9 @@ for (let round = 0; round < Number(rounds); round++) {
   for (const name of Object.keys(weights) as (keyof typeof WEIGHTS)[]) {
     for (const step of round === 0 ? [0.6, 1.5, 0.8, 1.25] : [0.85, 1.18]) {
       const value = weights[name] * step
-      for (const candidate of name === 'phrase' || name === 'word' || name === 'dropped' || name === 'added' ? [value, weights[name] + 0.4, weights[name] - 0.4] : [value]) {
+      for (const candidate of name === 'phrase' || name === 'word' || name === 'dropped' || name === 'added'
+        ? [value, weights[name] + 0.4, weights[name] - 0.4]
+        : [value]) {
         const trial = { ...weights, [name]: candidate }
         const score = measure(trial)
         if (score > best + 0.005) {

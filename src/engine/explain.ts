@@ -81,7 +81,11 @@ function showWord(item: Item, before: readonly Item[] = []): string {
 
 function showNounPhrase(np: NounPhrase): string {
   const modifiers = np.modifiers.map((modifier) =>
-    modifier.type === 'noun' ? showNounPhrase(modifier.phrase) : modifier.type === 'measure' ? `measure:${modifier.word.text}` : `${modifier.type}:${modifier.item.text}`,
+    modifier.type === 'noun'
+      ? showNounPhrase(modifier.phrase)
+      : modifier.type === 'measure'
+        ? `measure:${modifier.word.text}`
+        : `${modifier.type}:${modifier.item.text}`,
   )
   const parts = [
     ...np.quantifiers.map((item) => item.text),

@@ -11,7 +11,9 @@ export interface TargetPiece {
 }
 
 /** Words that two neighbouring phrases may both bring along. */
-const DOUBLED: ReadonlySet<string> = new Set('of to the a an is are was were in on at by for from with and that be as'.split(' '))
+const DOUBLED: ReadonlySet<string> = new Set(
+  'of to the a an is are was were in on at by for from with and that be as'.split(' '),
+)
 
 export interface Rendered {
   readonly text: string
@@ -39,7 +41,12 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
       if (begin === start) begin = text.length
       text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
       if (/[\p{L}\p{N}]/u.test(word)) opens = false
-      if (punctuation !== undefined && (/^[.!?:]$/.test(punctuation.text) || (/^["“‘'(\[]$/.test(punctuation.text) && tokens[piece.last]?.spaced === false))) opens = opensSentence(tokens, piece.last)
+      if (
+        punctuation !== undefined &&
+        (/^[.!?:]$/.test(punctuation.text) ||
+          (/^["“‘'([]$/.test(punctuation.text) && tokens[piece.last]?.spaced === false))
+      )
+        opens = opensSentence(tokens, piece.last)
       glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
     }
     if (text.length > start && piece.last > piece.first) {

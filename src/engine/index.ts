@@ -62,7 +62,8 @@ export interface EngineOptions {
 export function loadEngine(options: EngineOptions = {}): Engine {
   const lexicon = loadLexicon(options.dictionary)
   const analyser = createAnalyser(lexicon)
-  const decoder = options.rulesOnly === true ? createDecoder(undefined) : createDecoder(loadModels(), WEIGHTS, loadChoices())
+  const decoder =
+    options.rulesOnly === true ? createDecoder(undefined) : createDecoder(loadModels(), WEIGHTS, loadChoices())
   const run = (request: EngineRequest): Trace => {
     const prepared = prepare(lexicon, analyser, request.text, request.terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)

@@ -3,7 +3,13 @@ import type { TermMatch } from '../types.js'
 import type { Token } from './types.js'
 
 /** Prefixes that English has too, or has another word for. */
-const PREFIXES: Readonly<Record<string, string>> = { pasca: 'post', pra: 'pre', antar: 'inter', eks: 'ex', mantan: 'ex' }
+const PREFIXES: Readonly<Record<string, string>> = {
+  pasca: 'post',
+  pra: 'pre',
+  antar: 'inter',
+  eks: 'ex',
+  mantan: 'ex',
+}
 const BEFORE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[-‐‑]$/u
 const AFTER = /^[-‐‑](?!(?:lah|kah|pun|nya|ku|mu|tah)(?![\p{L}\p{N}-]))[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/u
 const HYPHEN = /^[-‐‑–]$/u
@@ -14,7 +20,11 @@ export interface Placed {
 }
 
 /** The token for the first of the terms and all that are hyphened to it; `at` is where the text before it has been used up. */
-export function termToken(text: string, terms: readonly Placed[], at: number): { readonly token: Token; readonly used: number } {
+export function termToken(
+  text: string,
+  terms: readonly Placed[],
+  at: number,
+): { readonly token: Token; readonly used: number } {
   const run = [terms[0] as Placed]
   for (const next of terms.slice(1)) {
     const end = run.at(-1)?.term.range[1] ?? 0

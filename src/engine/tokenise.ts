@@ -18,8 +18,8 @@ export function tokenise(text: string, terms: readonly TermMatch[] = []): readon
   if (terms.length === 0) return tokensOf(text, 0, false)
   const tokens: Token[] = []
   let at = 0
-  const ordered = terms.map((term, index) => ({ term, index })).sort((a, b) => a.term.range[0] - b.term.range[0])
-  for (let next = 0; next < ordered.length; ) {
+  const ordered = terms.map((term, index) => ({ term, index })).toSorted((a, b) => a.term.range[0] - b.term.range[0])
+  for (let next = 0; next < ordered.length;) {
     const [start, end] = ordered[next]?.term.range ?? [0, 0]
     if (start < at || end <= start) {
       next++

@@ -6,7 +6,10 @@ import { trainIbm1 } from './ibm1.js'
 import { symmetrise, type Links } from './symmetrise.js'
 
 const lengthsOf = (side: Side): Uint32Array =>
-  Uint32Array.from({ length: side.starts.length - 1 }, (_, n) => (side.starts[n + 1] as number) - (side.starts[n] as number))
+  Uint32Array.from(
+    { length: side.starts.length - 1 },
+    (_, n) => (side.starts[n + 1] as number) - (side.starts[n] as number),
+  )
 
 /** For every target word, source position + 1 within its sentence, or 0. */
 function alignOneWay(source: Side, target: Side, iterations: number): Uint8Array {
@@ -23,9 +26,6 @@ export function alignBitext(id: Side, en: Side, iterations = 5): readonly Links[
   const forward = alignOneWay(source, target, iterations)
   const backward = alignOneWay(target, source, iterations)
   return Array.from({ length: id.starts.length - 1 }, (_, n) =>
-    symmetrise(
-      forward.subarray(en.starts[n], en.starts[n + 1]),
-      backward.subarray(id.starts[n], id.starts[n + 1]),
-    ),
+    symmetrise(forward.subarray(en.starts[n], en.starts[n + 1]), backward.subarray(id.starts[n], id.starts[n + 1])),
   )
 }

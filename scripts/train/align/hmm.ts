@@ -63,7 +63,8 @@ export function trainHmm(
         const here = j * MAX * 2
         const before = here - MAX * 2
         let sum = 0
-        if (j > 0) for (let i = 0; i < I; i++) weighted[i] = (alpha[before + i] as number) + (alpha[before + I + i] as number)
+        if (j > 0)
+          for (let i = 0; i < I; i++) weighted[i] = (alpha[before + i] as number) + (alpha[before + I + i] as number)
         for (let i = 0; i < I; i++) {
           let reach = 0
           if (j === 0) reach = (1 - EMPTY) / I

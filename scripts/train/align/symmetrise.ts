@@ -3,7 +3,16 @@
 /** A link as `source * 256 + target`, positions from 0. */
 export type Links = readonly number[]
 
-const NEIGHBOURS = [[-1, 0], [0, -1], [1, 0], [0, 1], [-1, -1], [-1, 1], [1, -1], [1, 1]] as const
+const NEIGHBOURS = [
+  [-1, 0],
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, -1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+] as const
 
 /**
  * `forward[j]`: source position + 1 that target position `j` comes from, or 0; `backward[i]` the other way round.

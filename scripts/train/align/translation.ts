@@ -19,7 +19,8 @@ export function digamma(x: number): number {
 /** Uniform start: every co-occurring word is as likely. */
 export function uniformTable(cells: Cells): Float32Array {
   const degree = new Float64Array(cells.sources)
-  for (let cell = 0; cell < cells.size; cell++) degree[cells.sourceOf[cell] as number] = (degree[cells.sourceOf[cell] as number] as number) + 1
+  for (let cell = 0; cell < cells.size; cell++)
+    degree[cells.sourceOf[cell] as number] = (degree[cells.sourceOf[cell] as number] as number) + 1
   return Float32Array.from({ length: cells.size }, (_, cell) => 1 / (degree[cells.sourceOf[cell] as number] as number))
 }
 

@@ -38,9 +38,15 @@ export function countNgrams(sentences: readonly Uint32Array[], words: number, or
     const suffixes = new Uint32Array(size)
     for (let node = 0; map !== undefined && shorter !== undefined && node < size; node++) {
       const word = map.secondOf(node)
-      suffixes[node] = shorter.map === undefined ? word : shorter.map.get(shorter.suffixes[map.firstOf(node)] as number, word)
+      suffixes[node] =
+        shorter.map === undefined ? word : shorter.map.get(shorter.suffixes[map.firstOf(node)] as number, word)
     }
-    levels.push({ size, map, suffixes, counts: Float64Array.from({ length: size }, (_, node) => counts[n]?.get(node) ?? 0) })
+    levels.push({
+      size,
+      map,
+      suffixes,
+      counts: Float64Array.from({ length: size }, (_, node) => counts[n]?.get(node) ?? 0),
+    })
   }
   return { words, levels }
 }

@@ -15,7 +15,8 @@ function adjustedCounts(counts: Counts, begin: number): readonly Float64Array[] 
     for (const suffix of longer.suffixes) adjusted[suffix] = (adjusted[suffix] as number) + 1
     // Nothing stands before a sentence's start, so n-grams from there keep their counts.
     const starts = startsWith(counts.levels, n, begin)
-    for (let node = 0; n > 0 && node < level.size; node++) if (starts[node] === 1) adjusted[node] = level.counts[node] as number
+    for (let node = 0; n > 0 && node < level.size; node++)
+      if (starts[node] === 1) adjusted[node] = level.counts[node] as number
     return adjusted
   })
 }
@@ -35,7 +36,11 @@ export function discountsOf(counts: Float64Array): readonly [number, number, num
   if (n1 === 0 || n2 === 0 || n3 === 0) return [0.5, 0.75, 0.9]
   const y = n1 / (n1 + 2 * n2)
   const bounded = (value: number, most: number): number => Math.min(most, Math.max(0.1, value))
-  return [bounded(1 - (2 * y * n2) / n1, 0.95), bounded(2 - (3 * y * n3) / n2, 1.9), bounded(3 - (4 * y * n4) / n3, 2.8)]
+  return [
+    bounded(1 - (2 * y * n2) / n1, 0.95),
+    bounded(2 - (3 * y * n3) / n2, 1.9),
+    bounded(3 - (4 * y * n4) / n3, 2.8),
+  ]
 }
 
 export function estimate(counts: Counts, begin: number): Estimates {

@@ -28,7 +28,8 @@ export function packLanguageModel(
     const level = counts.levels[n] as Level
     // Place in the layout of each n-gram of the level above.
     const base = at - (levels[n - 1]?.length ?? 1)
-    const places = n === 0 ? undefined : new Map(Array.from(levels[n - 1] as Uint32Array, (node, index) => [node, base + index]))
+    const places =
+      n === 0 ? undefined : new Map(Array.from(levels[n - 1] as Uint32Array, (node, index) => [node, base + index]))
     for (const node of nodes) {
       const holder = places?.get(level.map?.firstOf(node) ?? 0) ?? 0
       while (parent < holder) begins[++parent] = at
@@ -60,7 +61,8 @@ function orderedLevels(counts: Counts, kept: readonly Uint8Array[]): readonly Ui
     const rank = new Map(Array.from(above, (node, index) => [node, index]))
     const keys: number[] = []
     for (let node = 0; node < level.size; node++) {
-      if (kept[n]?.[node] === 1) keys.push((rank.get(level.map.firstOf(node)) ?? 0) * counts.words + level.map.secondOf(node))
+      if (kept[n]?.[node] === 1)
+        keys.push((rank.get(level.map.firstOf(node)) ?? 0) * counts.words + level.map.secondOf(node))
     }
     const sorted = Float64Array.from(keys).sort()
     const { map } = level

@@ -13,7 +13,11 @@ export interface PruneOptions {
 export function choose(counts: Counts, { probabilities }: Estimates, options: PruneOptions): readonly Uint8Array[] {
   const kept = counts.levels.map(({ size }) => new Uint8Array(size))
   kept[0]?.fill(1)
-  const backoffs = backoffWeights(counts, probabilities, counts.levels.map(({ size }) => new Uint8Array(size).fill(1)))
+  const backoffs = backoffWeights(
+    counts,
+    probabilities,
+    counts.levels.map(({ size }) => new Uint8Array(size).fill(1)),
+  )
   for (let n = counts.levels.length - 1; n > 0; n--) {
     const level = counts.levels[n] as Level
     const here = kept[n] as Uint8Array

@@ -25,7 +25,8 @@ const SPECIAL = [BEGIN, END, NAME, UNKNOWN, NUMBER, YEAR]
 export function trainLanguageModel(sentences: readonly (readonly string[])[], options: LmOptions): LmResult {
   const frequencies = new Map<string, number>()
   for (const sentence of sentences) {
-    for (const word of sentence) if (numberClass(word) === undefined) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
+    for (const word of sentence)
+      if (numberClass(word) === undefined) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
   }
   const known = [...frequencies].filter(([, count]) => count >= options.minWordCount)
   const sorted = known.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word)

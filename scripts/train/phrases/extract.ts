@@ -25,8 +25,10 @@ export interface Extracted {
 }
 
 /** Which words may not stand in a phrase: numbers and punctuation. */
-const barredWords = (words: readonly string[]): Uint8Array => Uint8Array.from(words, (word) => (/\d/.test(word) || !/\p{L}/u.test(word) ? 1 : 0))
-const members = (words: readonly string[], set: ReadonlySet<string>): Uint8Array => Uint8Array.from(words, (word) => (set.has(word) ? 1 : 0))
+const barredWords = (words: readonly string[]): Uint8Array =>
+  Uint8Array.from(words, (word) => (/\d/.test(word) || !/\p{L}/u.test(word) ? 1 : 0))
+const members = (words: readonly string[], set: ReadonlySet<string>): Uint8Array =>
+  Uint8Array.from(words, (word) => (set.has(word) ? 1 : 0))
 
 export function extractPhrases(bitext: Bitext, links: readonly Links[]): Extracted {
   const sources = createPairMap(1 << 20)
@@ -93,7 +95,8 @@ export function extractPhrases(bitext: Bitext, links: readonly Links[]): Extract
         take(i1, i2, j1, j2)
         // English articles have no counterpart to be linked with: the noun takes the one before it along.
         const before = target[j1 - 1]
-        if (before !== undefined && back[j1 - 1] === 255 && article[before] === 1 && j2 - j1 + 1 < MAX_TARGET) take(i1, i2, j1 - 1, j2)
+        if (before !== undefined && back[j1 - 1] === 255 && article[before] === 1 && j2 - j1 + 1 < MAX_TARGET)
+          take(i1, i2, j1 - 1, j2)
       }
     }
   })

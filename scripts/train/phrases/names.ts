@@ -27,5 +27,7 @@ export function namesAgree(
       (bitext.capitals[f] ?? 0) < NAME_SHARE ||
       target.some((e) => same(f, e) || (isCapital(targetText(e)) && lexical.direct(f, e) >= MIN_NAME_DIRECT)),
   )
-  return sourceFine && capitals.every((e) => source.some((f) => same(f, e) || lexical.direct(f, e) >= MIN_CAPITAL_DIRECT))
+  return (
+    sourceFine && capitals.every((e) => source.some((f) => same(f, e) || lexical.direct(f, e) >= MIN_CAPITAL_DIRECT))
+  )
 }

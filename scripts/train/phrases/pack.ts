@@ -33,7 +33,8 @@ export function packPhrases(pairs: readonly PhrasePair[]): Sections {
     }
   }
   const options = nodes.flatMap((node) => node.options)
-  const bytes = (value: (pair: PhrasePair) => number): Uint8Array => Uint8Array.from(options, (pair) => toByte(Math.log10(value(pair))))
+  const bytes = (value: (pair: PhrasePair) => number): Uint8Array =>
+    Uint8Array.from(options, (pair) => toByte(Math.log10(value(pair))))
   return {
     'phrases.words': Uint32Array.from(words),
     'phrases.begins': Uint32Array.from([...begins, nodes.length]),

@@ -3,6 +3,7 @@ import type { Bitext } from '../bitext.js'
 import { createGrowing } from '../growing.js'
 import type { Lexical } from '../lexical.js'
 import type { Extracted } from './extract.js'
+import { contentKept } from './content.js'
 import { namesAgree } from './names.js'
 
 export interface PhrasePair {
@@ -66,7 +67,12 @@ function lexicalWeight(
   }, 1)
 }
 
-export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexical, options: PhraseOptions = PHRASE_OPTIONS): readonly PhrasePair[] {
+export function scorePhrases(
+  bitext: Bitext,
+  extracted: Extracted,
+  lexical: Lexical,
+  options: PhraseOptions = PHRASE_OPTIONS,
+): readonly PhrasePair[] {
   const weightOf = (pair: number): number => extracted.general(pair) + options.singleWeight * extracted.single(pair)
   const sources = createGrowing()
   const targets = createGrowing()
@@ -90,7 +96,7 @@ export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexi
     const source = extracted.sourceWords(extracted.source(pair))
     const target = extracted.targetWords(extracted.target(pair))
     const links = target.map((_, j) => Math.floor(extracted.links(pair) / 8 ** j) % 8)
-    if (!namesAgree(bitext, lexical, source, target)) continue
+    if (!namesAgree(bitext, lexical, source, target) || !contentKept(bitext, lexical, source, target, links)) continue
     const kept = bySource.get(extracted.source(pair)) ?? []
     kept.push({
       source,
@@ -114,6 +120,8 @@ export function scorePhrases(bitext: Bitext, extracted: Extracted, lexical: Lexi
   }
   return [...bySource.values()].flatMap((list) => {
     const sorted = list.sort((a, b) => b.direct - a.direct || b.inverse - a.inverse)
-    return sorted.filter(({ direct }, index) => index < options.maxOptions && direct >= options.minOfBest * (sorted[0]?.direct ?? 0))
+    return sorted.filter(
+      ({ direct }, index) => index < options.maxOptions && direct >= options.minOfBest * (sorted[0]?.direct ?? 0),
+    )
   })
 }

@@ -200,7 +200,7 @@ function encliticReadings(lexicon: Lexicon, lower: string): readonly Reading[] {
   if (match === undefined) return []
   const [, stem = '', clitic = ''] = match
   const inner = analyse(lexicon, stem)
-  if (inner.length === 0 || inner.every((found) => found.by.startsWith('guess'))) return []
+  if (inner.every((found) => found.by.startsWith('guess'))) return []
   const person = personOf(clitic)
   return inner.map((found) => (person === undefined ? found : { ...found, clitic: person }))
 }

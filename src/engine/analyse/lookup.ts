@@ -110,9 +110,11 @@ function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Readi
     return undefined
   const gloss = /^tambah|imbuh|sambung|lanjut$/.test(match[1] ?? '')
     ? ['add', 'say']
-    : match[1] === 'jawab' ? ['answer', 'reply'] : match[1] === 'tulis'
-      ? ['write']
-      : ['say']
+    : match[1] === 'jawab'
+      ? ['answer', 'reply']
+      : match[1] === 'tulis'
+        ? ['write']
+        : ['say']
   const entry = lexicon.entries('mengatakan')[0]
   return {
     cat: 'v',
@@ -182,7 +184,12 @@ function termReading(token: Token, lexicon: Lexicon): Reading {
 }
 
 /** What a settled term's kind means to the grammar. */
-const FEATURES: Readonly<Record<string, string>> = { person: 'person', place: 'place', organisation: 'org', title: 'title' }
+const FEATURES: Readonly<Record<string, string>> = {
+  person: 'person',
+  place: 'place',
+  organisation: 'org',
+  title: 'title',
+}
 
 /** A word nobody knows: kept as it is, taken for a noun. */
 function unknownReading(token: Token, text: string): Reading {

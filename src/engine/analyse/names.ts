@@ -89,7 +89,11 @@ function nameLike(
     return derived && at > 0 && !titleCase && tokens[at - 1]?.kind === 'word'
   }
   const following = tokens[at + 1]
-  const initial = following?.spaced === true && /^\p{Lu}$/u.test(following.text) && tokens[at + 2]?.text === '.' && tokens[at + 2]?.spaced === false
+  const initial =
+    following?.spaced === true &&
+    /^\p{Lu}$/u.test(following.text) &&
+    tokens[at + 2]?.text === '.' &&
+    tokens[at + 2]?.spaced === false
   if (initial && !hasTitle(lexicon, token)) return true
   if (at > 0 || lexiconName(lexicon, token)) return false
   // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
@@ -103,7 +107,9 @@ function nameLike(
 }
 
 function hasTitle(lexicon: Lexicon, token: Token): boolean {
-  return lexicon.entries(token.lower).some((entry) => ['title', 'hum', 'org', 'place'].some((feature) => entry.features.has(feature)))
+  return lexicon
+    .entries(token.lower)
+    .some((entry) => ['title', 'hum', 'org', 'place'].some((feature) => entry.features.has(feature)))
 }
 
 /** `PT Lumbung Nusantara Tbk`: a company's name is all that has a capital behind its legal form. */

@@ -27,7 +27,14 @@ export function numberReading(text: string): Reading {
   if (decade !== null) return { cat: 'num', entry: undefined, glosses: [`${decade[1]}s`], cost: 0, by: 'rule:decade' }
   const date = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
   const month = MONTHS[Number(date?.[2]) - 1]
-  if (date !== null && month !== undefined && Number(date[1]) <= 31) return { cat: 'num', entry: undefined, glosses: [`${month} ${Number(date[1])}, ${date[3]}`], cost: 0, by: 'rule:date' }
+  if (date !== null && month !== undefined && Number(date[1]) <= 31)
+    return {
+      cat: 'num',
+      entry: undefined,
+      glosses: [`${month} ${Number(date[1])}, ${date[3]}`],
+      cost: 0,
+      by: 'rule:date',
+    }
   const money = MONEY.exec(text)
   if (money !== null)
     return {

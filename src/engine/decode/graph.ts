@@ -50,12 +50,17 @@ interface Part {
 const NO_CONTENTS: readonly ReadonlySet<string>[] = []
 /** Letters that inflected forms of a word share. */
 const STEM = 4
-const LIGHT: ReadonlySet<string> = new Set('the a an of to in on at by for from with and or that this these those be is are was were been being have has had do does did not will would can could may might must should it its he his she her they their them as more most there who which against about into over after before between under during through toward because when while but if also up out off per within among than so where what how'.split(' '))
+const LIGHT: ReadonlySet<string> = new Set(
+  'the a an of to in on at by for from with and or that this these those be is are was were been being have has had do does did not will would can could may might must should it its he his she her they their them as more most there who which against about into over after before between under during through toward because when while but if also up out off per within among than so where what how'.split(
+    ' ',
+  ),
+)
 
 function contentsOf(leaf: Leaf): readonly ReadonlySet<string>[] {
   if (leaf.by.startsWith('grammar:')) return NO_CONTENTS
   const stems = new Set<string>()
-  for (const option of leaf.options) for (const word of split(option.text)) if (!LIGHT.has(word)) stems.add(word.slice(0, STEM).toLowerCase())
+  for (const option of leaf.options)
+    for (const word of split(option.text)) if (!LIGHT.has(word)) stems.add(word.slice(0, STEM).toLowerCase())
   return stems.size === 0 ? NO_CONTENTS : [stems]
 }
 
@@ -74,7 +79,13 @@ function uncovered(words: readonly string[], contents: readonly ReadonlySet<stri
 }
 
 /** Lays a lattice out as a graph and lets a learned table offer phrases for every run of neighbours that covers a whole source span. */
-export function buildGraph(root: LatticeNode, lookup: SpanLookup | undefined, support?: WordSupport, chooser?: Chooser, disagreement = 0): Graph {
+export function buildGraph(
+  root: LatticeNode,
+  lookup: SpanLookup | undefined,
+  support?: WordSupport,
+  chooser?: Chooser,
+  disagreement = 0,
+): Graph {
   const edges: Edge[][] = [[]]
   const fresh = (): number => edges.push([]) - 1
   const connect = (from: number, edge: Edge): void => {

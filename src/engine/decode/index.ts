@@ -50,21 +50,35 @@ export interface PhraseWeights {
 }
 
 /** A decoder over the shipped models, or over none where they are absent. */
-export function createDecoder(models: Models | undefined, weights: Weights & PhraseWeights = WEIGHTS, choices?: ChoiceModels): Decoder {
+export function createDecoder(
+  models: Models | undefined,
+  weights: Weights & PhraseWeights = WEIGHTS,
+  choices?: ChoiceModels,
+): Decoder {
   const article = weights.article
   const number = weights.number
   const chooser =
     choices === undefined
       ? undefined
-      : (decision: Decision): readonly number[] => choices[decision.kind].score(decision.features).map((log) => log * (decision.kind === 'article' ? article : number))
+      : (decision: Decision): readonly number[] =>
+          choices[decision.kind]
+            .score(decision.features)
+            .map((log) => log * (decision.kind === 'article' ? article : number))
   const cache: OptionCache = new Map()
   const wordIds = new Map<string, number>()
   return {
     decode(lattice, tokens) {
-      if (models === undefined) return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights, wordIds)
+      if (models === undefined)
+        return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights, wordIds)
       const source = sourceOf(models, tokens)
       return search(
-        buildGraph(lattice, spanLookup(models, source, tokens, weights, cache), wordSupport(models, source, weights), chooser, weights.disagreement),
+        buildGraph(
+          lattice,
+          spanLookup(models, source, tokens, weights, cache),
+          wordSupport(models, source, weights),
+          chooser,
+          weights.disagreement,
+        ),
         models.lm,
         weights,
         wordIds,
@@ -117,7 +131,13 @@ function wordSupport(models: Models, source: Source, weights: PhraseWeights): Wo
 }
 
 /** Looks phrases up by engine tokens; the table's own tokens cut clitics off. `cache` keeps the options of table nodes between sentences. */
-function spanLookup(models: Models, source: Source, tokens: readonly Token[], weights: PhraseWeights, cache: OptionCache): SpanLookup {
+function spanLookup(
+  models: Models,
+  source: Source,
+  tokens: readonly Token[],
+  weights: PhraseWeights,
+  cache: OptionCache,
+): SpanLookup {
   return (from, to) => {
     const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
     if (node < 0) return NO_OPTIONS
@@ -127,7 +147,9 @@ function spanLookup(models: Models, source: Source, tokens: readonly Token[], we
     if (known !== undefined) return known
     const length = (source.starts[to] ?? 0) - (source.starts[from] ?? 0)
     const plainOptions = optionsOf(models, node, length, weights)
-    const found = capital ? plainOptions.map((option) => ({ ...option, words: option.words.map(titled) })) : plainOptions
+    const found = capital
+      ? plainOptions.map((option) => ({ ...option, words: option.words.map(titled) }))
+      : plainOptions
     if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(key, found)
     return found
@@ -155,7 +177,10 @@ function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
   return true
 }
 
-const titled = (word: string): string => (word.length > 3 || !/^(?:of|and|for|in|the|on|to|at|by|a|an)$/.test(word) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word)
+const titled = (word: string): string =>
+  word.length > 3 || !/^(?:of|and|for|in|the|on|to|at|by|a|an)$/.test(word)
+    ? word.slice(0, 1).toUpperCase() + word.slice(1)
+    : word
 
 function optionsOf(models: Models, node: number, length: number, weights: PhraseWeights): readonly SpanOption[] {
   const { phrases, english } = models

@@ -78,7 +78,7 @@ function extend(
 
 function prune(beam: Map<number, Hypothesis>): readonly Hypothesis[] {
   if (beam.size <= BEAM) return [...beam.values()]
-  return [...beam.values()].sort((a, b) => b.score - a.score).slice(0, BEAM)
+  return [...beam.values()].toSorted((a, b) => b.score - a.score).slice(0, BEAM)
 }
 
 function best(
@@ -97,5 +97,5 @@ function best(
   }
   const edges: Edge[] = []
   for (let at = winner; at?.edge !== undefined; at = at.back) edges.push(at.edge)
-  return { edges: edges.reverse(), score: winning }
+  return { edges: edges.toReversed(), score: winning }
 }

@@ -43,7 +43,7 @@ export function participle(verb: string): string {
 export function gerund(verb: string): string {
   return onHead(verb, 'first', (word) => {
     if (word === 'be') return 'being'
-    if (/ie$/.test(word)) return `${word.slice(0, -2)}ying`
+    if (word.endsWith('ie')) return `${word.slice(0, -2)}ying`
     if (/[^eoy]e$/.test(word)) return `${word.slice(0, -1)}ing`
     return `${doubled(word)}ing`
   })
@@ -61,11 +61,11 @@ export function takesAn(word: string): boolean {
 
 /** `Budi` → `Budi's`, `the Netherlands` → `the Netherlands'`. */
 export function possessive(noun: string): string {
-  return /s$/.test(noun) && !/(?:ss|us|is)$/.test(noun) ? `${noun}'` : `${noun}'s`
+  return noun.endsWith('s') && !/(?:ss|us|is)$/.test(noun) ? `${noun}'` : `${noun}'s`
 }
 
 function regularPast(word: string): string {
-  if (/e$/.test(word)) return `${word}d`
+  if (word.endsWith('e')) return `${word}d`
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ied`
   return `${doubled(word)}ed`
 }
@@ -103,7 +103,27 @@ export function startsWithVowel(word: string): boolean {
   return VOWEL.test(word[0] ?? '')
 }
 
-const ADVERBS: Readonly<Record<string, string>> = { good: 'well', fast: 'fast', hard: 'hard', late: 'late', early: 'early', long: 'long', high: 'high', low: 'low', far: 'far', straight: 'straight', public: 'publicly', whole: 'wholly', true: 'truly', due: 'duly', full: 'fully', alone: 'alone', alive: 'alive', free: 'free', ready: 'ready' }
+const ADVERBS: Readonly<Record<string, string>> = {
+  good: 'well',
+  fast: 'fast',
+  hard: 'hard',
+  late: 'late',
+  early: 'early',
+  long: 'long',
+  high: 'high',
+  low: 'low',
+  far: 'far',
+  straight: 'straight',
+  public: 'publicly',
+  whole: 'wholly',
+  true: 'truly',
+  due: 'duly',
+  full: 'fully',
+  alone: 'alone',
+  alive: 'alive',
+  free: 'free',
+  ready: 'ready',
+}
 
 /** `sharp` → `sharply`, `easy` → `easily`, `tragic` → `tragically`; phrases stay. */
 export function adverbOf(adjective: string): string {

@@ -45,7 +45,8 @@ function linear(bytes: Uint8Array, classes: number): ChoiceModel {
       const sums = Array.from({ length: classes }, () => 0)
       for (const feature of features) {
         const base = slotOf(feature) * classes
-        for (let index = 0; index < classes; index++) sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0) * STEP
+        for (let index = 0; index < classes; index++)
+          sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0) * STEP
       }
       return logSoftmax(sums)
     },

@@ -161,7 +161,18 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
           to: at + 1,
         }
       const next = items[at + 1]
-      if (item.lower === 'segera' && (next?.reading.cat === 'n' || next?.reading.cat === 'pn')) return { value: { type: 'adjective', adverbs: [], item: { ...item, reading: { cat: 'a', entry: undefined, glosses: ['immediate'], cost: 0, by: 'rule:segera' } } }, to: at + 1 }
+      if (item.lower === 'segera' && (next?.reading.cat === 'n' || next?.reading.cat === 'pn'))
+        return {
+          value: {
+            type: 'adjective',
+            adverbs: [],
+            item: {
+              ...item,
+              reading: { cat: 'a', entry: undefined, glosses: ['immediate'], cost: 0, by: 'rule:segera' },
+            },
+          },
+          to: at + 1,
+        }
       if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
@@ -207,7 +218,12 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
-      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) && (!startsNominal(items[at + 1]) || isTime(head) || /^(?:babak|kali|putaran|gol|anak|periode|tahap|posisi|peringkat|urutan|tempat|kuartal|triwulan|semester|set|pertandingan|edisi|bagian)$/.test(head.lower))
+      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) &&
+        (!startsNominal(items[at + 1]) ||
+          isTime(head) ||
+          /^(?:babak|kali|putaran|gol|anak|periode|tahap|posisi|peringkat|urutan|tempat|kuartal|triwulan|semester|set|pertandingan|edisi|bagian)$/.test(
+            head.lower,
+          ))
         ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 }
         : undefined
     default:
@@ -215,13 +231,20 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
   }
 }
 
-const DIMENSIONS: Readonly<Record<string, string>> = { setinggi: 'high', sepanjang: 'long', sedalam: 'deep', selebar: 'wide', setebal: 'thick' }
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  setinggi: 'high',
+  sepanjang: 'long',
+  sedalam: 'deep',
+  selebar: 'wide',
+  setebal: 'thick',
+}
 
 /** `setinggi 1,2 meter` → 1.2 meters high. */
 function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const [word, number, unit] = items.slice(at, at + 3)
   const dimension = DIMENSIONS[word?.lower ?? '']
-  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n') return undefined
+  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n')
+    return undefined
   return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 

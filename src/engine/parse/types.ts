@@ -8,7 +8,13 @@ export type Modifier =
   | { readonly type: 'name'; readonly item: Item }
   | { readonly type: 'pronoun'; readonly item: Item }
   | { readonly type: 'number'; readonly item: Item }
-  | { readonly type: 'measure'; readonly word: Item; readonly number: Item; readonly unit: Item; readonly dimension: string }
+  | {
+      readonly type: 'measure'
+      readonly word: Item
+      readonly number: Item
+      readonly unit: Item
+      readonly dimension: string
+    }
 
 export interface NounPhrase {
   readonly from: number

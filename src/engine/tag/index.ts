@@ -106,7 +106,7 @@ function trace(
     items.push({ ...word, reading: path.reading })
     at = path.back
   }
-  return items.reverse()
+  return items.toReversed()
 }
 
 function cheapest(paths: readonly { cost: number }[]): number {

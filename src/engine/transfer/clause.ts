@@ -200,22 +200,37 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
 function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const { chunks, nodes, stack, tense } = walk
   const before = chunks[at - 1]
-  const word_ = previousWord(chunks, at)
+  const preceding = previousWord(chunks, at)
   let clause = current(walk)
   if (
     clause.relative &&
     clause.verb !== undefined &&
     stack.length > 1 &&
     stack.at(-2)?.verb === undefined &&
-    closesRelative(before, word_, clause)
+    closesRelative(before, preceding, clause)
   ) {
     stack.pop()
     clause = current(walk)
   }
   if (vg.verb.reading.by.startsWith('rule:saying')) {
-    const said = verbOptions({ ...vg, verb: withVoice(vg.verb, 'active') }, { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 })
+    const said = verbOptions(
+      { ...vg, verb: withVoice(vg.verb, 'active') },
+      { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 },
+    )
     if (vg.verb.reading.clitic === undefined) nodes.push(leaf(vg.from, vg.to, said, vg.verb.reading.by))
-    else nodes.push(leaf(vg.from, vg.to, said.flatMap(({ text, score }) => [{ text: `he ${text}`, score }, { text: `she ${text}`, score: score - 0.7 }]), vg.verb.reading.by, true))
+    else
+      nodes.push(
+        leaf(
+          vg.from,
+          vg.to,
+          said.flatMap(({ text, score }) => [
+            { text: `he ${text}`, score },
+            { text: `she ${text}`, score: score - 0.7 },
+          ]),
+          vg.verb.reading.by,
+          true,
+        ),
+      )
     stack.splice(0, stack.length, { ...opened(IT), verb: vg.verb, object: false })
     return
   }
@@ -223,7 +238,7 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     vg.verb.reading.clitic === '3' &&
     vg.verb.reading.voice !== 'passive' &&
     chunks[at + 1]?.type === 'np' &&
-    (clause.subject === undefined || word_?.reading.cat === 'prep' || clause.verb !== undefined)
+    (clause.subject === undefined || preceding?.reading.cat === 'prep' || clause.verb !== undefined)
   ) {
     // `melemahnya rupiah`: the verb is a noun, "the weakening of the rupiah".
     nodes.push(
@@ -240,7 +255,7 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     return
   }
   const degree = vg.before.find((item) => /^(?:sangat|amat|terlalu|paling|cukup|begitu)$/.test(item.lower))
-  if (degree !== undefined && !passive_(vg) && vg.verb.lower.startsWith('me') && chunks[at + 1]?.type !== 'np') {
+  if (degree !== undefined && !isPassive(vg) && vg.verb.lower.startsWith('me') && chunks[at + 1]?.type !== 'np') {
     const gloss = vg.verb.reading.glosses[0] ?? ''
     const adverb = degree.reading.glosses[0] ?? 'very'
     nodes.push(
@@ -258,7 +273,7 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb = vg.verb
     return
   }
-  const form = formOf(walk, vg, before, word_, clause)
+  const form = formOf(walk, vg, before, preceding, clause)
   const subject = clause.subject ?? IT
   const otherTense = -1
   const voice = vg.verb.reading.voice
@@ -285,13 +300,13 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
         vg.verb.reading.by,
       ),
     )
-  } else if (word_?.reading.cat === 'rel' && form === 'finite' && passive) {
+  } else if (preceding?.reading.cat === 'rel' && form === 'finite' && passive) {
     // `yang dikirim`: "that were sent", or shorter "sent".
     const long = verbOptions(vg, verbContext).map(({ text, score }) => ({ text: `that ${text}`, score: score - 0.4 }))
     const short = verbOptions(vg, { ...verbContext, form: 'reduced' }).filter(
       ({ text }) => !/^(?:was|were|is|are|has|have|had|will|would|did|do)\b/.test(text),
     )
-    const node = leaf(word_.from, vg.to, [...short, ...long], vg.verb.reading.by)
+    const node = leaf(preceding.from, vg.to, [...short, ...long], vg.verb.reading.by)
     nodes.pop()
     nodes.push(node)
   } else if (
@@ -347,7 +362,7 @@ function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     (form === 'bare' && clause.modal)
 }
 
-function passive_(vg: VerbGroup): boolean {
+function isPassive(vg: VerbGroup): boolean {
   return vg.verb.reading.voice === 'passive' || vg.verb.reading.voice === 'stative'
 }
 
@@ -370,9 +385,9 @@ function nextIsClause(chunks: readonly Chunk[], at: number): boolean {
   return next?.type === 'np' || (next?.type === 'word' && next.item.reading.cat === 'sub')
 }
 
-function closesRelative(before: Chunk | undefined, word_: Item | undefined, clause: Clause): boolean {
-  if (word_ !== undefined)
-    return word_.reading.cat !== 'conj' && word_.reading.cat !== 'prep' && word_.reading.cat !== 'sub'
+function closesRelative(before: Chunk | undefined, preceding: Item | undefined, clause: Clause): boolean {
+  if (preceding !== undefined)
+    return preceding.reading.cat !== 'conj' && preceding.reading.cat !== 'prep' && preceding.reading.cat !== 'sub'
   if (before?.type === 'vg') return false
   const features = clause.verb?.reading.entry?.features
   return features?.has('inf') !== true || before?.type !== 'np'
@@ -385,15 +400,15 @@ function formOf(
   walk: Walk,
   vg: VerbGroup,
   before: Chunk | undefined,
-  word_: Item | undefined,
+  preceding: Item | undefined,
   clause: Clause,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
-  if (word_ !== undefined) {
-    const { cat } = word_.reading
-    if (word_.lower === 'untuk' || word_.lower === 'guna' || word_.lower === 'demi') return 'to'
-    if (cat === 'prep' && GERUND_AFTER.test(word_.lower)) return 'ing'
-    if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(word_.lower)) return 'ing'
+  if (preceding !== undefined) {
+    const { cat } = preceding.reading
+    if (preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi') return 'to'
+    if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
+    if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
     if (cat === 'conj' && clause.verb !== undefined)
       return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
@@ -416,7 +431,7 @@ function formOf(
   const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(
     vg.verb.lower,
   )
-  if (clause.verb !== undefined && clause.subject !== undefined && word_?.text === ',' && !saying && !auxiliary)
+  if (clause.verb !== undefined && clause.subject !== undefined && preceding?.text === ',' && !saying && !auxiliary)
     return 'ing'
   void walk
   return 'finite'
@@ -426,9 +441,24 @@ function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const verb = chunks[at - 1]
-  if (verb?.type === 'vg' && ap.before.length === 0 && !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(verb.vg.verb.reading.glosses[0] ?? '')) {
+  if (
+    verb?.type === 'vg' &&
+    ap.before.length === 0 &&
+    !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
+      verb.vg.verb.reading.glosses[0] ?? '',
+    )
+  ) {
     // `mengecam keras`: an adjective behind a verb is its adverb.
-    nodes.push(leaf(ap.from, ap.to, ranked(ap.item.reading.glosses.flatMap((gloss, rank) => (rank === 0 ? [adverbOf(gloss), gloss] : [adverbOf(gloss)]))), ap.item.reading.by))
+    nodes.push(
+      leaf(
+        ap.from,
+        ap.to,
+        ranked(
+          ap.item.reading.glosses.flatMap((gloss, rank) => (rank === 0 ? [adverbOf(gloss), gloss] : [adverbOf(gloss)])),
+        ),
+        ap.item.reading.by,
+      ),
+    )
     return
   }
   const before = previousWord(chunks, at)

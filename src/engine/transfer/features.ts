@@ -17,7 +17,8 @@ export function nounFeatures(np: NounPhrase, context: NounContext, mass: boolean
   const inner = noun?.type === 'noun' ? noun.phrase.head.lower : ''
   const word = adjective?.type === 'adjective' ? adjective.item.lower : ''
   const governor = `${context.role}:${context.governor}`
-  const plural = head.reading.plural === true ? 'P' : np.quantifiers.length > 0 ? `q${np.quantifiers[0]?.lower ?? ''}` : ''
+  const plural =
+    head.reading.plural === true ? 'P' : np.quantifiers.length > 0 ? `q${np.quantifiers[0]?.lower ?? ''}` : ''
   return [
     'b',
     `h${lemma}`,

@@ -126,10 +126,19 @@ function calendarNode(np: NounPhrase, role: Role): LatticeNode | undefined {
   const modifier = np.modifiers[0]
   if (modifier === undefined || np.quantifiers.length > 0) return undefined
   const { head } = np
-  if (modifier.type === 'number' && /^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)) {
+  if (
+    modifier.type === 'number' &&
+    /^(?:pukul|jam)$/.test(head.lower) &&
+    /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)
+  ) {
     const time = modifier.item.text.replace('.', ':')
-    const zone = np.modifiers.slice(1).flatMap((each) => (each.type === 'place' || each.type === 'name' ? [nameLeaf(each.item)] : []))
-    return sequence([leaf(head.from, modifier.item.to, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true), ...zone])
+    const zone = np.modifiers
+      .slice(1)
+      .flatMap((each) => (each.type === 'place' || each.type === 'name' ? [nameLeaf(each.item)] : []))
+    return sequence([
+      leaf(head.from, modifier.item.to, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true),
+      ...zone,
+    ])
   }
   const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
   if (named) {
@@ -175,7 +184,11 @@ function determinerNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
     )
   else if (np.quantifiers.length === 0) {
     const options = determinerOptions(np, context, number, isMass(np.head))
-    if (options.length > 1) nodes.push({ ...inserted(anchor, articleChoices(options), 'rule:article'), decision: decisionOf('article', np, nounFeatures(np, context, isMass(np.head))) })
+    if (options.length > 1)
+      nodes.push({
+        ...inserted(anchor, articleChoices(options), 'rule:article'),
+        decision: decisionOf('article', np, nounFeatures(np, context, isMass(np.head))),
+      })
     else if (options.length > 0) nodes.push(inserted(anchor, options, 'rule:article'))
   }
   const [first, second] = np.quantifiers
@@ -373,7 +386,11 @@ function placeModifier(
       return placeName(np, modifier.item, before, after)
     case 'measure': {
       const { word, number, unit, dimension } = modifier
-      after.push(leaf(number.from, number.to, scored([number.reading.glosses[0] ?? number.text, 0]), number.reading.by, true), leaf(unit.from, unit.to, scored([plural(unit.reading.glosses[0] ?? unit.text), 0]), unit.reading.by), leaf(word.from, word.to, scored([dimension, 0]), 'rule:measure'))
+      after.push(
+        leaf(number.from, number.to, scored([number.reading.glosses[0] ?? number.text, 0]), number.reading.by, true),
+        leaf(unit.from, unit.to, scored([plural(unit.reading.glosses[0] ?? unit.text), 0]), unit.reading.by),
+        leaf(word.from, word.to, scored([dimension, 0]), 'rule:measure'),
+      )
       return
     }
     case 'number':
@@ -503,7 +520,8 @@ function nounOptions(np: NounPhrase): readonly Option[] {
       if (!certain) options.push({ text: singular, score: base - 1, choice: 0 })
     } else {
       options.push({ text: singular, score: base, choice: 0 })
-      if (!certain && !mass && many !== singular && !head.capital) options.push({ text: many, score: base - 1.2, choice: 1 })
+      if (!certain && !mass && many !== singular && !head.capital)
+        options.push({ text: many, score: base - 1.2, choice: 1 })
     }
   })
   return options

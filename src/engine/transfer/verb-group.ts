@@ -108,12 +108,12 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   const { form } = context
   const not = aspect.negative !== 'none'
   const adverb = aspect.adverbs.filter((word) => word !== '').join(' ')
-  const with_ = (text: string): string => (adverb === '' ? text : `${adverb} ${text}`)
-  if (form === 'to') return [[`${not ? 'not ' : ''}to ${with_(baseOf(verb, aspect))}`, 0]]
-  if (form === 'bare') return [[`${not ? 'not ' : ''}${with_(baseOf(verb, aspect))}`, 0]]
-  if (form === 'ing') return [[`${not ? 'not ' : ''}${with_(gerund(baseOf(verb, aspect)))}`, 0]]
+  const withAdverb = (text: string): string => (adverb === '' ? text : `${adverb} ${text}`)
+  if (form === 'to') return [[`${not ? 'not ' : ''}to ${withAdverb(baseOf(verb, aspect))}`, 0]]
+  if (form === 'bare') return [[`${not ? 'not ' : ''}${withAdverb(baseOf(verb, aspect))}`, 0]]
+  if (form === 'ing') return [[`${not ? 'not ' : ''}${withAdverb(gerund(baseOf(verb, aspect)))}`, 0]]
   if (form === 'reduced' && passive && !not && aspect.modal === undefined && !aspect.progressive) {
-    return [[with_(verb.replace(/^be /, '')), 0]]
+    return [[withAdverb(verb.replace(/^be /, '')), 0]]
   }
   return finiteRenderings(verb, aspect, context, adverb)
 }
@@ -235,5 +235,5 @@ function dedupe(options: readonly Option[]): readonly Option[] {
     const known = best.get(text)
     if (known === undefined || known < score) best.set(text, score)
   }
-  return [...best].map(([text, score]) => ({ text, score })).sort((a, b) => b.score - a.score)
+  return [...best].map(([text, score]) => ({ text, score })).toSorted((a, b) => b.score - a.score)
 }
