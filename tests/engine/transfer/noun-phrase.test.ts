@@ -125,5 +125,6 @@ describe('ordinals and sequence', () => {
     ['Pada abad ke-19', 'in the 19th century'],
     ['Dalam dua tahun terakhir', 'in the (?:last|past) two years'],
     ['Mereka membeli rumah ketiga.', 'the third house'],
+    ['Anak kedua presiden itu', 'second child of (?:the|that) president'],
   ])
 })

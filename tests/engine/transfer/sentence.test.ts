@@ -26,6 +26,7 @@ describe('dates', () => {
 describe('times and spans', () => {
   table([
     ['Presiden tiba tiga hari lalu.', 'three days ago'],
+    ['Presiden tiba pada pukul 10.30.', 'at 10[.:]30'],
     ['Presiden tiba tiga hari yang lalu.', 'three days ago'],
     ['Presiden tiba dua jam kemudian.', 'two hours later'],
     ['Mereka tinggal di desa itu selama lima tahun.', 'for five years'],
@@ -64,6 +65,7 @@ describe('quotes', () => {
     ['"Kami akan datang," kata Sudiro.', /^"We (?:will|would) come," (?:Sudiro said|said Sudiro)\.$/],
     ['“Kami aman,” kata presiden.', /^“We (?:are|were) safe,” (?:said the president|the president said)\.$/],
     ['"Harga naik," katanya.', /," (?:he|she|they) said\.$/],
+    ['Presiden mengatakan, "Kami menolak."', /^The president said, "We (?:reject|rejected)\."$/],
     ['‘Kami datang.’', /^‘We (?:came|come)\.’$/],
     ['Mereka membaca "Surat Kecil".', /"(?:Little|Small|A Small|The Small|the Small) Letter"|"Surat Kecil"/],
     ['Rumah itu (dibangun 1990) dijual.', /\((?:was )?built (?:in )?1990\)/],
