@@ -50,6 +50,16 @@ export async function translateArticle(article: Article, options: PipelineOption
   }
 }
 
+/** The glossary layer done again on what is there, without a translator. What people wrote stays. */
+export function reapplyGlossary(bitext: Bitext, glossary: Glossary | undefined): Bitext {
+  const matched = matchUnits(bitext.blocks, bitext.path, glossary)
+  return {
+    ...bitext,
+    glossaryHash: glossary?.hash ?? '',
+    blocks: checkUnits(enforceUnits(matched, glossary), glossary),
+  }
+}
+
 /** The text of each block in English, for a format's `serialize`. Untranslated sentences stay as they are. */
 export function targetTexts(bitext: Bitext): readonly string[] {
   return bitext.blocks.map(targetText)

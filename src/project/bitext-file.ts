@@ -3,6 +3,7 @@ import path from 'node:path'
 import { checkUnits } from '../checks/index.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { writeXliff } from '../exchange/xliff-write.js'
+import type { Glossary } from '../glossary/index.js'
 import type { Bitext } from '../types.js'
 import { xliffPath } from './collisions.js'
 import { readTextIfAny } from '../files/read.js'
@@ -19,8 +20,13 @@ export async function readBitext(out: string, article: string): Promise<Bitext |
  * Writes the bitext unless `previous`, as the file holds it, says the same. A file that a CAT tool laid out anew or put its own
  * elements in is therefore left alone until there is something to change. Gives whether it was written.
  */
-export async function writeBitext(out: string, bitext: Bitext, previous: Bitext | undefined): Promise<boolean> {
+export async function writeBitext(
+  out: string,
+  bitext: Bitext,
+  previous: Bitext | undefined,
+  glossary?: Glossary,
+): Promise<boolean> {
   const content = writeXliff(bitext)
-  if (previous && writeXliff({ ...previous, blocks: checkUnits(previous.blocks) }) === content) return false
+  if (previous && writeXliff({ ...previous, blocks: checkUnits(previous.blocks, glossary) }) === content) return false
   return writeUnder(out, xliffPath(bitext.path), content)
 }

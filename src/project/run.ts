@@ -100,7 +100,7 @@ async function translateOne(
     signal: options.signal,
   })
   if (options.dryRun) return { ...fileReport(bitext, 'planned', asked), findings: [] }
-  const aligned = await writeBitext(options.out, bitext, previous)
+  const aligned = await writeBitext(options.out, bitext, previous, options.glossary)
   const written = await writeUnder(options.out, input.path, serializeArticle(article, targetTexts(bitext)))
   onBitext(bitext)
   return fileReport(bitext, aligned || written ? 'written' : 'unchanged', asked)
