@@ -46,15 +46,15 @@ const good = (name: string): Translator => ({
   translate: async (requests) => requests.map(({ text }) => ({ text: `${name}: ${text}` })),
 })
 
-describe('Retry-After', () => {
-  const wait = async (headers: Readonly<Record<string, string>>, extra = 'retry: { cap: 60, jitter: 0 }') => {
-    const clock = fakeClock()
-    const limited = (index: number) => (index === 0 ? { status: 429, json: {}, headers } : undefined)
-    const fake = await keep(speak(libre, (_, index) => limited(index)))
-    await backend(libre, fake.url, [extra], { clock }).translate(requestsFor(['Satu.']))
-    return clock.sleeps[0] ?? 0
-  }
+const wait = async (headers: Readonly<Record<string, string>>, extra = 'retry: { cap: 60, jitter: 0 }') => {
+  const clock = fakeClock()
+  const limited = (index: number) => (index === 0 ? { status: 429, json: {}, headers } : undefined)
+  const fake = await keep(speak(libre, (_, index) => limited(index)))
+  await backend(libre, fake.url, [extra], { clock }).translate(requestsFor(['Satu.']))
+  return clock.sleeps[0] ?? 0
+}
 
+describe('Retry-After', () => {
   it('in seconds', async () => expect(await wait({ 'retry-after': '7' })).toBe(7000))
   it('in milliseconds', async () => expect(await wait({ 'retry-after-ms': '250' })).toBe(250))
   it('as a date', async () => {
@@ -92,14 +92,15 @@ it('waits grow by the factor, within the jitter, up to the cap', async () => {
   expect(clock.sleeps).toEqual([750, 2500, 4000, 6000, 20_000, 20_000, 20_000, 20_000])
 })
 
+const calls = async (type: string, status: number, json: unknown): Promise<number> => {
+  const fake = await keep(serve(() => ({ status, json })))
+  await backend(named(type), fake.url)
+    .translate(requestsFor(['Satu.']))
+    .catch(() => undefined)
+  return fake.seen.length
+}
+
 it('the rules of each provider: what is tried again and what is not', async () => {
-  const calls = async (type: string, status: number, json: unknown): Promise<number> => {
-    const fake = await keep(serve(() => ({ status, json })))
-    await backend(named(type), fake.url)
-      .translate(requestsFor(['Satu.']))
-      .catch(() => undefined)
-    return fake.seen.length
-  }
   expect(await calls('deepl', 456, { message: 'Quota exceeded' })).toBe(1)
   expect(await calls('deepl', 529, {})).toBe(5)
   expect(await calls('google', 403, { error: { code: 403, message: 'User Rate Limit Exceeded' } })).toBe(5)
@@ -138,8 +139,9 @@ describe('the rate', () => {
   })
 })
 
+const slow = async (): Promise<undefined> => void (await new Promise((resolve) => setTimeout(resolve, 15)))
+
 it('no more calls are open at once than allowed, over all callers', async () => {
-  const slow = async (): Promise<undefined> => void (await new Promise((resolve) => setTimeout(resolve, 15)))
   const fake = await keep(
     serve(async (seen) => {
       await slow()
@@ -222,14 +224,15 @@ it('calls keep their limits, whatever the sizes, and lose and reorder nothing', 
   )
 })
 
-describe('addresses', () => {
-  const make = (url: string): unknown => {
-    try {
-      return backend(named('deepl'), url)
-    } catch (error) {
-      return error
-    }
+const make = (url: string): unknown => {
+  try {
+    return backend(named('deepl'), url)
+  } catch (error) {
+    return error
   }
+}
+
+describe('addresses', () => {
   it.each([
     ['file:///etc/passwd', 'scheme'],
     ['ftp://127.0.0.1/', 'scheme'],

@@ -43,7 +43,9 @@ describe('the journal', () => {
     const parts = await Promise.all(
       Array.from({ length: 8 }, () => translator.translate(requestsFor(['Satu.', 'Dua.', 'Satu.']))),
     )
-    expect(parts.flat().map(({ text }) => text)).toEqual(Array(8).fill(['The Satu.', 'The Dua.', 'The Satu.']).flat())
+    expect(parts.flat().map(({ text }) => text)).toEqual(
+      Array.from({ length: 8 }, () => ['The Satu.', 'The Dua.', 'The Satu.']).flat(),
+    )
     expect(sentTo(fake)).toEqual(['Satu.', 'Dua.'])
   })
 

@@ -28,6 +28,17 @@ const translateWith = async (reply: (seen: Seen) => Reply, texts: readonly strin
   return { fake, answers: await backend(openai, fake.url).translate(requestsFor(texts)) }
 }
 
+const swap = (seen: Seen): Reply => {
+  const [first, second, ...rest] = pairsOf(openai.texts(seen))
+  return { json: openai.answer(first && second ? [second, first, ...rest] : pairsOf(openai.texts(seen))) }
+}
+
+const merge = (seen: Seen): Reply => {
+  const texts = openai.texts(seen)
+  if (texts.length < 3) return { json: openai.answer(pairsOf(texts)) }
+  return { json: openai.answer(pairsOf([texts.slice(0, 2).join(' '), ...texts.slice(2)])) }
+}
+
 describe('an answer', () => {
   it('may stand in one code fence', async () => {
     const { answers } = await translateWith((seen) => saying(`\`\`\`json\n${content(seen)}\n\`\`\``))
@@ -61,21 +72,12 @@ describe('an answer', () => {
   })
 
   it('whose echo is another sentence is asked for again, alone', async () => {
-    const swap = (seen: Seen): Reply => {
-      const [first, second, ...rest] = pairsOf(openai.texts(seen))
-      return { json: openai.answer(first && second ? [second, first, ...rest] : pairsOf(openai.texts(seen))) }
-    }
     const { fake, answers } = await translateWith(swap, sentences(6))
     expect(answers.map(({ text }) => text)).toEqual(sentences(6).map((text) => `The ${text}`))
     expect(fake.seen.map((seen) => openai.texts(seen).length)).toEqual([6, 1, 1])
   })
 
   it('with sentences merged is never shifted onto their neighbours', async () => {
-    const merge = (seen: Seen): Reply => {
-      const texts = openai.texts(seen)
-      if (texts.length < 3) return { json: openai.answer(pairsOf(texts)) }
-      return { json: openai.answer(pairsOf([texts.slice(0, 2).join(' '), ...texts.slice(2)])) }
-    }
     const { answers } = await translateWith(merge, sentences(9))
     expect(answers.map(({ text }) => text)).toEqual(sentences(9).map((text) => `The ${text}`))
   })

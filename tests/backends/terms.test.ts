@@ -173,6 +173,11 @@ const list = (hash: string, ...entries: readonly (readonly [string, string])[]):
   entries: entries.map(([source, target]) => ({ source, target })),
 })
 
+const translated = (fake: Fake): readonly unknown[] =>
+  fake.seen
+    .filter(({ path }) => path === '/v2/translate')
+    .map(({ body }) => (body as { glossary_id?: string }).glossary_id)
+
 describe('DeepL’s glossary', () => {
   const deepl = named('deepl')
   /** Glossaries as DeepL keeps them. */
@@ -198,10 +203,6 @@ describe('DeepL’s glossary', () => {
     )
     return { fake, kept, made }
   }
-  const translated = (fake: Fake): readonly unknown[] =>
-    fake.seen
-      .filter(({ path }) => path === '/v2/translate')
-      .map(({ body }) => (body as { glossary_id?: string }).glossary_id)
 
   it('is made once, used in every call, and an older one of ours is deleted', async () => {
     const { fake, kept, made } = await account(['padanan-1111111111111111', 'padanan-hand-made', 'other'])

@@ -28,7 +28,7 @@ export function promptFor(requests: readonly TranslationRequest[], options: Prom
   const segments = requests.map(({ text, kind, context }, index) => ({
     id: index + 1,
     source: text,
-    ...(kind && kind !== 'paragraph' && { kind }),
+    ...(options.context && kind && kind !== 'paragraph' && { kind }),
     ...(options.context && context && (context.previous || context.next) ? { context } : {}),
   }))
   const glossary = options.terms ? glossaryOf(requests) : []

@@ -17,6 +17,8 @@ export interface KillReport {
   readonly records: number
 }
 
+const textsOf = (seen: Seen): readonly string[] => (seen.body as { q: string[] }).q
+
 /** `random` gives 0 to 1. Each run is killed while it translates; runs after `kills` of them are left alone. */
 export async function killAndResume(options: {
   readonly journal: string
@@ -28,7 +30,6 @@ export async function killAndResume(options: {
   let repeated = 0
   let known: ReadonlySet<string> = new Set()
   let asked: (() => void) | undefined
-  const textsOf = (seen: Seen): readonly string[] => (seen.body as { q: string[] }).q
   const server = await serve(async (seen) => {
     repeated += textsOf(seen).filter((text) => known.has(`The ${text}`)).length
     asked?.()
