@@ -7,6 +7,7 @@ import { addCompare } from './compare.js'
 import { addEvaluate } from './evaluate.js'
 import { exitCodes } from './exit-codes.js'
 import { addExplain } from './explain.js'
+import { addGlossary } from './glossary.js'
 import { lastSignal } from './signals.js'
 import { printError } from './terminal.js'
 import { addTranslate } from './translate.js'
@@ -27,6 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addEvaluate(program, done)
   addBackends(program, done)
   addCompare(program, done)
+  addGlossary(program, done)
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv, { from: 'user' })
