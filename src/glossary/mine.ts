@@ -24,11 +24,12 @@ export interface Coverage {
 }
 
 /** Capitalised words at the start of a sentence that are not part of the name behind them. */
-const OPENERS = new Set('menurut dalam pada di ke dari namun tetapi dan atau presiden menteri para oleh bagi untuk sementara setelah sebelum ketika saat selain kata ujar juru'.split(' '))
+const OPENERS = new Set('menurut dalam pada di ke dari namun tetapi dan atau presiden menteri para oleh bagi untuk sementara setelah sebelum ketika saat selain kata ujar juru anda saya kami kita mereka apakah'.split(' '))
 
 export function coverageOf(glossary: Glossary, articles: readonly ArticleText[]): Coverage {
   const covered = new Map<string, number>()
   const uncovered = new Map<string, Mention>()
+  const common = commonWords(articles)
   for (const { path, sentences } of articles) {
     const matches = matchArticle(glossary, path, sentences)
     for (const [index, sentence] of sentences.entries()) {
@@ -36,7 +37,7 @@ export function coverageOf(glossary: Glossary, articles: readonly ArticleText[])
       for (const { term } of found) covered.set(term, (covered.get(term) ?? 0) + 1)
       for (const range of capitalRuns(sentence)) {
         if (found.some((match) => match.range[0] < range[1] && range[0] < match.range[1])) continue
-        const name = withoutOpener(sentence.slice(...range))
+        const name = withoutOpener(sentence.slice(...range), /\p{L}/u.test(sentence.slice(0, range[0])) ? undefined : common)
         if (name === undefined) continue
         const before = uncovered.get(name)
         uncovered.set(name, { name, count: (before?.count ?? 0) + 1, example: before?.example ?? sentence, path: before?.path ?? path })
@@ -46,9 +47,16 @@ export function coverageOf(glossary: Glossary, articles: readonly ArticleText[])
   return { covered, uncovered: [...uncovered.values()].toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)) }
 }
 
-function withoutOpener(run: string): string | undefined {
+/** Words that the batch also has in small letters. */
+function commonWords(articles: readonly ArticleText[]): ReadonlySet<string> {
+  return new Set(articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.match(/(?<![\p{L}\p{M}-])\p{Ll}[\p{L}\p{M}-]+/gu) ?? [])))
+}
+
+/** At the start of a sentence a capital says nothing: `common` words there are no part of the name. */
+function withoutOpener(run: string, common: ReadonlySet<string> | undefined): string | undefined {
   const words = run.split(/\s+/u)
-  while (words.length > 0 && OPENERS.has((words[0] ?? '').toLowerCase())) words.shift()
+  const opens = (word: string): boolean => OPENERS.has(word) || common?.has(word) === true
+  while (words.length > 0 && opens((words[0] ?? '').toLowerCase())) words.shift()
   return words.length < 2 ? undefined : words.join(' ')
 }
 

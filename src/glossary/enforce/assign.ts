@@ -9,7 +9,7 @@ import type { AlignmentLink } from '../../types.js'
 export interface Found {
   readonly range: Range
   readonly form: TargetForm
-  readonly how: 'wanted' | 'good' | 'variant' | 'wrong' | 'foreign' | 'derived' | 'near'
+  readonly how: 'wanted' | 'good' | 'variant' | 'wrong' | 'foreign' | 'stale' | 'derived' | 'near'
 }
 
 export interface Wanted {
@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 /** In order of trust: the wanted form, another good one, a variant or unwanted one, a left-over source form; then what resembles the name. */
-const RANK: Readonly<Record<Found['how'], number>> = { wanted: 0, good: 1, variant: 2, wrong: 2, foreign: 3, derived: 4, near: 5 }
+const RANK: Readonly<Record<Found['how'], number>> = { wanted: 0, good: 1, variant: 2, wrong: 2, foreign: 3, stale: 4, derived: 4, near: 5 }
 
 interface Pair extends Found {
   readonly index: number
@@ -53,7 +53,7 @@ export function assign(
   }
   for (const [index, each] of wanted.entries()) {
     if (given.has(index)) continue
-    const found = derivedOf(target, each.forms, each.match, each.expected, taken) ?? near(each)
+    const found = placedOf(target, each, context.alignment, taken) ?? derivedOf(target, each.forms, each.match, each.expected, taken) ?? near(each)
     if (found !== undefined) given.set(index, found)
   }
   return given
@@ -87,6 +87,14 @@ function howOf(match: TermMatch, form: TargetForm, exact: boolean): Found['how']
   if (form.standing !== 'good') return form.standing
   if (!exact) return 'variant'
   return form.text === match.target ? 'wanted' : 'good'
+}
+
+/** What a translator put for the term when it was given it: in another form of today's target, or in a target of before. */
+function placedOf({ text }: Target, { match }: Wanted, alignment: readonly AlignmentLink[] | undefined, taken: (range: Range) => boolean): Found | undefined {
+  const link = linksOf(match, alignment).find((each) => each.by?.startsWith('term:') === true && !taken(each.target))
+  if (link === undefined) return undefined
+  const form: TargetForm = { text: text.slice(...link.target), standing: 'good', plural: false, keys: [], words: [] }
+  return { range: link.target, form, how: link.by === `term:${match.target}` ? 'derived' : 'stale' }
 }
 
 const DEMONYM = /^(?:n|an|ns|ans|ian|ians|ean|eans|ese|ish|i|is|er|ers|ic|s|ite|ites)$/

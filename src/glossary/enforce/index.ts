@@ -114,6 +114,8 @@ function why({ target }: TermMatch, { how, form }: Found): string {
       return `The source form was left untranslated; the glossary wants “${target}”.`
     case 'wrong':
       return `“${form.text}” is an unwanted form of “${target}”.`
+    case 'stale':
+      return `The translator was given “${form.text}” before; the glossary now wants “${target}”.`
     case 'near':
       return `The name resembles “${form.text}” and stands where it is expected.`
     case 'good':
