@@ -4,6 +4,7 @@
  */
 import type { AlignmentLink, BlockKind, Range, TermMatch, UnknownWord } from '../types.js'
 import { createAnalyser } from './analyse/affixes.js'
+import type { Edge } from './decode/graph.js'
 import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'
@@ -63,7 +64,9 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   const lexicon = loadLexicon(options.dictionary)
   const analyser = createAnalyser(lexicon)
   const decoder =
-    options.rulesOnly === true ? createDecoder(undefined) : createDecoder(loadModels(), WEIGHTS, loadChoices())
+    options.rulesOnly === true
+      ? createDecoder(undefined, { ...WEIGHTS, word: 0 })
+      : createDecoder(loadModels(), WEIGHTS, loadChoices())
   const run = (request: EngineRequest): Trace => {
     const prepared = prepare(lexicon, analyser, request.text, request.terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
@@ -90,12 +93,14 @@ function result(trace: Trace): EngineResult {
 }
 
 function choices(trace: Trace): readonly WordChoice[] {
+  const covering: Edge[] = []
+  for (const edge of trace.edges) {
+    if (edge.words.length > 0) for (let token = edge.first; token < edge.last; token++) covering[token] ??= edge
+  }
   return trace.items
     .filter((item) => item.reading.cat !== 'punct')
     .map((item) => {
-      const edge = trace.edges.find(
-        (found) => found.first <= item.from && found.last >= item.to && found.words.length > 0,
-      )
+      const edge = covering[item.from]
       return {
         range: rangeOf(trace.tokens, item),
         lemma: item.reading.entry?.lemma ?? item.lower,

@@ -9,7 +9,7 @@ import type { Token, TokenKind } from './types.js'
  * apostrophes or digits (ubi-ubian, Qur'an, F-16, Covid-19), 7 anything else, one character at a time.
  */
 const TOKEN =
-  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
+  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w+-][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
 
 const KINDS: readonly TokenKind[] = ['verbatim', 'number', 'number', 'number', 'word', 'word', 'punctuation']
 

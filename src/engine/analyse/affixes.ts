@@ -26,7 +26,11 @@ export function createAnalyser(lexicon: Lexicon): Analyser {
   return { readings }
 }
 
+/** No Indonesian word is longer, affixes and all. */
+const LONGEST = 48
+
 function analyse(lexicon: Lexicon, lower: string): readonly Reading[] {
+  if (lower.length > LONGEST) return []
   const closed = functionReadings(lower) ?? []
   const listed = [...closed, ...listedReadings(lexicon, lower, closed)]
   const stems = stemReadings(lexicon, lower, listed.length > 0 ? 2 : 0.2)
@@ -104,7 +108,7 @@ function passives(lexicon: Lexicon, lower: string): Reading[] {
   if (!lower.startsWith('di') || lower.length < 5) return []
   const stem = lower.slice(2)
   const plainStem = verbsWithSuffix(lexicon, stem)
-  const found = plainStem.entries.map((entry) =>
+  const found = activesFirst(plainStem.entries).map((entry) =>
     reading(entry, plainStem.cost, `affix:di-/${entry.lemma}`, { voice: 'passive' }),
   )
   if (found.length > 0) return found
@@ -118,6 +122,12 @@ function passives(lexicon: Lexicon, lower: string): Reading[] {
       ...(person === undefined ? {} : { clitic: person }),
     }),
   )
+}
+
+/** meN- verbs before bare ones: `dibangun` comes from membangun, not from bangun. */
+function activesFirst(entries: readonly Entry[]): readonly Entry[] {
+  const derived = entries.filter((entry) => entry.lemma.startsWith('me'))
+  return derived.length > 0 ? derived : entries
 }
 
 /** `terkirim` → mengirim, stative or accidental: "be sent". */

@@ -40,9 +40,12 @@ const VERB = /^(?:meng|mem|men|me|di)(.{3,})isasi(?:kan)?$|^(?:meng|mem|men|me|d
 export function guessLoan(lower: string): readonly Reading[] {
   const verb = VERB.exec(lower)
   if (verb !== null) {
+    const lost = /^me([nm])([aeiou].*)$/.exec(lower)
+    const stem = verb[1] ?? verb[2] ?? ''
+    const restored = lost === null ? stem : `${lost[1] ?? ''}${stem}`
     return [
       {
-        ...guess('v', `${respelled(verb[1] ?? verb[2] ?? '')}ize`),
+        ...guess('v', `${respelled(restored)}ize`),
         voice: lower.startsWith('di') ? 'passive' : 'active',
       },
     ]

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.js'
 import type { Entry, Reading, Token, Word } from '../types.js'
 import type { Analyser } from './affixes.js'
 import { isCapital, nameEnd, properReading } from './names.js'
+import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
 
 /** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
@@ -38,6 +39,8 @@ function wordAt(
     return make(tokens, at, at + 1, [{ cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' }])
   if (token.kind === 'verbatim') return make(tokens, at, at + 1, [properReading(token.text)])
   if (token.kind === 'number') return make(tokens, at, at + 1, [numberReading(token.text)])
+  const spelled = numberWordsAt(tokens, at)
+  if (spelled !== undefined) return make(tokens, at, spelled.to, [spelled.reading])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
@@ -261,12 +264,14 @@ function continuesNoun(
   analyser: Analyser,
   tokens: readonly Token[],
   at: number,
-  last: string,
+  words: readonly string[],
 ): boolean {
   const next = tokens[at]
   if (next === undefined || next.kind !== 'word') return false
-  const noun = lexicon.entries(last)[0]
-  if (noun === undefined || noun.pos !== 'n') return false
+  const noun = [words.slice(-2).join(' '), words.at(-1) ?? '']
+    .flatMap((ending) => (ending === words.join(' ') ? [] : lexicon.entries(ending)))
+    .find((entry) => entry.pos === 'n')
+  if (noun === undefined) return false
   if (next.lower === 'yang') return true
   const cat = analyser.readings(next.lower)[0]?.cat
   return cat === 'n' || cat === 'a' || cat === 'pn' || cat === 'pron'
@@ -294,7 +299,7 @@ function matchWords(
     clitic = reading?.clitic ?? '3'
   }
   const entries = lexicon.entries(words.join(' '))
-  const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words.at(-1) ?? '')
+  const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words)
   const readings: Reading[] = []
   for (const entry of entries) {
     if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue

@@ -45,7 +45,11 @@ interface Part {
   readonly fixed: boolean
   /** For each content word of the source: the beginnings of all English words that the rules would say for it. */
   readonly contents: readonly ReadonlySet<string>[]
+  /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
+  readonly forms?: ReadonlySet<string>
 }
+
+const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 
 const NO_CONTENTS: readonly ReadonlySet<string>[] = []
 /** Letters that inflected forms of a word share. */
@@ -57,7 +61,6 @@ const LIGHT: ReadonlySet<string> = new Set(
 )
 
 function contentsOf(leaf: Leaf): readonly ReadonlySet<string>[] {
-  if (leaf.by.startsWith('grammar:')) return NO_CONTENTS
   const stems = new Set<string>()
   for (const option of leaf.options)
     for (const word of split(option.text)) if (!LIGHT.has(word)) stems.add(word.slice(0, STEM).toLowerCase())
@@ -110,6 +113,7 @@ export function buildGraph(
         count: node.to - node.from,
         fixed: node.fixed === true,
         contents: empty ? NO_CONTENTS : contentsOf(node),
+        ...(VERB.test(node.by) && { forms: new Set(node.options.map((option) => option.text)) }),
       }
     }
     if (node.type === 'choice') {
@@ -148,8 +152,8 @@ export function buildGraph(
     if (lookup !== undefined) offerPhrases(parts, states, lookup, connect, disagreement)
     return {
       state: states.at(-1) ?? start,
-      min: Math.min(...parts.map((part) => part.min)),
-      max: Math.max(-1, ...parts.map((part) => part.max)),
+      min: parts.reduce((min, part) => Math.min(min, part.min), Number.POSITIVE_INFINITY),
+      max: parts.reduce((max, part) => Math.max(max, part.max), -1),
       count: parts.reduce((sum, part) => sum + part.count, 0),
       fixed: parts.some((part) => part.fixed),
       contents: parts.flatMap((part) => part.contents),
@@ -184,8 +188,10 @@ function offerPhrases(
       const options = lookup(min, max)
       if (options.length === 0) continue
       const contents = parts.slice(a, b + 1).flatMap((each) => each.contents)
+      const forms = a === b ? part.forms : undefined
       for (const option of options) {
         if (!option.trusted && contents.length > contentWords(option.words)) continue
+        if (forms !== undefined && option.words.length === 1 && !forms.has(option.words[0] ?? '')) continue
         connect(from, {
           to,
           words: option.words,

@@ -10,6 +10,7 @@ export function plural(noun: string): string {
 export function pluralWord(word: string): string {
   const irregular = IRREGULAR_NOUNS.get(word)
   if (irregular !== undefined) return irregular
+  if (word.endsWith('child')) return `${word}ren`
   if (/(?:man|woman)$/.test(word) && !/^(?:human|roman|german|shaman|ottoman|talisman|norman)$/i.test(word))
     return `${word.slice(0, -2)}en`
   const compound = /^(.*-)([a-z]+)$/.exec(word)
@@ -71,6 +72,7 @@ function regularPast(word: string): string {
 }
 
 function doubled(word: string): string {
+  if (/[aeiou]c$/.test(word)) return `${word}k`
   if (DOUBLING.has(word)) return word + word.slice(-1)
   const closed = /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word)
   return closed ? word + word.slice(-1) : word
@@ -81,8 +83,16 @@ function onHead(phrase: string, head: 'first' | 'last', inflect: (word: string) 
   if (!phrase.includes(' ')) return inflect(phrase.endsWith('*') ? phrase.slice(0, -1) : phrase)
   const words = phrase.split(' ')
   const marked = words.findIndex((word) => word.endsWith('*'))
-  const at = marked >= 0 ? marked : head === 'first' ? 0 : defaultHead(words)
+  const at = marked >= 0 ? marked : head === 'first' ? firstVerb(words) : defaultHead(words)
   return words.map((word, index) => (index === at ? inflect(word.replace('*', '')) : word)).join(' ')
+}
+
+/** The verb of `strongly condemn` stands behind its adverb. */
+function firstVerb(words: readonly string[]): number {
+  return /ly$/.test(words[0] ?? '') &&
+    !/^(?:fly|rely|apply|supply|comply|reply|multiply|imply|ally|rally|bully|tally)$/.test(words[0] ?? '')
+    ? 1
+    : 0
 }
 
 /** The head of `commander in chief` is its first word, of `vice president` its last. */

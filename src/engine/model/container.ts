@@ -48,13 +48,18 @@ export function decodeIntegers(bytes: Uint8Array, length: number, differences: b
   for (let index = 0; index < length; index++) {
     let byte = bytes[at++] as number
     let rest = byte & 127
-    let scale = 128
-    while (byte > 127) {
+    // Nearly all values take one to four bytes, which fit a small integer.
+    for (let shift = 7; byte > 127 && shift < 28; shift += 7) {
+      byte = bytes[at++] as number
+      rest |= (byte & 127) << shift
+    }
+    for (let scale = 2 ** 28; byte > 127; scale *= 128) {
       byte = bytes[at++] as number
       rest += (byte & 127) * scale
-      scale *= 128
     }
-    previous = differences ? previous + (rest % 2 === 1 ? -(rest + 1) / 2 : rest / 2) : rest
+    if (!differences) previous = rest
+    else if (rest < 2 ** 28) previous += (rest >>> 1) ^ -(rest & 1)
+    else previous += rest % 2 === 1 ? -(rest + 1) / 2 : rest / 2
     values[index] = previous
   }
   return values

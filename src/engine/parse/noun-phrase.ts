@@ -10,6 +10,9 @@ const PRENOMINAL =
 const DEGREE =
   /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
 
+/** How deep nouns may modify nouns; a longer chain is cut. */
+const DEEPEST = 5
+
 export interface Parsed<T> {
   readonly value: T
   readonly to: number
@@ -40,7 +43,12 @@ export function isDegree(item: Item | undefined): boolean {
 }
 
 /** A noun phrase that begins at an item, as long as its grammar lets it run; `subject` leaves a final predicate adjective out. */
-export function parseNounPhrase(items: readonly Item[], at: number, subject: boolean): Parsed<NounPhrase> | undefined {
+export function parseNounPhrase(
+  items: readonly Item[],
+  at: number,
+  subject: boolean,
+  depth = 0,
+): Parsed<NounPhrase> | undefined {
   const quantifiers: Item[] = []
   let cursor = at
   for (;;) {
@@ -76,7 +84,9 @@ export function parseNounPhrase(items: readonly Item[], at: number, subject: boo
       ? finish(items, start, [], cursor)
       : finish(items, start, [{ type: 'adjective', adverbs: [], item: all }], cursor + 1)
   }
-  const { modifiers, to } = numeral ? { modifiers: [], to: cursor } : parseModifiers(items, head, cursor, subject)
+  const { modifiers, to } = numeral
+    ? { modifiers: [], to: cursor }
+    : parseModifiers(items, head, cursor, subject, depth)
   return finish(items, start, modifiers, to)
 }
 
@@ -117,12 +127,13 @@ function parseModifiers(
   head: Item,
   at: number,
   subject: boolean,
+  depth: number,
 ): { modifiers: Modifier[]; to: number } {
   const modifiers: Modifier[] = []
   let cursor = at
   let previous = head
   while (previous.reading.clitic === undefined) {
-    const found = parseModifier(items, head, cursor, subject)
+    const found = parseModifier(items, head, cursor, subject, depth)
     if (found === undefined) break
     modifiers.push(found.value)
     cursor = found.to
@@ -136,7 +147,13 @@ function parseModifiers(
   return { modifiers, to: cursor }
 }
 
-function parseModifier(items: readonly Item[], head: Item, at: number, subject: boolean): Parsed<Modifier> | undefined {
+function parseModifier(
+  items: readonly Item[],
+  head: Item,
+  at: number,
+  subject: boolean,
+  depth: number,
+): Parsed<Modifier> | undefined {
   const item = items[at]
   if (item === undefined) return undefined
   const headPlace = head.reading.cat === 'pn'
@@ -173,6 +190,7 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
           },
           to: at + 1,
         }
+      if (/^(?:semakin|makin|kian|terlalu)$/.test(item.lower)) return undefined
       if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
@@ -184,8 +202,8 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
       return relativeAdjective(items, at)
     }
     case 'n': {
-      if (headPlace || standsApart(item, head)) return undefined
-      const inner = parseNounPhrase(items, at, subject)
+      if (headPlace || standsApart(item, head) || depth >= DEEPEST) return undefined
+      const inner = parseNounPhrase(items, at, subject, depth + 1)
       return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
     }
     case 'pn': {
@@ -212,12 +230,17 @@ function parseModifier(items: readonly Item[], head: Item, at: number, subject: 
       return { value: { type: 'pronoun', item }, to: at + 1 }
     }
     case 'num':
+      if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
       if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')
         return undefined
       return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text)
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
+      if (item.lower === 'para' && !headPlace && depth < DEEPEST) {
+        const inner = parseNounPhrase(items, at, subject, depth + 1)
+        return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
+      }
       return /^(?:kedua|ketiga|keempat)$/.test(item.lower) &&
         (!startsNominal(items[at + 1]) ||
           isTime(head) ||

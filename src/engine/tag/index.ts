@@ -19,7 +19,7 @@ const FOLLOWS: Readonly<Record<string, number>> = {
   'aux a': -0.2,
   'aux prep': 0.6,
   'aux dem': 3,
-  'aux punct': 1.5,
+  'aux punct': 2.6,
   'aux num': 0.5,
   'aux rel': 2,
   'aux agent': 2,

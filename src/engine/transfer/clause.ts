@@ -23,6 +23,8 @@ interface Clause {
   voice: 'active' | 'passive'
   /** Its last verb stood behind `can`, `will` or their like. */
   modal: boolean
+  /** `there is no` came just before: no article follows. */
+  negated: boolean
 }
 
 const opened = (subject: Agreement | undefined, relative = false): Clause => ({
@@ -33,6 +35,7 @@ const opened = (subject: Agreement | undefined, relative = false): Clause => ({
   object: false,
   voice: 'active',
   modal: false,
+  negated: false,
 })
 
 /** Chunks in source order → a lattice in English order. */
@@ -117,6 +120,11 @@ function nominal(walk: Walk, np: NounPhrase, at: number): void {
   if (coordinated && clause.verb === undefined && clause.subject !== undefined && !predicateFollowsOnly(chunks, at)) {
     clause.subject = { ...clause.subject, number: 'plural' }
   }
+  const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
+  if (relativeAgent[0]?.type === 'leaf' && relativeAgent[0].fixed === true) {
+    nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh' }))
+    return
+  }
   const follows = !time && predicateFollows(chunks, at)
   const afterRelative = before?.reading.cat === 'rel'
   if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
@@ -138,7 +146,8 @@ function nominal(walk: Walk, np: NounPhrase, at: number): void {
           ? 'exists'
           : 'object'
   if (clause.verb !== undefined && !time) clause.object = true
-  nodes.push(transferNounPhrase(np, { role, governor: clause.verb?.lower ?? '' }))
+  nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? '') }))
+  clause.negated = false
 }
 
 function predicateFollowsOnly(chunks: readonly Chunk[], at: number): boolean {
@@ -168,6 +177,9 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const agentive =
     np.head.reading.cat === 'pn' ||
     np.head.reading.cat === 'pron' ||
+    /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
+      np.head.lower,
+    ) ||
     features?.has('hum') === true ||
     features?.has('org') === true
   const by = inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')
@@ -717,6 +729,7 @@ function existential(walk: Walk, item: Item, at: number, modifiers: readonly Ite
   }))
   const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
   nodes.push(leaf(from, item.to, existing, item.reading.by))
+  clause.negated = negative
   clause.verb = item
   clause.form = 'finite'
 }

@@ -17,6 +17,7 @@ export function determinerOptions(
   const features = head.reading.entry?.features
   if (np.modifiers.some((modifier) => modifier.type === 'adjective' && modifier.item.reading.by === 'rule:time'))
     return []
+  if (context.governor === 'no') return []
   const named = np.modifiers.some((modifier) => modifier.type === 'name')
   if (head.reading.cat === 'pn')
     return features?.has('the') === true && !head.reading.glosses[0]?.startsWith('the ')

@@ -124,7 +124,7 @@ function pronounLeaf(np: NounPhrase, pronoun: { subject: string; object: string 
 /** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
 function calendarNode(np: NounPhrase, role: Role): LatticeNode | undefined {
   const modifier = np.modifiers[0]
-  if (modifier === undefined || np.quantifiers.length > 0) return undefined
+  if (modifier === undefined || np.quantifiers.some((item) => item.reading.cat === 'num')) return undefined
   const { head } = np
   if (
     modifier.type === 'number' &&
@@ -163,7 +163,8 @@ function calendarNode(np: NounPhrase, role: Role): LatticeNode | undefined {
   if (modifier.type !== 'noun' || modifier.phrase.head.reading.entry?.features.has('time') !== true) return undefined
   if (!/^(?:hari|bulan)$/.test(head.lower) || !modifier.phrase.head.capital) return undefined
   const skipped = leaf(head.from, head.to, scored(['', 0]), 'rule:calendar')
-  return sequence([skipped, transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' })])
+  const quantified = np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, false))
+  return sequence([...quantified, skipped, transferNounPhrase(modifier.phrase, { role: 'modifier', governor: '' })])
 }
 
 /** Demonstrative, possessive or article, then quantifiers. */
@@ -316,7 +317,11 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const asCompound = sequence([...before, compoundNode(compound.phrase), head, ...after])
   const asOf = sequence([...before, head, ofPhrase(compound.phrase, context), ...after])
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
-  if (!canCompound(compound.phrase)) return [asOf]
+  if (
+    !canCompound(compound.phrase) ||
+    (np.head.reading.entry?.features.has('unit') === true && np.quantifiers.length > 0)
+  )
+    return [asOf]
   const gap = ofFirst ? -0.3 : -0.6
   return [
     { type: 'choice', variants: (variants[0] ?? []).map((node, rank) => ({ node, score: rank === 0 ? 0 : gap })) },
