@@ -33,13 +33,24 @@ for (const path of outputs) {
     if (text !== target && !records.some(({ outcome }) => outcome === 'corrected')) bad++
     for (const { outcome, match, before, reason, target: range } of records) {
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      if (range !== undefined && outcome === 'native' && text.slice(...range).toLowerCase() !== match.target.toLowerCase()) bad++
-      if (flags.includes('--changes') && outcome === 'corrected') console.log(`${index + 1}\t${before} → ${text.slice(...(range ?? [0, 0]))}\t${reason}`)
-      if (flags.includes('--missed') && outcome === 'missed') console.log(`${index + 1}\tmissed ${match.surface} → ${match.target}\t${target}`)
+      if (
+        range !== undefined &&
+        outcome === 'native' &&
+        text.slice(...range).toLowerCase() !== match.target.toLowerCase()
+      )
+        bad++
+      if (flags.includes('--changes') && outcome === 'corrected')
+        console.log(`${index + 1}\t${before} → ${text.slice(...(range ?? [0, 0]))}\t${reason}`)
+      if (flags.includes('--missed') && outcome === 'missed')
+        console.log(`${index + 1}\tmissed ${match.surface} → ${match.target}\t${target}`)
     }
   }
   const ms = performance.now() - start
-  console.log(`${path.split('/').at(-1)}: ${targets.length} sentences, ${changed} changed, ${JSON.stringify(outcomes)}, ${Math.round(ms)} ms`)
+  console.log(
+    `${path.split('/').at(-1)}: ${targets.length} sentences, ${changed} changed, ${JSON.stringify(outcomes)}, ${Math.round(ms)} ms`,
+  )
 }
-console.log(bad === 0 ? 'no sentence without a term changed; every change and every occurrence is recorded' : `${bad} violations`)
+console.log(
+  bad === 0 ? 'no sentence without a term changed; every change and every occurrence is recorded' : `${bad} violations`,
+)
 process.exitCode = bad === 0 ? 0 : 1

@@ -42,7 +42,8 @@ export function addGlossaryBatch(glossary: Command, done: (code: number) => void
   )
 }
 
-const load = async (file: string): Promise<Glossary> => loadGlossary([{ path: file, text: await readGlossaryFile(file) }])
+const load = async (file: string): Promise<Glossary> =>
+  loadGlossary([{ path: file, text: await readGlossaryFile(file) }])
 
 async function run(paths: readonly string[], { glossary, out, json = false }: Flags, write: boolean): Promise<number> {
   const result = await runGlossary({ paths, out, glossary: await load(glossary), write })
@@ -52,10 +53,15 @@ async function run(paths: readonly string[], { glossary, out, json = false }: Fl
 }
 
 function printRun({ files, sentences, changes, conflicts, skipped }: GlossaryRun, written: boolean): void {
-  for (const { path, unit, before, after } of changes) print(`${pc.dim(plain(`${path} ${unit}`))}  ${colouredDiff(plain(before), plain(after))}`)
-  for (const { path, unit, wanted } of conflicts) print(`${pc.yellow('kept')} ${plain(`${path} ${unit}: a person's translation without “${wanted.join('”, “')}”`)}`)
-  for (const path of skipped) print(`${pc.yellow('left out')} ${plain(path)}: not translated yet, or changed since; run padanan translate`)
-  print(`${changes.length} of ${sentences} sentences in ${files} files ${written ? 'changed' : 'would change'}, ${conflicts.length} conflicts with people's edits`)
+  for (const { path, unit, before, after } of changes)
+    print(`${pc.dim(plain(`${path} ${unit}`))}  ${colouredDiff(plain(before), plain(after))}`)
+  for (const { path, unit, wanted } of conflicts)
+    print(`${pc.yellow('kept')} ${plain(`${path} ${unit}: a person's translation without “${wanted.join('”, “')}”`)}`)
+  for (const path of skipped)
+    print(`${pc.yellow('left out')} ${plain(path)}: not translated yet, or changed since; run padanan translate`)
+  print(
+    `${changes.length} of ${sentences} sentences in ${files} files ${written ? 'changed' : 'would change'}, ${conflicts.length} conflicts with people's edits`,
+  )
 }
 
 async function coverage(paths: readonly string[], { glossary, out, json = false }: Flags): Promise<number> {
@@ -71,7 +77,10 @@ async function coverage(paths: readonly string[], { glossary, out, json = false 
   return exitCodes.ok
 }
 
-async function suggest(paths: readonly string[], { glossary: file, out, json = false, interactive = false, least }: Flags): Promise<number> {
+async function suggest(
+  paths: readonly string[],
+  { glossary: file, out, json = false, interactive = false, least }: Flags,
+): Promise<number> {
   const text = await readGlossaryIfAny(file)
   const glossary = text === '' ? createGlossary([]) : loadGlossary([{ path: file, text }])
   const found = suggestEntries(glossary, await readSentences(paths, out), Number(least) || 1)
@@ -99,7 +108,9 @@ async function acceptOneByOne(file: string, text: string, found: readonly Sugges
   let whole = text
   let added = 0
   for (const each of found) {
-    process.stdout.write(`${yamlOf([each]).split('\n').slice(1).join('\n')}\n[y]es, [n]o, another English form, [q]uit? `)
+    process.stdout.write(
+      `${yamlOf([each]).split('\n').slice(1).join('\n')}\n[y]es, [n]o, another English form, [q]uit? `,
+    )
     const line = await answers.next()
     const answer = line.done === true ? 'q' : String(line.value).trim()
     if (answer === 'q') break

@@ -29,7 +29,9 @@ async function check(files: readonly string[], { json = false, all = false }: Fl
   if (json) print(JSON.stringify({ terms: entries.length, findings: shown }, null, 2))
   else {
     for (const finding of shown) print(line(finding))
-    print(`${entries.length} terms, ${errors} errors, ${findings.filter(({ severity }) => severity === 'warning').length} warnings`)
+    print(
+      `${entries.length} terms, ${errors} errors, ${findings.filter(({ severity }) => severity === 'warning').length} warnings`,
+    )
   }
   return errors > 0 ? exitCodes.findings : exitCodes.ok
 }

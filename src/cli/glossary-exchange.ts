@@ -32,7 +32,9 @@ async function importFrom(file: string, into: string): Promise<number> {
   const entries = glossaryFormat(file).read(await readText(file), file)
   const before = await readGlossaryIfAny(into)
   const known = new Set(loadGlossary([{ path: into, text: before }]).entries.map(({ term }) => term))
-  const fresh = [...new Map(entries.filter(({ term }) => !known.has(term)).map((entry) => [entry.term, entry])).values()]
+  const fresh = [
+    ...new Map(entries.filter(({ term }) => !known.has(term)).map((entry) => [entry.term, entry])).values(),
+  ]
   const text = fresh.reduce((whole, entry) => addEntry(into, whole, entry), before)
   await writeGlossaryFile(into, text)
   print(`${into}: ${fresh.length} terms added, ${entries.length - fresh.length} were there already`)

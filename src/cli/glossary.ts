@@ -6,7 +6,9 @@ import { addGlossaryEdit } from './glossary-edit.js'
 import { addGlossaryExchange } from './glossary-exchange.js'
 
 export function addGlossary(program: Command, done: (code: number) => void): void {
-  const glossary = program.command('glossary').description('check, edit, try out, apply, mine and exchange the glossary')
+  const glossary = program
+    .command('glossary')
+    .description('check, edit, try out, apply, mine and exchange the glossary')
   addGlossaryCheck(glossary, done)
   addGlossaryEdit(glossary, done)
   addGlossaryBatch(glossary, done)

@@ -14,7 +14,11 @@ export interface ForbiddenForm {
 }
 
 /** Unwanted forms of the matched terms in a target, outside of their good forms. */
-export function forbiddenForms(glossary: Glossary, matches: readonly TermMatch[], target: string): readonly ForbiddenForm[] {
+export function forbiddenForms(
+  glossary: Glossary,
+  matches: readonly TermMatch[],
+  target: string,
+): readonly ForbiddenForm[] {
   const text = targetOf(target)
   return [...new Set(matches.map(({ term }) => term))].flatMap((term) => {
     const entry = glossary.entry(term)
@@ -22,8 +26,15 @@ export function forbiddenForms(glossary: Glossary, matches: readonly TermMatch[]
     const all = locate(text, glossary.forms(entry))
     const good = all.filter(({ form }) => form.standing === 'good')
     return all
-      .filter(({ form, range }) => form.standing === 'wrong' && !good.some((other) => other.range[0] < range[1] && range[0] < other.range[1]))
-      .map(({ range }) => ({ range, form: target.slice(...range), wanted: matches.find((match) => match.term === term)?.target ?? term }))
+      .filter(
+        ({ form, range }) =>
+          form.standing === 'wrong' && !good.some((other) => other.range[0] < range[1] && range[0] < other.range[1]),
+      )
+      .map(({ range }) => ({
+        range,
+        form: target.slice(...range),
+        wanted: matches.find((match) => match.term === term)?.target ?? term,
+      }))
   })
 }
 
@@ -43,7 +54,11 @@ interface Known {
 const indexes = new WeakMap<Glossary, ReadonlyMap<string, readonly Known[]>>()
 
 /** Capitalised runs of two or more words that no term covers but that are nearly a name of one. */
-export function resemblingNames(glossary: Glossary, source: string, matches: readonly TermMatch[]): readonly ResemblingName[] {
+export function resemblingNames(
+  glossary: Glossary,
+  source: string,
+  matches: readonly TermMatch[],
+): readonly ResemblingName[] {
   const index = indexes.get(glossary) ?? indexOf(glossary)
   indexes.set(glossary, index)
   return capitalRuns(source)
@@ -85,7 +100,11 @@ export function capitalRuns(text: string): readonly Range[] {
   for (const word of foldedWords(text)) {
     const last = run.at(-1)
     const joint = last === undefined ? 'none' : jointOf(text.slice(last.end, word.start))
-    const belongs = joint === 'blank' || joint === 'hyphen' || joint === 'apostrophe' || (joint === 'dot' && (last?.text.length ?? 9) === 1)
+    const belongs =
+      joint === 'blank' ||
+      joint === 'hyphen' ||
+      joint === 'apostrophe' ||
+      (joint === 'dot' && (last?.text.length ?? 9) === 1)
     if (last !== undefined && !belongs) flush()
     if ((isUpper(word.text[0]) && !isAcronym(word.text)) || (joint === 'hyphen' && run.length > 0)) run.push(word)
     else flush()

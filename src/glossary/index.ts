@@ -56,7 +56,11 @@ export function createGlossary(entries: readonly Entry[]): Glossary {
 }
 
 /** The terms in each sentence of an article, in reading order and without overlaps. The article is looked at whole: a surname counts behind the full name. */
-export function matchArticle(glossary: Glossary, path: string, sentences: readonly string[]): readonly (readonly TermMatch[])[] {
+export function matchArticle(
+  glossary: Glossary,
+  path: string,
+  sentences: readonly string[],
+): readonly (readonly TermMatch[])[] {
   return matchSentences(glossary.trie, path, sentences)
 }
 
@@ -72,7 +76,10 @@ export function enforceTerms(glossary: Glossary, input: EnforceInput): Enforced 
   )
 }
 
-function indexNames(entries: readonly Entry[], formsFor: (entry: Entry) => EntryForms): ReadonlyMap<string, readonly string[]> {
+function indexNames(
+  entries: readonly Entry[],
+  formsFor: (entry: Entry) => EntryForms,
+): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>()
   for (const entry of entries) {
     for (const form of formsFor(entry).forms) {

@@ -24,7 +24,11 @@ export interface Coverage {
 }
 
 /** Capitalised words at the start of a sentence that are not part of the name behind them. */
-const OPENERS = new Set('menurut dalam pada di ke dari namun tetapi dan atau presiden menteri para oleh bagi untuk sementara setelah sebelum ketika saat selain kata ujar juru anda saya kami kita mereka apakah'.split(' '))
+const OPENERS = new Set(
+  'menurut dalam pada di ke dari namun tetapi dan atau presiden menteri para oleh bagi untuk sementara setelah sebelum ketika saat selain kata ujar juru anda saya kami kita mereka apakah'.split(
+    ' ',
+  ),
+)
 
 export function coverageOf(glossary: Glossary, articles: readonly ArticleText[]): Coverage {
   const covered = new Map<string, number>()
@@ -37,19 +41,34 @@ export function coverageOf(glossary: Glossary, articles: readonly ArticleText[])
       for (const { term } of found) covered.set(term, (covered.get(term) ?? 0) + 1)
       for (const range of capitalRuns(sentence)) {
         if (found.some((match) => match.range[0] < range[1] && range[0] < match.range[1])) continue
-        const name = withoutOpener(sentence.slice(...range), /\p{L}/u.test(sentence.slice(0, range[0])) ? undefined : common)
+        const name = withoutOpener(
+          sentence.slice(...range),
+          /\p{L}/u.test(sentence.slice(0, range[0])) ? undefined : common,
+        )
         if (name === undefined) continue
         const before = uncovered.get(name)
-        uncovered.set(name, { name, count: (before?.count ?? 0) + 1, example: before?.example ?? sentence, path: before?.path ?? path })
+        uncovered.set(name, {
+          name,
+          count: (before?.count ?? 0) + 1,
+          example: before?.example ?? sentence,
+          path: before?.path ?? path,
+        })
       }
     }
   }
-  return { covered, uncovered: [...uncovered.values()].toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)) }
+  return {
+    covered,
+    uncovered: [...uncovered.values()].toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+  }
 }
 
 /** Words that the batch also has in small letters. */
 function commonWords(articles: readonly ArticleText[]): ReadonlySet<string> {
-  return new Set(articles.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.match(/(?<![\p{L}\p{M}-])\p{Ll}[\p{L}\p{M}-]+/gu) ?? [])))
+  return new Set(
+    articles.flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) => sentence.match(/(?<![\p{L}\p{M}-])\p{Ll}[\p{L}\p{M}-]+/gu) ?? []),
+    ),
+  )
 }
 
 /** At the start of a sentence a capital says nothing: `common` words there are no part of the name. */
@@ -79,7 +98,9 @@ export function suggestEntries(glossary: Glossary, articles: readonly ArticleTex
   const groups: Mention[][] = []
   for (const mention of coverageOf(glossary, articles).uncovered) {
     const key = keyOf(mention.name)
-    const group = groups.find(([first]) => first !== undefined && (keyOf(first.name) === key || alike(keyOf(first.name), key) > 0))
+    const group = groups.find(
+      ([first]) => first !== undefined && (keyOf(first.name) === key || alike(keyOf(first.name), key) > 0),
+    )
     if (group === undefined) groups.push([mention])
     else group.push(mention)
   }
@@ -95,7 +116,9 @@ function suggestion(glossary: Glossary, articles: readonly ArticleText[], group:
   const surname = first.name.split(/\s/u).at(-1) ?? first.name
   const alone = kind === 'person' && articles.some(({ sentences }) => standsAlone(sentences, first.name, surname))
   const key = keyOf(first.name)
-  const close = glossary.entries.find((entry) => entry.kind === kind && entry.source.some(({ form }) => alike(keyOf(form), key) > 0))
+  const close = glossary.entries.find(
+    (entry) => entry.kind === kind && entry.source.some(({ form }) => alike(keyOf(form), key) > 0),
+  )
   return {
     term: first.name,
     kind,
@@ -113,7 +136,8 @@ function standsAlone(sentences: readonly string[], name: string, surname: string
   return text.includes(name) && text.replaceAll(name, '').includes(surname)
 }
 
-const ORGANISATION = /^(?:Kementerian|Badan|Komisi|Dewan|Partai|Universitas|Institut|Bank|Lembaga|Yayasan|Asosiasi|Organisasi|Perusahaan|PT|Majelis|Mahkamah|Kantor|Pusat|Stasiun|Rumah Sakit)\b/u
+const ORGANISATION =
+  /^(?:Kementerian|Badan|Komisi|Dewan|Partai|Universitas|Institut|Bank|Lembaga|Yayasan|Asosiasi|Organisasi|Perusahaan|PT|Majelis|Mahkamah|Kantor|Pusat|Stasiun|Rumah Sakit)\b/u
 const PLACE = /^(?:Kota|Kabupaten|Provinsi|Pulau|Gunung|Danau|Laut|Selat|Sungai|Jalan|Kecamatan|Desa|Teluk)\b/u
 const EVENT = /^(?:Perang|Konferensi|Piala|Festival|Hari|Pemilu)\b/u
 

@@ -62,11 +62,18 @@ interface FileRun {
   readonly conflicts: readonly Conflict[]
 }
 
-async function runFile(input: InputFile, { out, glossary, write = false }: GlossaryRunOptions): Promise<FileRun | undefined> {
+async function runFile(
+  input: InputFile,
+  { out, glossary, write = false }: GlossaryRunOptions,
+): Promise<FileRun | undefined> {
   const before = await readBitext(out, input.path)
   if (before === undefined) return undefined
   const article = parseArticle(input.path, await readText(input.file))
-  if (article.blocks.length !== before.blocks.length || article.blocks.some((block, at) => block.text !== before.blocks[at]?.text)) return undefined
+  if (
+    article.blocks.length !== before.blocks.length ||
+    article.blocks.some((block, at) => block.text !== before.blocks[at]?.text)
+  )
+    return undefined
   const after = reapplyGlossary(before, glossary)
   if (write) {
     await writeBitext(out, after, before, glossary)
@@ -86,13 +93,21 @@ function changesOf(before: Bitext, after: Bitext): readonly SentenceChange[] {
 function conflictsOf({ path, blocks }: Bitext): readonly Conflict[] {
   return unitsOf(blocks).flatMap(({ id, human, matches }): readonly Conflict[] => {
     if (human === undefined) return []
-    const wanted = matches.filter(({ target, term, adjective }) => ![target, term, adjective].some((form) => form !== undefined && human.includes(form)))
-    return wanted.length === 0 ? [] : [{ path, unit: id, text: human, wanted: [...new Set(wanted.map(({ target }) => target))] }]
+    const wanted = matches.filter(
+      ({ target, term, adjective }) =>
+        ![target, term, adjective].some((form) => form !== undefined && human.includes(form)),
+    )
+    return wanted.length === 0
+      ? []
+      : [{ path, unit: id, text: human, wanted: [...new Set(wanted.map(({ target }) => target))] }]
   })
 }
 
 /** The sentences of all articles, for mining names. */
-export async function readSentences(paths: readonly string[], out: string): Promise<readonly { readonly path: string; readonly sentences: readonly string[] }[]> {
+export async function readSentences(
+  paths: readonly string[],
+  out: string,
+): Promise<readonly { readonly path: string; readonly sentences: readonly string[] }[]> {
   const { files } = await discover(paths, out)
   return Promise.all(
     files.map(async ({ path, file }) => ({

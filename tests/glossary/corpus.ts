@@ -68,20 +68,64 @@ export const variantCases: readonly VariantCase[] = NAMES.trim()
   .split('\n')
   .flatMap((line, row) => {
     const [source = '', wanted = '', exact = '', fuzzy = ''] = line.split('|').map((part) => part.trim())
-    const list = (part: string): readonly string[] => part.split(';').map((each) => each.trim()).filter((each) => each !== '')
+    const list = (part: string): readonly string[] =>
+      part
+        .split(';')
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
     const make = (variant: string, kind: VariantCase['kind'], index: number): VariantCase => {
       const [indonesian, english] = TEMPLATES[(row + index) % TEMPLATES.length] as readonly [string, string]
-      return { source: fill(indonesian, source), target: fill(english, variant), expected: capital(fill(english, THE.has(wanted) && isForeign(variant, source, wanted) ? `the ${wanted}` : wanted)), kind }
+      return {
+        source: fill(indonesian, source),
+        target: fill(english, variant),
+        expected: capital(
+          fill(english, THE.has(wanted) && isForeign(variant, source, wanted) ? `the ${wanted}` : wanted),
+        ),
+        kind,
+      }
     }
     return [
       ...list(exact).flatMap((variant, index) => [make(variant, 'exact', index), make(variant, 'exact', index + 3)]),
-      ...list(fuzzy).flatMap((variant, index) => [make(variant, 'fuzzy', index + 1), make(variant, 'fuzzy', index + 5)]),
+      ...list(fuzzy).flatMap((variant, index) => [
+        make(variant, 'fuzzy', index + 1),
+        make(variant, 'fuzzy', index + 5),
+      ]),
     ]
   })
 
-const WHO = ['Seorang petani', 'Guru itu', 'Para nelayan', 'Anak-anak', 'Tetangga kami', 'Dokter muda', 'Pedagang sayur', 'Sopir bus', 'Mahasiswa', 'Penjaga taman']
-const DID = ['menanam akar pohon', 'membaca buku tua', 'memperbaiki perahu', 'menjual ikan asin', 'berjalan ke sawah', 'menunggu hujan reda', 'mendengarkan radio', 'memasak nasi', 'membersihkan halaman']
-const WHEN = ['kemarin sore', 'setiap pagi', 'pada akhir pekan', 'sebelum matahari terbit', 'selama dua jam', 'di tepi sungai']
+const WHO = [
+  'Seorang petani',
+  'Guru itu',
+  'Para nelayan',
+  'Anak-anak',
+  'Tetangga kami',
+  'Dokter muda',
+  'Pedagang sayur',
+  'Sopir bus',
+  'Mahasiswa',
+  'Penjaga taman',
+]
+const DID = [
+  'menanam akar pohon',
+  'membaca buku tua',
+  'memperbaiki perahu',
+  'menjual ikan asin',
+  'berjalan ke sawah',
+  'menunggu hujan reda',
+  'mendengarkan radio',
+  'memasak nasi',
+  'membersihkan halaman',
+]
+const WHEN = [
+  'kemarin sore',
+  'setiap pagi',
+  'pada akhir pekan',
+  'sebelum matahari terbit',
+  'selama dua jam',
+  'di tepi sungai',
+]
 
 /** 540 sentences in which nothing of the glossary occurs. */
-export const plainSentences: readonly string[] = WHO.flatMap((who) => DID.flatMap((did) => WHEN.map((when) => `${who} ${did} ${when}.`)))
+export const plainSentences: readonly string[] = WHO.flatMap((who) =>
+  DID.flatMap((did) => WHEN.map((when) => `${who} ${did} ${when}.`)),
+)

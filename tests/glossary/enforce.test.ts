@@ -49,7 +49,9 @@ describe('enforceTerms', () => {
     const { records } = enforce('Rusia', 'Russia', [{ source: [0, 5], target: [0, 6], by: 'term:Russia' }])
     expect(records).toMatchObject([{ outcome: 'constrained', target: [0, 6] }])
     const matches = matchArticle(shipped, 'a', ['Rusia'])[0] ?? []
-    expect(enforceTerms(shipped, { source: 'Rusia', target: 'Russia', matches, honoured: [0] }).records[0]?.outcome).toBe('constrained')
+    expect(
+      enforceTerms(shipped, { source: 'Rusia', target: 'Russia', matches, honoured: [0] }).records[0]?.outcome,
+    ).toBe('constrained')
   })
 
   it('corrects the one that the alignment points at', () => {
@@ -90,7 +92,14 @@ describe('accuracy', () => {
   })
 
   it('corrects every exact variant', () => {
-    expect(wrong('exact').map(({ source, target, expected }) => ({ source, target, expected, actual: enforce(source, target).text }))).toEqual([])
+    expect(
+      wrong('exact').map(({ source, target, expected }) => ({
+        source,
+        target,
+        expected,
+        actual: enforce(source, target).text,
+      })),
+    ).toEqual([])
   })
 
   it('corrects 95% of misspelt ones and more', () => {
@@ -104,7 +113,10 @@ describe('accuracy', () => {
     const matches = matchArticle(shipped, 'a.txt', plainSentences)
     expect(plainSentences.filter((_text, index) => (matches[index] ?? []).length > 0)).toEqual([])
     for (const sentence of plainSentences) {
-      expect(enforceTerms(shipped, { source: sentence, target: sentence, matches: [] })).toEqual({ text: sentence, records: [] })
+      expect(enforceTerms(shipped, { source: sentence, target: sentence, matches: [] })).toEqual({
+        text: sentence,
+        records: [],
+      })
     }
   })
 })

@@ -5,7 +5,15 @@ import { loadGlossary } from '../../src/glossary/index.js'
 import { coverageOf, suggestEntries } from '../../src/glossary/mine.js'
 
 const entries: readonly NewEntry[] = [
-  { term: 'Yoon "Suk"-yeol', kind: 'person', source: ['Eun Suk-yeol', '<Yun> & co'], short: ['Yoon'], unwanted: ['Yun'], admitted: ['Y, S'], note: 'two\nlines' },
+  {
+    term: 'Yoon "Suk"-yeol',
+    kind: 'person',
+    source: ['Eun Suk-yeol', '<Yun> & co'],
+    short: ['Yoon'],
+    unwanted: ['Yun'],
+    admitted: ['Y, S'],
+    note: 'two\nlines',
+  },
   { term: '=SUM(A1)', kind: 'term', source: ['jumlah'], short: [], unwanted: [], admitted: [] },
 ]
 
@@ -17,7 +25,9 @@ describe('exchange', () => {
 
   it('tmx brings back forms and kinds', () => {
     const format = glossaryFormat('a.tmx')
-    expect(format.read(format.write(entries), 'a.tmx')).toEqual(entries.map(({ term, kind, source }) => ({ term, kind, source })))
+    expect(format.read(format.write(entries), 'a.tmx')).toEqual(
+      entries.map(({ term, kind, source }) => ({ term, kind, source })),
+    )
   })
 
   it('guards cells that a spreadsheet would run', () => {
@@ -25,8 +35,11 @@ describe('exchange', () => {
   })
 
   it('reads TBX of the style DCA', () => {
-    const text = '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1"><langSec xml:lang="id"><termSec><term>Mesir</term></termSec></langSec><langSec xml:lang="en-US"><termSec><term>Egypt</term></termSec><termSec><term>Misr</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec></conceptEntry></body></text></tbx>'
-    expect(glossaryFormat('a.tbx').read(text, 'a.tbx')).toEqual([{ term: 'Egypt', kind: 'term', source: ['Mesir'], short: [], unwanted: ['Misr'], admitted: [] }])
+    const text =
+      '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1"><langSec xml:lang="id"><termSec><term>Mesir</term></termSec></langSec><langSec xml:lang="en-US"><termSec><term>Egypt</term></termSec><termSec><term>Misr</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec></conceptEntry></body></text></tbx>'
+    expect(glossaryFormat('a.tbx').read(text, 'a.tbx')).toEqual([
+      { term: 'Egypt', kind: 'term', source: ['Mesir'], short: [], unwanted: ['Misr'], admitted: [] },
+    ])
   })
 
   it.each([
@@ -44,14 +57,26 @@ describe('exchange', () => {
 describe('mining', () => {
   const glossary = loadGlossary([{ path: 'g', text: 'terms:\n  - {term: Mark Rutte, kind: person, short: [Rutte]}\n' }])
   const articles = [
-    { path: 'a.txt', sentences: ['Menurut Budi Santoso, Mark Rutte hadir.', 'Santoso dan Rutte bicara.', 'Budi Santosa pergi ke Kementerian Kelautan.'] },
+    {
+      path: 'a.txt',
+      sentences: [
+        'Menurut Budi Santoso, Mark Rutte hadir.',
+        'Santoso dan Rutte bicara.',
+        'Budi Santosa pergi ke Kementerian Kelautan.',
+      ],
+    },
     { path: 'b.txt', sentences: ['Mark Ruttle tidak hadir.'] },
   ]
 
   it('counts names with and without a term', () => {
     const { covered, uncovered } = coverageOf(glossary, articles)
     expect([...covered]).toEqual([['Mark Rutte', 2]])
-    expect(uncovered.map(({ name }) => name)).toEqual(['Budi Santosa', 'Budi Santoso', 'Kementerian Kelautan', 'Mark Ruttle'])
+    expect(uncovered.map(({ name }) => name)).toEqual([
+      'Budi Santosa',
+      'Budi Santoso',
+      'Kementerian Kelautan',
+      'Mark Ruttle',
+    ])
   })
 
   it('proposes entries with spellings put together', () => {

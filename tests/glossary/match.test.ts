@@ -46,7 +46,9 @@ terms:
 const match = (...sentences: string[]) => matchArticle(glossary, 'berita/a.txt', sentences)
 /** `surface>target@[range]` of all matches. */
 const shown = (...sentences: string[]) =>
-  match(...sentences).map((found, index) => found.map(({ surface, target, range }) => `${surface}>${target}@${sentences[index]?.slice(...range)}`))
+  match(...sentences).map((found, index) =>
+    found.map(({ surface, target, range }) => `${surface}>${target}@${sentences[index]?.slice(...range)}`),
+  )
 
 describe('matchArticle', () => {
   it.each([
@@ -78,7 +80,10 @@ describe('matchArticle', () => {
     ['Erdogan', ['Erdogan>Erdogan@Erdogan']],
     ['lihat https://nato.int/NATO dan @NATO serta a@NATO.int', []],
     ['“Korea Utara”', ['Korea Utara>North Korea@Korea Utara']],
-    ['Komisi Pemberantasan Korupsi (KPK) menahan', ['Komisi Pemberantasan Korupsi (KPK)>Corruption Eradication Commission (KPK)@Komisi Pemberantasan Korupsi (KPK)']],
+    [
+      'Komisi Pemberantasan Korupsi (KPK) menahan',
+      ['Komisi Pemberantasan Korupsi (KPK)>Corruption Eradication Commission (KPK)@Komisi Pemberantasan Korupsi (KPK)'],
+    ],
     ['', []],
     ['…', []],
   ])('finds in %j', (text, expected) => {
@@ -86,11 +91,16 @@ describe('matchArticle', () => {
   })
 
   it('counts a surname behind the full name only', () => {
-    expect(shown('Zinoviev datang.', 'Georgi Zinoviev pergi.', 'Zinoviev marah.').map((found) => found.length)).toEqual([0, 1, 1])
+    expect(shown('Zinoviev datang.', 'Georgi Zinoviev pergi.', 'Zinoviev marah.').map((found) => found.length)).toEqual(
+      [0, 1, 1],
+    )
   })
 
   it('takes Root for Rutte only where Mark Rutte stands', () => {
-    expect(shown('Root berkata.', 'Mark Rutte hadir.')).toEqual([['Root>Rutte@Root'], ['Mark Rutte>Mark Rutte@Mark Rutte']])
+    expect(shown('Root berkata.', 'Mark Rutte hadir.')).toEqual([
+      ['Root>Rutte@Root'],
+      ['Mark Rutte>Mark Rutte@Mark Rutte'],
+    ])
     expect(shown('Root dan root tanaman.', 'Akar tanaman itu.')).toEqual([[], []])
   })
 
@@ -104,16 +114,18 @@ describe('matchArticle', () => {
   })
 
   it('wants the long form first and the short one later', () => {
-    expect(match('KPK menahan dia.', 'Komisi Pemberantasan Korupsi diam.', 'Lalu KPK.').map((found) => found[0]?.target)).toEqual([
-      'Corruption Eradication Commission (KPK)',
-      'KPK',
-      'KPK',
-    ])
+    expect(
+      match('KPK menahan dia.', 'Komisi Pemberantasan Korupsi diam.', 'Lalu KPK.').map((found) => found[0]?.target),
+    ).toEqual(['Corruption Eradication Commission (KPK)', 'KPK', 'KPK'])
   })
 
   it('keeps to the scope, then to the priority', () => {
     const term = (path: string) => matchArticle(glossary, path, ['Merkurius bersinar'])[0]?.[0]?.term
-    expect([term('sains/langit.txt'), term('sains/a/b.txt'), term('mitos/a.txt')]).toEqual(['Mercury (planet)', 'Mercury (planet)', 'Mercury (god)'])
+    expect([term('sains/langit.txt'), term('sains/a/b.txt'), term('mitos/a.txt')]).toEqual([
+      'Mercury (planet)',
+      'Mercury (planet)',
+      'Mercury (god)',
+    ])
   })
 
   it('looks for a pattern in the whole article', () => {
@@ -122,12 +134,16 @@ describe('matchArticle', () => {
   })
 
   it('takes patterns in linear time', () => {
-    const hostile = loadGlossary([{ path: 'g.yaml', text: 'terms:\n  - {term: A, kind: term, source: [{form: zzz, when: {pattern: "(a+)+$"}}]}\n' }])
+    const hostile = loadGlossary([
+      { path: 'g.yaml', text: 'terms:\n  - {term: A, kind: term, source: [{form: zzz, when: {pattern: "(a+)+$"}}]}\n' },
+    ])
     expect(matchArticle(hostile, 'a', [`zzz ${'a'.repeat(50_000)}!`])[0]).toEqual([])
   })
 
   it('finds the same in NFC and NFD', () => {
     const text = 'Georgi Zinoviev dan Erdoğan'
-    expect(match(text.normalize('NFD'))[0]?.map(({ term }) => term)).toEqual(match(text.normalize('NFC'))[0]?.map(({ term }) => term))
+    expect(match(text.normalize('NFD'))[0]?.map(({ term }) => term)).toEqual(
+      match(text.normalize('NFC'))[0]?.map(({ term }) => term),
+    )
   })
 })

@@ -6,7 +6,8 @@ import { entryNamed, openFile } from './locate-entry.js'
 export function insertEntry(path: string, text: string, lines: readonly string[]): string {
   const { source, terms } = openFile(path, text)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const block = (indent: string): string => lines.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}${eol}`).join('')
+  const block = (indent: string): string =>
+    lines.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}${eol}`).join('')
   if (terms === undefined) {
     if (source.document.has('terms')) {
       const key = /^terms[ \t]*:[^\r\n]*(?:\r?\n|$)/m.exec(text)
@@ -17,7 +18,8 @@ export function insertEntry(path: string, text: string, lines: readonly string[]
   }
   const range = terms.range ?? [0, text.length, text.length]
   if (terms.flow === true) {
-    if (terms.items.length === 0) return `${text.slice(0, range[0]).trimEnd()}${eol}${block('  ').slice(0, -eol.length)}${text.slice(range[1])}`
+    if (terms.items.length === 0)
+      return `${text.slice(0, range[0]).trimEnd()}${eol}${block('  ').slice(0, -eol.length)}${text.slice(range[1])}`
     const close = text.lastIndexOf(']', range[1] - 1)
     return `${text.slice(0, close).trimEnd()}, {${lines.join(', ')}}${text.slice(close)}`
   }

@@ -47,7 +47,8 @@ export function renameEntry(path: string, text: string, from: string, to: string
 export function setValue(path: string, text: string, term: string, key: string, value: string): string {
   const { source, terms } = openFile(path, text)
   const found = scalarOf(entryNamed(source, terms, term).node, key)
-  if (found === undefined) throw invalid({ file: path }, `Unexpected key "${key}", expected a text that the entry "${term}" has`)
+  if (found === undefined)
+    throw invalid({ file: path }, `Unexpected key "${key}", expected a text that the entry "${term}" has`)
   return checked(path, replaceScalars(text, [found], value))
 }
 
@@ -68,8 +69,17 @@ function checked(path: string, text: string): string {
   return text
 }
 
-function linesOf({ term, kind, source = [], short = [], unwanted = [], admitted = [], note }: NewEntry): readonly string[] {
-  const list = (key: string, values: readonly string[]): readonly string[] => (values.length === 0 ? [] : [`${key}: ${flowList(values)}`])
+function linesOf({
+  term,
+  kind,
+  source = [],
+  short = [],
+  unwanted = [],
+  admitted = [],
+  note,
+}: NewEntry): readonly string[] {
+  const list = (key: string, values: readonly string[]): readonly string[] =>
+    values.length === 0 ? [] : [`${key}: ${flowList(values)}`]
   return [
     `term: ${scalar(term)}`,
     `kind: ${kind}`,

@@ -8,7 +8,10 @@ export interface LocatedEntry {
   readonly index: number
 }
 
-export function openFile(path: string, text: string): { readonly source: SourceDocument; readonly terms: YAMLSeq | undefined } {
+export function openFile(
+  path: string,
+  text: string,
+): { readonly source: SourceDocument; readonly terms: YAMLSeq | undefined } {
   const source = readDocument(path, text)
   const terms = source.document.get('terms')
   return { source, terms: isSeq(terms) ? terms : undefined }

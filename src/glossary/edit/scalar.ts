@@ -9,7 +9,11 @@ export type QuoteStyle = 'plain' | 'single' | 'double'
 export function scalar(value: string, style: QuoteStyle = 'plain'): string {
   if (style === 'plain' && PLAIN.test(value) && !SPECIAL.test(value)) return value
   if (style === 'single' && !/[\p{Cc}]/u.test(value)) return `'${value.replaceAll("'", "''")}'`
-  return JSON.stringify(value).replaceAll('\u2028', String.raw`\u2028`).replaceAll('\u2029', String.raw`\u2029`).replaceAll('\uFEFF', String.raw`\uFEFF`).replaceAll('\u0085', String.raw`\x85`)
+  return JSON.stringify(value)
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
+    .replaceAll('\uFEFF', String.raw`\uFEFF`)
+    .replaceAll('\u0085', String.raw`\x85`)
 }
 
 /** `[a, b]` */

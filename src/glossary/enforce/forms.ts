@@ -24,14 +24,20 @@ export interface EntryForms {
 export function formsOf(entry: Entry): EntryForms {
   const { term, first, later, adjective, admitted, short, unwanted } = entry
   const names = [term, first, later, adjective, ...short.map(({ form }) => form), ...admitted].filter(isText)
-  const plurals = entry.kind === 'title' || entry.kind === 'term' || entry.plural !== undefined ? names.map((name) => pluralOf(entry, name)) : []
+  const plurals =
+    entry.kind === 'title' || entry.kind === 'term' || entry.plural !== undefined
+      ? names.map((name) => pluralOf(entry, name))
+      : []
   const good = new Set([...names, ...plurals].map(keyOf))
   const kept = (texts: readonly string[]): readonly string[] => texts.filter((text) => !names.includes(text))
   const sources = [...entry.source, ...short.flatMap(({ source }) => source)].map(({ form }) => form)
   const forms = [
     ...names.map((text) => toForm(text, 'good')),
     ...plurals.map((text) => toForm(text, 'good', true)),
-    ...kept(unwanted).flatMap((text) => [toForm(text, 'wrong'), ...(plurals.length > 0 ? [toForm(pluralOf(entry, text), 'wrong', true)] : [])]),
+    ...kept(unwanted).flatMap((text) => [
+      toForm(text, 'wrong'),
+      ...(plurals.length > 0 ? [toForm(pluralOf(entry, text), 'wrong', true)] : []),
+    ]),
     ...kept(sources)
       .filter((text) => !good.has(keyOf(text)) && !isFuller(text, term))
       .map((text) => toForm(text, 'foreign')),
@@ -40,7 +46,8 @@ export function formsOf(entry: Entry): EntryForms {
 }
 
 /** `Ayatollah Ali Khamenei` for Ali Khamenei: nothing is wrong with it in English. */
-const isFuller = (text: string, term: string): boolean => term.includes(' ') && ` ${keyOf(text)} `.includes(` ${keyOf(term)} `)
+const isFuller = (text: string, term: string): boolean =>
+  term.includes(' ') && ` ${keyOf(text)} `.includes(` ${keyOf(term)} `)
 
 const isText = (value: string | undefined): value is string => value !== undefined
 
@@ -53,8 +60,17 @@ export const keyOf = (text: string): string =>
 export function toForm(text: string, standing: Standing, plural = false): TargetForm {
   const words = foldedWords(text)
   const apart = words.map(({ key }) => key)
-  const closed = text.split(/\s+/u).map((part) => fold(part).replace(/[^\p{L}\p{N}]+/gu, '')).filter((part) => part !== '')
-  return { text, standing, plural, words: words.map((word) => word.text), keys: closed.length === apart.length ? [apart] : [apart, closed] }
+  const closed = text
+    .split(/\s+/u)
+    .map((part) => fold(part).replace(/[^\p{L}\p{N}]+/gu, ''))
+    .filter((part) => part !== '')
+  return {
+    text,
+    standing,
+    plural,
+    words: words.map((word) => word.text),
+    keys: closed.length === apart.length ? [apart] : [apart, closed],
+  }
 }
 
 function unique(forms: readonly TargetForm[]): readonly TargetForm[] {

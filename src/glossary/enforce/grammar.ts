@@ -40,12 +40,14 @@ export function replacement(target: string, range: Range, form: string, options:
   return { range, text: starts ? capitalised(name) : name, lead: 0 }
 }
 
-const DETERMINED = /(?:\b(?:the|a|an|this|that|its|his|her|their|our|my|your|of the)|['’]s|['’])\s+(?:\p{L}+\s+)?$|\p{L}-$/iu
+const DETERMINED =
+  /(?:\b(?:the|a|an|this|that|its|his|her|their|our|my|your|of the)|['’]s|['’])\s+(?:\p{L}+\s+)?$|\p{L}-$/iu
 
 /** `a` or `an`, by how the first word sounds. Letters read one by one: `an NBA`, `a UN`. */
 export function articleFor(name: string): 'a' | 'an' {
   const first = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? ''
-  if (/^(?=.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(first) && first.length > 1 && !SPOKEN.has(first)) return /^[AEFHILMNORSX8]/.test(first) ? 'an' : 'a'
+  if (/^(?=.*\p{Lu})[\p{Lu}\p{N}]+$/u.test(first) && first.length > 1 && !SPOKEN.has(first))
+    return /^[AEFHILMNORSX8]/.test(first) ? 'an' : 'a'
   if (/^(?:uni(?!n|m)|use|usu|eu|one|once|ukr|ur[au]|ut[ei]|ug)/i.test(first)) return 'a'
   if (/^(?:hour|honest|honou?r|heir)/i.test(first)) return 'an'
   return /^[aeiou8]/i.test(first) ? 'an' : 'a'
@@ -55,4 +57,5 @@ export function articleFor(name: string): 'a' | 'an' {
 const SPOKEN = new Set(['NATO', 'NASA', 'UNESCO', 'UNICEF', 'ASEAN', 'OPEC', 'APEC', 'FIFA', 'UEFA', 'SARS', 'HAMAS'])
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && text[0] !== text[0]?.toLowerCase()
-const isShouted = (text: string): boolean => text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()
+const isShouted = (text: string): boolean =>
+  text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()

@@ -43,7 +43,9 @@ export function enforce(lookup: Lookup, input: EnforceInput): Enforced {
     return { match, forms: withTarget(forms, match), expected: expectedRange(match, source, target, alignment) }
   })
   const found = assign(targetOf(target), wanted, { source, alignment, known: lookup.known })
-  const edits = matches.flatMap((match, index) => editFor(target, match, index, found.get(index), lookup.entry(match.term)))
+  const edits = matches.flatMap((match, index) =>
+    editFor(target, match, index, found.get(index), lookup.entry(match.term)),
+  )
   const { text, moved } = splice(target, edits)
   const records = matches.map((match, index): TermRecord => {
     const edit = edits.find((each) => each.index === index)
@@ -52,7 +54,13 @@ export function enforce(lookup: Lookup, input: EnforceInput): Enforced {
     if (edit !== undefined) {
       const start = moved(edit.range[0]) + edit.lead
       const end = moved(edit.range[0]) + edit.text.length
-      return { match, outcome: 'corrected', reason: why(match, place), target: [start, end], before: target.slice(...edit.range) }
+      return {
+        match,
+        outcome: 'corrected',
+        reason: why(match, place),
+        target: [start, end],
+        before: target.slice(...edit.range),
+      }
     }
     const range: Range = [moved(place.range[0]), moved(place.range[0]) + place.range[1] - place.range[0]]
     return { match, ...standing(match, place, honoured.includes(index), alignment), target: range }
@@ -64,7 +72,18 @@ export function enforce(lookup: Lookup, input: EnforceInput): Enforced {
 function bareForms(match: TermMatch): EntryForms {
   const { term, kind } = match
   const place = { file: '' }
-  return formsOf({ term, kind, source: [], short: [], unwanted: [], admitted: [match.target], case: 'smart', scope: [], priority: 0, place })
+  return formsOf({
+    term,
+    kind,
+    source: [],
+    short: [],
+    unwanted: [],
+    admitted: [match.target],
+    case: 'smart',
+    scope: [],
+    priority: 0,
+    place,
+  })
 }
 
 /** The match's own target where the entry does not list it: `Corruption Eradication Commission (KPK)`. */
@@ -73,11 +92,22 @@ function withTarget(forms: EntryForms, match: TermMatch): EntryForms {
   return { entry: forms.entry, forms: [toForm(match.target, 'good'), ...forms.forms] }
 }
 
-function editFor(target: string, match: TermMatch, index: number, found: Found | undefined, entry: Entry | undefined): readonly Edit[] {
+function editFor(
+  target: string,
+  match: TermMatch,
+  index: number,
+  found: Found | undefined,
+  entry: Entry | undefined,
+): readonly Edit[] {
   if (found === undefined || found.how === 'wanted' || found.how === 'derived') return []
   const introduces = entry?.first !== undefined && entry.first === match.target
-  if (found.how === 'good' && !(introduces && entry.adjective !== found.form.text && !entry.admitted.includes(found.form.text))) return []
-  const form = found.how === 'variant' || (found.how === 'near' && found.form.standing === 'good') ? found.form.text : match.target
+  if (
+    found.how === 'good' &&
+    !(introduces && entry.adjective !== found.form.text && !entry.admitted.includes(found.form.text))
+  )
+    return []
+  const form =
+    found.how === 'variant' || (found.how === 'near' && found.form.standing === 'good') ? found.form.text : match.target
   if (found.how === 'foreign' && entry?.adjective !== undefined && isAttribute(target, found.range)) {
     return [{ ...replacement(target, found.range, entry.adjective, { plural: false, article: false }), index }]
   }
@@ -93,9 +123,13 @@ function isAttribute(target: string, [start, end]: Range): boolean {
   return /\b(?:the|an?)\s+$/iu.test(target.slice(0, start)) && next !== undefined && !NOT_NOUN.test(next)
 }
 
-const NOT_NOUN = /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|said|says|and|or|but|of|in|on|at|to|by|for|from|with|as|that|who|which|when|while|if|than|did|does|do|not|also)$/
+const NOT_NOUN =
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|said|says|and|or|but|of|in|on|at|to|by|for|from|with|as|that|who|which|when|while|if|than|did|does|do|not|also)$/
 
-function splice(target: string, edits: readonly Edit[]): { readonly text: string; readonly moved: (offset: number) => number } {
+function splice(
+  target: string,
+  edits: readonly Edit[],
+): { readonly text: string; readonly moved: (offset: number) => number } {
   const ordered = edits.toSorted((a, b) => a.range[0] - b.range[0])
   let text = ''
   let at = 0
@@ -104,7 +138,10 @@ function splice(target: string, edits: readonly Edit[]): { readonly text: string
     at = range[1]
   }
   const moved = (offset: number): number =>
-    offset + ordered.filter(({ range }) => range[1] <= offset && range[0] < offset).reduce((sum, edit) => sum + edit.text.length - edit.range[1] + edit.range[0], 0)
+    offset +
+    ordered
+      .filter(({ range }) => range[1] <= offset && range[0] < offset)
+      .reduce((sum, edit) => sum + edit.text.length - edit.range[1] + edit.range[0], 0)
   return { text: text + target.slice(at), moved }
 }
 
@@ -125,7 +162,12 @@ function why({ target }: TermMatch, { how, form }: Found): string {
   }
 }
 
-function standing(match: TermMatch, found: Found, honoured: boolean, alignment: readonly AlignmentLink[] | undefined): Pick<TermRecord, 'outcome' | 'reason'> {
+function standing(
+  match: TermMatch,
+  found: Found,
+  honoured: boolean,
+  alignment: readonly AlignmentLink[] | undefined,
+): Pick<TermRecord, 'outcome' | 'reason'> {
   const constrained = honoured || linksOf(match, alignment).some((link) => link.by?.startsWith('term:') === true)
   if (constrained) return { outcome: 'constrained', reason: 'The translator was given the term and placed it.' }
   if (found.how === 'derived') return { outcome: 'admitted', reason: `“${found.form.text}” is derived from the name.` }
@@ -133,9 +175,18 @@ function standing(match: TermMatch, found: Found, honoured: boolean, alignment: 
   return { outcome: 'admitted', reason: `“${found.form.text}” is another accepted form.` }
 }
 
-function absent(match: TermMatch, matches: readonly TermMatch[], found: ReadonlyMap<number, Found>, target: string): TermRecord {
+function absent(
+  match: TermMatch,
+  matches: readonly TermMatch[],
+  found: ReadonlyMap<number, Found>,
+  target: string,
+): TermRecord {
   if (target.trim() === '') return { match, outcome: 'exempt', reason: 'The sentence has no translation.' }
   const twin = matches.some((other, index) => other.term === match.term && found.has(index))
   if (twin) return { match, outcome: 'exempt', reason: 'English names it once where the source names it again.' }
-  return { match, outcome: 'missed', reason: `Neither “${match.target}” nor anything like it stands in the translation.` }
+  return {
+    match,
+    outcome: 'missed',
+    reason: `Neither “${match.target}” nor anything like it stands in the translation.`,
+  }
 }

@@ -22,9 +22,16 @@ export const targetOf = (text: string): Target => ({ text, words: foldedWords(te
 /** The occurrences of all forms; one that stands inside a longer one (`Putin` in `Wladimir Putin`) is left out. */
 export function locate(target: Target, { entry, forms }: EntryForms): readonly Occurrence[] {
   const all = forms.flatMap((form) =>
-    form.keys.flatMap((keys) => placesOf(target, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length))),
+    form.keys.flatMap((keys) =>
+      placesOf(target, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length)),
+    ),
   )
-  return all.filter(({ range }) => !all.some((other) => lengthOf(other) > range[1] - range[0] && other.range[0] <= range[0] && range[1] <= other.range[1]))
+  return all.filter(
+    ({ range }) =>
+      !all.some(
+        (other) => lengthOf(other) > range[1] - range[0] && other.range[0] <= range[0] && range[1] <= other.range[1],
+      ),
+  )
 }
 
 const lengthOf = ({ range }: Occurrence): number => range[1] - range[0]
@@ -33,7 +40,8 @@ function placesOf({ text, words }: Target, keys: readonly string[]): readonly nu
   const places: number[] = []
   for (let first = 0; first + keys.length <= words.length; first++) {
     if (words[first]?.key !== keys[0]) continue
-    if (keys.every((key, at) => words[first + at]?.key === key && (at === 0 || joined(text, words, first + at)))) places.push(first)
+    if (keys.every((key, at) => words[first + at]?.key === key && (at === 0 || joined(text, words, first + at))))
+      places.push(first)
   }
   return places
 }
@@ -44,7 +52,13 @@ function joined(text: string, words: readonly FoldedWord[], at: number): boolean
   return before !== undefined && word !== undefined && jointOf(text.slice(before.end, word.start)) !== 'none'
 }
 
-function occurrence(target: Target, entry: Entry, form: TargetForm, first: number, count: number): readonly Occurrence[] {
+function occurrence(
+  target: Target,
+  entry: Entry,
+  form: TargetForm,
+  first: number,
+  count: number,
+): readonly Occurrence[] {
   const { text, words } = target
   const start = words[first]?.start ?? 0
   const bareEnd = words[first + count - 1]?.end ?? 0
@@ -66,7 +80,12 @@ function isExact(entry: Entry, form: TargetForm, surface: string, text: string):
   const loose = entry.kind === 'title' || entry.kind === 'term' || entry.kind === 'event'
   const same = straight(surface).toLowerCase() === straight(form.text).toLowerCase()
   if (!same) return false
-  return loose || straight(surface) === straight(form.text) || (surface === form.text.toUpperCase() && text === text.toUpperCase()) || surface === capitalised(form.text)
+  return (
+    loose ||
+    straight(surface) === straight(form.text) ||
+    (surface === form.text.toUpperCase() && text === text.toUpperCase()) ||
+    surface === capitalised(form.text)
+  )
 }
 
 const straight = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ')

@@ -22,7 +22,11 @@ export function readCsv(text: string, file: string): readonly NewEntry[] {
     .filter((row) => row.some((value) => value !== ''))
     .map((row) => {
       const value = (name: string): string => unguarded(row[columns.indexOf(name)]?.trim() ?? '')
-      const list = (name: string): readonly string[] => value(name).split('|').map((each) => each.trim()).filter((each) => each !== '')
+      const list = (name: string): readonly string[] =>
+        value(name)
+          .split('|')
+          .map((each) => each.trim())
+          .filter((each) => each !== '')
       return {
         term: value('term'),
         kind: value('kind') === '' ? 'term' : value('kind'),
@@ -56,8 +60,10 @@ function parse(text: string, file: string): readonly (readonly string[])[] {
       else if (text[at + 1] === '"') value += text[++at]
       else quoted = false
     } else if (char === '"' && value === '') quoted = true
-    else if (char === ',') row = [...row, value], (value = '')
-    else if (char === '\n' || char === '\r') {
+    else if (char === ',') {
+      row.push(value)
+      value = ''
+    } else if (char === '\n' || char === '\r') {
       if (char === '\r' && text[at + 1] === '\n') at++
       rows.push([...row, value])
       row = []

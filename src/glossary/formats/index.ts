@@ -20,6 +20,9 @@ const formats: Readonly<Record<string, GlossaryFormat>> = {
 export function glossaryFormat(file: string): GlossaryFormat {
   const ending = file.split('.').at(-1)?.toLowerCase() ?? ''
   const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined
-  if (format === undefined) throw new PadananError('exchange-invalid', `Unexpected file type ".${ending}", expected .csv, .tbx or .tmx`, { place: { file } })
+  if (format === undefined)
+    throw new PadananError('exchange-invalid', `Unexpected file type ".${ending}", expected .csv, .tbx or .tmx`, {
+      place: { file },
+    })
   return format
 }

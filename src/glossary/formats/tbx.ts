@@ -8,7 +8,11 @@ const CORE = 'urn:iso:std:iso:30042:ed-2'
 const MIN = 'http://www.tbxinfo.net/ns/min'
 const BASIC = 'http://www.tbxinfo.net/ns/basic'
 
-const STATUS = { preferred: 'preferredTerm-admn-sts', admitted: 'admittedTerm-admn-sts', unwanted: 'deprecatedTerm-admn-sts' } as const
+const STATUS = {
+  preferred: 'preferredTerm-admn-sts',
+  admitted: 'admittedTerm-admn-sts',
+  unwanted: 'deprecatedTerm-admn-sts',
+} as const
 
 export function writeTbx(entries: readonly NewEntry[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -39,26 +43,45 @@ const section = (form: string, status?: string, type?: string): string =>
 export function readTbx(text: string, file: string): readonly NewEntry[] {
   const root = parseXml(text, file)
   if (root.name !== 'tbx' && root.name !== 'martif') {
-    throw new PadananError('exchange-invalid', `Unexpected <${root.name}>, expected TBX`, { place: { file, line: root.line, column: root.column } })
+    throw new PadananError('exchange-invalid', `Unexpected <${root.name}>, expected TBX`, {
+      place: { file, line: root.line, column: root.column },
+    })
   }
   return all(root, ['conceptEntry', 'termEntry']).flatMap((entry): readonly NewEntry[] => {
     const sections = all(entry, ['langSec', 'langSet'])
     const termsOf = (language: string): readonly XmlElement[] =>
-      sections.filter((each) => (each.attributes.get('xml:lang') ?? '').toLowerCase().split('-')[0] === language).flatMap((each) => all(each, ['termSec', 'tig', 'ntig']))
-    const english = termsOf('en').map((each) => ({ form: textOf(all(each, ['term'])[0]), status: category(each, 'administrativeStatus'), type: category(each, 'termType') }))
-    const full = english.find(({ status, type }) => (status === '' || status.startsWith('preferred')) && type !== 'shortForm') ?? english[0]
+      sections
+        .filter((each) => (each.attributes.get('xml:lang') ?? '').toLowerCase().split('-')[0] === language)
+        .flatMap((each) => all(each, ['termSec', 'tig', 'ntig']))
+    const english = termsOf('en').map((each) => ({
+      form: textOf(all(each, ['term'])[0]),
+      status: category(each, 'administrativeStatus'),
+      type: category(each, 'termType'),
+    }))
+    const full =
+      english.find(({ status, type }) => (status === '' || status.startsWith('preferred')) && type !== 'shortForm') ??
+      english[0]
     if (full === undefined || full.form === '') return []
     const rest = english.filter((each) => each !== full)
     const kind = category(entry, 'subjectField')
-    const note = textOf(entry.children.find((each): each is XmlElement => typeof each !== 'string' && each.name === 'note'))
+    const note = textOf(
+      entry.children.find((each): each is XmlElement => typeof each !== 'string' && each.name === 'note'),
+    )
     return [
       {
         term: full.form,
         kind: KINDS.has(kind) ? kind : 'term',
         source: termsOf('id').map((each) => textOf(all(each, ['term'])[0])),
         short: rest.filter(({ type }) => type === 'shortForm').map(({ form }) => form),
-        unwanted: rest.filter(({ status }) => status.startsWith('deprecated') || status.startsWith('superseded')).map(({ form }) => form),
-        admitted: rest.filter(({ status, type }) => type !== 'shortForm' && !status.startsWith('deprecated') && !status.startsWith('superseded')).map(({ form }) => form),
+        unwanted: rest
+          .filter(({ status }) => status.startsWith('deprecated') || status.startsWith('superseded'))
+          .map(({ form }) => form),
+        admitted: rest
+          .filter(
+            ({ status, type }) =>
+              type !== 'shortForm' && !status.startsWith('deprecated') && !status.startsWith('superseded'),
+          )
+          .map(({ form }) => form),
         ...(note !== '' && { note }),
       },
     ]
@@ -69,7 +92,10 @@ const KINDS = new Set(['person', 'place', 'organisation', 'title', 'event', 'ter
 
 /** A data category as an element of its name (DCT) or by `type` (DCA). */
 const category = (element: XmlElement, name: string): string =>
-  textOf(all(element, [name])[0] ?? all(element, ['termNote', 'descrip', 'admin']).find((each) => each.attributes.get('type') === name))
+  textOf(
+    all(element, [name])[0] ??
+      all(element, ['termNote', 'descrip', 'admin']).find((each) => each.attributes.get('type') === name),
+  )
 
 function all(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
   return element.children.flatMap((each): readonly XmlElement[] =>
@@ -78,4 +104,9 @@ function all(element: XmlElement, names: readonly string[]): readonly XmlElement
 }
 
 const textOf = (element: XmlElement | undefined): string =>
-  element === undefined ? '' : element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('').trim()
+  element === undefined
+    ? ''
+    : element.children
+        .map((each) => (typeof each === 'string' ? each : textOf(each)))
+        .join('')
+        .trim()

@@ -7,7 +7,8 @@ import type { NewEntry } from '../edit/index.js'
 export function writeTmx(entries: readonly NewEntry[]): string {
   const units = entries.flatMap(({ term, kind, source = [] }) =>
     (source.length === 0 ? [term] : source).map(
-      (form) => `<tu><prop type="x-kind">${xmlText(kind)}</prop><tuv xml:lang="id"><seg>${xmlText(form)}</seg></tuv><tuv xml:lang="en"><seg>${xmlText(term)}</seg></tuv></tu>`,
+      (form) =>
+        `<tu><prop type="x-kind">${xmlText(kind)}</prop><tuv xml:lang="id"><seg>${xmlText(form)}</seg></tuv><tuv xml:lang="en"><seg>${xmlText(term)}</seg></tuv></tu>`,
     ),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -23,11 +24,20 @@ ${units.join('\n')}
 /** Units with the same English become one entry. Throws `exchange-invalid`. */
 export function readTmx(text: string, file: string): readonly NewEntry[] {
   const root = parseXml(text, file)
-  if (root.name !== 'tmx') throw new PadananError('exchange-invalid', `Unexpected <${root.name}>, expected TMX`, { place: { file, line: root.line, column: root.column } })
+  if (root.name !== 'tmx')
+    throw new PadananError('exchange-invalid', `Unexpected <${root.name}>, expected TMX`, {
+      place: { file, line: root.line, column: root.column },
+    })
   const entries = new Map<string, NewEntry>()
   for (const unit of all(root, 'tu')) {
     const variant = (language: string): string =>
-      textOf(all(unit, 'tuv').filter((each) => (each.attributes.get('xml:lang') ?? each.attributes.get('lang') ?? '').toLowerCase().startsWith(language)).flatMap((each) => all(each, 'seg'))[0])
+      textOf(
+        all(unit, 'tuv')
+          .filter((each) =>
+            (each.attributes.get('xml:lang') ?? each.attributes.get('lang') ?? '').toLowerCase().startsWith(language),
+          )
+          .flatMap((each) => all(each, 'seg'))[0],
+      )
     const [source, term] = [variant('id'), variant('en')]
     if (source === '' || term === '') continue
     const kind = textOf(all(unit, 'prop').find((each) => each.attributes.get('type') === 'x-kind'))
@@ -38,8 +48,15 @@ export function readTmx(text: string, file: string): readonly NewEntry[] {
 }
 
 function all(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((each): readonly XmlElement[] => (typeof each === 'string' ? [] : each.name === name ? [each] : all(each, name)))
+  return element.children.flatMap((each): readonly XmlElement[] =>
+    typeof each === 'string' ? [] : each.name === name ? [each] : all(each, name),
+  )
 }
 
 const textOf = (element: XmlElement | undefined): string =>
-  element === undefined ? '' : element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('').trim()
+  element === undefined
+    ? ''
+    : element.children
+        .map((each) => (typeof each === 'string' ? each : textOf(each)))
+        .join('')
+        .trim()

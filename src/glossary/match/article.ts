@@ -36,11 +36,16 @@ function settle(
   sentences: readonly string[],
   candidates: readonly (readonly Candidate[])[],
 ): readonly (readonly Candidate[])[] {
-  const open = candidates.flatMap((found, index) => (found.some(({ pattern }) => pattern.when.type !== 'always') ? [index] : []))
+  const open = candidates.flatMap((found, index) =>
+    found.some(({ pattern }) => pattern.when.type !== 'always') ? [index] : [],
+  )
   let full: ArticleFacts['full'] = new Map()
   const resolveAt = (index: number): readonly Candidate[] => {
     const facts = { path, sentences, full }
-    return resolve((candidates[index] ?? []).filter((candidate) => counts(candidate, facts)), full)
+    return resolve(
+      (candidates[index] ?? []).filter((candidate) => counts(candidate, facts)),
+      full,
+    )
   }
   const resolved = candidates.map((_found, index) => resolveAt(index))
   for (let round = 1; round < MAX_ROUNDS && open.length > 0; round++) {
