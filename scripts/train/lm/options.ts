@@ -4,9 +4,9 @@ import type { Pair } from '../read.js'
 import { isSingleDomain } from '../weights.js'
 import type { LmOptions } from './train.js'
 
-export const LM_OPTIONS: LmOptions = { order: 4, minWordCount: 2, minCounts: [1, 1, 1, 2], minGain: 0.5 }
+export const LM_OPTIONS: LmOptions = { order: 4, minWordCount: 2, minCounts: [1, 1, 2, 2], minGain: 0 }
 
-/** Every sixth sentence of a single-domain corpus counts, all others do. */
+/** Every third sentence of a single-domain corpus counts, all others do. */
 export function lmSentences(pairs: readonly Pair[], sentences: Sentences): readonly (readonly string[])[] {
-  return sentences.en.filter((_, n) => !isSingleDomain(pairs[n]?.corpus ?? '') || n % 6 === 0)
+  return sentences.en.filter((_, n) => !isSingleDomain(pairs[n]?.corpus ?? '') || n % 3 === 0)
 }

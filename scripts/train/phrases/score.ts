@@ -42,7 +42,7 @@ export const PHRASE_OPTIONS: PhraseOptions = {
   minDirect: 0.01,
   minOfBest: 0.03,
   minInverse: 0,
-  minG2: 15,
+  minG2: 20,
 }
 
 const xlogx = (x: number): number => (x <= 0 ? 0 : x * Math.log(x))
