@@ -1,6 +1,7 @@
 /** A Marian model in this process through `@browsermt/bergamot-translator`, an optional package. Its files come from a folder. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { PadananError } from '../../errors.js'
 import { pairUp, parseAnswer } from '../answer.js'
@@ -8,6 +9,7 @@ import { usualVerdict } from '../http/failure.js'
 import { defineKind, limitsOf } from '../kind.js'
 import { exported, loadOptional, once } from '../optional.js'
 import { commonShape } from '../options.js'
+import { withNodeWorker } from './bergamot-worker.js'
 
 const schema = z.strictObject({
   ...commonShape,
@@ -64,17 +66,38 @@ async function load(name: string, { folder, workers }: Options): Promise<Batcher
   const module = await loadOptional(name, '@browsermt/bergamot-translator', '0.4')
   const Batch = exported<new (options: object, backing: object) => Batcher>(name, module, 'BatchTranslator')
   const Base = exported<Backing>(name, module, 'TranslatorBacking')
-  const Local = localBacking(Base, model)
-  const settings = { workers, pivotLanguage: null, onerror: (): void => undefined }
-  return new Batch(settings, new Local(settings))
+  const threads: Promise<Worker>[] = []
+  const Local = localBacking(Base, model, (worker) => threads.push(worker))
+  const broken = withReject()
+  broken.promise.catch(() => undefined)
+  const failure = (cause: unknown): PadananError =>
+    new PadananError('backend-unavailable', `${name}: Cannot translate: ${reasonOf(cause)}`, { cause })
+  const onerror = (cause: unknown): void => broken.reject(failure(cause))
+  // The backing's options are posted to a worker thread: no function may be among them.
+  const backing = Object.assign(new Local({ workers, pivotLanguage: null }), { onerror })
+  const batcher = new Batch({ workers, onerror }, backing)
+  return {
+    // The package leaves requests open for ever when a worker fails.
+    translate: async (request) => {
+      const answer = batcher.translate(request).catch((cause: unknown) => {
+        throw failure(cause)
+      })
+      return Promise.race([broken.promise, answer])
+    },
+    delete: async () => void (await Promise.all(threads.map(async (worker) => (await worker).terminate()))),
+  }
 }
 
-/** The package looks its models up in a list that it downloads when it is made: these two methods stand in for that. */
-function localBacking(Base: Backing, model: Model): Backing {
+/** The package would download a list of models when it is made, and cannot start its own worker: these methods stand in for that. */
+function localBacking(Base: Backing, model: Model, started: (worker: Promise<Worker>) => void): Backing {
   const Local = class extends Base {}
+  const { loadWorker } = Base.prototype as { loadWorker: (this: object) => Promise<unknown> }
   Object.assign(Local.prototype, {
     loadModelRegistery: async () => [{ from: 'id', to: 'en', files: {} }],
     loadTranslationModel: async () => model,
+    loadWorker(this: object) {
+      return withNodeWorker(() => loadWorker.call(this), started)
+    },
   })
   return Local
 }
@@ -113,4 +136,17 @@ async function readModel(name: string, folder: string): Promise<Model> {
     qualityModel: null,
     config: weights?.endsWith('intgemm8.bin') ? { 'gemm-precision': 'int8shiftAll' } : {},
   }
+}
+
+/** The message of an error, or of an event that has one in its `data`. */
+function reasonOf(cause: unknown): string {
+  const { message, data } = cause as { readonly message?: string; readonly data?: { readonly message?: string } }
+  return (message ?? data?.message ?? String(cause)).split('\n')[0] ?? ''
+}
+
+/** A promise that can only fail. */
+function withReject(): { readonly promise: Promise<never>; readonly reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<never>((_, refuse) => (reject = refuse))
+  return { promise, reject }
 }

@@ -41,7 +41,11 @@ export const transformers = defineKind({
       async translate(requests, signal) {
         const translate = await pipe()
         signal?.throwIfAborted()
-        const texts = parseAnswer(name, answer, await translate(requests.map(({ text }) => text)), usualVerdict)
+        const got = await translate(requests.map(({ text }) => text)).catch((cause: unknown) => {
+          const reason = cause instanceof Error ? cause.message : String(cause)
+          throw new PadananError('backend-unavailable', `${name}: Cannot translate: ${reason}`, { cause })
+        })
+        const texts = parseAnswer(name, answer, got, usualVerdict)
         return pairUp(
           name,
           requests,
