@@ -27,7 +27,8 @@ export interface PipelineOptions {
 
 /** Translates an article and aligns it. Rejects with what the translator throws; the input is never changed. */
 export async function translateArticle(article: Article, options: PipelineOptions): Promise<Bitext> {
-  const { translator, glossary, previous, signal } = options
+  const { translator, previous, signal } = options
+  const glossary = options.glossary?.forArticle(article.path)
   const segmented = segment(article)
   const matched = matchUnits(segmented, article.path, glossary)
   const recalled = recall(matched, previous, options.fresh ? undefined : translator.name)
@@ -51,7 +52,8 @@ export async function translateArticle(article: Article, options: PipelineOption
 }
 
 /** The glossary layer done again on what is there, without a translator. What people wrote stays. */
-export function reapplyGlossary(bitext: Bitext, glossary: Glossary | undefined): Bitext {
+export function reapplyGlossary(bitext: Bitext, batchGlossary: Glossary | undefined): Bitext {
+  const glossary = batchGlossary?.forArticle(bitext.path)
   const matched = matchUnits(bitext.blocks, bitext.path, glossary)
   return {
     ...bitext,

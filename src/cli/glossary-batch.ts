@@ -7,6 +7,7 @@ import { coverageOf, suggestEntries, type Suggestion } from '../glossary/mine.js
 import { readSentences, runGlossary, type GlossaryRun } from '../project/glossary-run.js'
 import { exitCodes } from './exit-codes.js'
 import { GLOSSARY_FILE, readGlossaryFile, readGlossaryIfAny, writeGlossaryFile } from './glossary-file.js'
+import { findGlossaryFiles } from './glossary-files.js'
 import { colouredDiff } from './glossary-diff.js'
 import { plain, print } from './terminal.js'
 
@@ -42,8 +43,12 @@ export function addGlossaryBatch(glossary: Command, done: (code: number) => void
   )
 }
 
-const load = async (file: string): Promise<Glossary> =>
-  loadGlossary([{ path: file, text: await readGlossaryFile(file) }])
+/** The glossary of the project; the one file where one is named. */
+async function load(file: string): Promise<Glossary> {
+  if (file !== GLOSSARY_FILE) return loadGlossary([{ path: file, text: await readGlossaryFile(file) }])
+  const files = await findGlossaryFiles()
+  return files.length === 0 ? loadGlossary([{ path: file, text: await readGlossaryFile(file) }]) : loadGlossary(files)
+}
 
 async function run(paths: readonly string[], { glossary, out, json = false }: Flags, write: boolean): Promise<number> {
   const result = await runGlossary({ paths, out, glossary: await load(glossary), write })

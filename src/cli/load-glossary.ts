@@ -1,13 +1,13 @@
+import { readText } from '../files/read.js'
 import { loadGlossary, type Glossary } from '../glossary/index.js'
-import { readText, readTextIfAny } from '../files/read.js'
+import { findGlossaryFiles } from './glossary-files.js'
 
-const DEFAULT = 'glossary.yaml'
-
-/** The glossary of the given files. Without any, `glossary.yaml` of the working folder where there is one. */
+/** The glossary of the given files. Without any, that of the working folder where there is one. */
 export async function glossaryFrom(paths: readonly string[] | undefined): Promise<Glossary | undefined> {
-  if (paths === undefined || paths.length === 0) {
-    const text = await readTextIfAny(DEFAULT)
-    return text === undefined ? undefined : loadGlossary([{ path: DEFAULT, text }])
-  }
-  return loadGlossary(await Promise.all(paths.map(async (path) => ({ path, text: await readText(path) }))))
+  const given = paths ?? []
+  const files =
+    given.length === 0
+      ? await findGlossaryFiles()
+      : await Promise.all(given.map(async (path) => ({ path, text: await readText(path) })))
+  return files.length === 0 ? undefined : loadGlossary(files)
 }

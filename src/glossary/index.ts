@@ -20,6 +20,8 @@ export interface Glossary {
   /** Number of terms. */
   readonly size: number
   readonly entries: readonly Entry[]
+  /** The glossary of one article: itself, unless the article has a file of its own. */
+  forArticle(path: string): Glossary
   /** The term with this canonical form. */
   entry(term: string): Entry | undefined
   readonly trie: Trie
@@ -29,13 +31,34 @@ export interface Glossary {
   termsOf(key: string): readonly string[]
 }
 
-/** Files in merging order, the general one first. Throws `glossary-invalid` with the place. */
-export function loadGlossary(files: readonly { path: string; text: string }[]): Glossary {
-  return createGlossary(mergeEntries(files.map(({ path, text }) => parseEntries(path, text))))
+/** A glossary file's text. */
+export interface GlossaryFile {
+  readonly path: string
+  readonly text: string
+  /** The one article that it is for, by its path under the input folder. */
+  readonly article?: string
+}
+
+/** Files in merging order, the general one first; an article's own file comes last, for that article alone. Throws `glossary-invalid` with the place. */
+export function loadGlossary(files: readonly GlossaryFile[]): Glossary {
+  const parsed = files.map(({ path, text, article }) => ({ article, entries: parseEntries(path, text) }))
+  const common = parsed.filter(({ article }) => article === undefined).map(({ entries }) => entries)
+  const own = new Map<string, (readonly Entry[])[]>()
+  for (const { article, entries } of parsed) {
+    if (article !== undefined) own.set(article, [...(own.get(article) ?? []), entries])
+  }
+  return createGlossary(
+    mergeEntries(common),
+    new Map([...own].map(([article, lists]) => [article, mergeEntries(lists)])),
+  )
 }
 
 /** A glossary of entries that are at hand. */
-export function createGlossary(entries: readonly Entry[]): Glossary {
+export function createGlossary(
+  entries: readonly Entry[],
+  own: ReadonlyMap<string, readonly Entry[]> = new Map(),
+): Glossary {
+  const articles = new Map<string, Glossary>()
   const byTerm = new Map(entries.map((entry) => [entry.term, entry]))
   const forms = new Map<Entry, EntryForms>()
   const formsFor = (entry: Entry): EntryForms => {
@@ -44,15 +67,23 @@ export function createGlossary(entries: readonly Entry[]): Glossary {
     return made
   }
   let names: ReadonlyMap<string, readonly string[]> | undefined
-  return {
+  const glossary: Glossary = {
     hash: hashOf(entries),
     size: entries.length,
     entries,
+    forArticle(path) {
+      const more = own.get(path)
+      if (more === undefined) return glossary
+      const made = articles.get(path) ?? createGlossary(mergeEntries([entries, more]))
+      articles.set(path, made)
+      return made
+    },
     entry: (term) => byTerm.get(term),
     trie: createTrie(entries),
     forms: formsFor,
     termsOf: (key) => (names ??= indexNames(entries, formsFor)).get(key) ?? [],
   }
+  return glossary
 }
 
 /** The terms in each sentence of an article, in reading order and without overlaps. The article is looked at whole: a surname counts behind the full name. */

@@ -35,7 +35,7 @@ export function coverageOf(glossary: Glossary, articles: readonly ArticleText[])
   const uncovered = new Map<string, Mention>()
   const common = commonWords(articles)
   for (const { path, sentences } of articles) {
-    const matches = matchArticle(glossary, path, sentences)
+    const matches = matchArticle(glossary.forArticle(path), path, sentences)
     for (const [index, sentence] of sentences.entries()) {
       const found = matches[index] ?? []
       for (const { term } of found) covered.set(term, (covered.get(term) ?? 0) + 1)

@@ -147,3 +147,29 @@ describe('matchArticle', () => {
     )
   })
 })
+
+describe('files of one article', () => {
+  const layered = loadGlossary([
+    {
+      path: 'glossary.yaml',
+      text: 'terms:\n  - {term: PAN, kind: organisation}\n  - {term: Rutte, kind: person, source: Rute}\n',
+    },
+    {
+      path: 'glossary/articles/a.txt.yaml',
+      article: 'a.txt',
+      text: 'terms:\n  - {term: Rutte, kind: place, source: Ruti}\n',
+    },
+  ])
+  const found = (path: string, text: string) =>
+    matchArticle(layered.forArticle(path), path, [text])[0]?.map(({ term, kind }) => `${term} ${kind}`)
+
+  it('replace entries there and nowhere else', () => {
+    expect(found('a.txt', 'Rute dan Ruti')).toEqual(['Rutte place'])
+    expect(found('b.txt', 'Rute dan Ruti')).toEqual(['Rutte person'])
+  })
+
+  it('leaves short acronyms alone in a headline of capitals', () => {
+    expect(found('b.txt', 'PETER PAN TIBA')).toEqual([])
+    expect(found('b.txt', 'Ketua PAN tiba')).toEqual(['PAN organisation'])
+  })
+})

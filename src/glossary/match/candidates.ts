@@ -1,7 +1,7 @@
 /** Every place of a sentence where a form could stand, before conditions and overlaps are looked at. */
 import type { Range } from '../../types.js'
 import { jointOf, type Joint } from './fold.js'
-import { caseFits, isUpper } from './letter-case.js'
+import { caseFits, isAcronym, isUpper } from './letter-case.js'
 import type { Node, Pattern, Trie } from './trie.js'
 import { createWords, type Words } from './vocabulary.js'
 
@@ -85,6 +85,7 @@ function wordsFit(
   clitic: number,
 ): boolean {
   const rule = pattern.entry.case
+  if (rule === 'smart' && isShortAcronym(pattern) && !/\p{Ll}/u.test(text)) return false
   for (let at = first; at <= last; at++) {
     const word = text.slice(words.starts[at], (words.ends[at] as number) - (at === last ? clitic : 0))
     const before = at === first ? 'none' : joint({ text, words, first, count, sentence }, at - 1)
@@ -102,6 +103,10 @@ function wordsFit(
     return text.slice((words.ends[last] as number) - 3, words.ends[last]) !== 'lah'
   return true
 }
+
+/** In a headline of capitals `BIN` and `PAN` are words like any other. */
+const isShortAcronym = ({ words }: Pattern): boolean =>
+  words.length === 1 && (words[0]?.length ?? 9) <= 3 && isAcronym(words[0] ?? '')
 
 /** Inside a hyphened compound: names may stand anywhere, common words only reduplicated or with an affix (`undang-undang`). */
 function edgesFit(where: Walk, last: number): boolean {
