@@ -89,7 +89,7 @@ function onHead(phrase: string, head: 'first' | 'last', inflect: (word: string) 
 
 /** The verb of `strongly condemn` stands behind its adverb. */
 function firstVerb(words: readonly string[]): number {
-  return /ly$/.test(words[0] ?? '') &&
+  return (words[0] ?? '').endsWith('ly') &&
     !/^(?:fly|rely|apply|supply|comply|reply|multiply|imply|ally|rally|bully|tally)$/.test(words[0] ?? '')
     ? 1
     : 0
