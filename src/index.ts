@@ -1,8 +1,19 @@
 /** The public API. */
-export { backendNames, createTranslator } from './backends/index.js'
+export {
+  backendNames,
+  createTranslator,
+  type BackendEvent,
+  type BackendSettings,
+  type Budget,
+  type MeteredTranslator,
+  type TermList,
+  type Usage,
+} from './backends/index.js'
 export { createEcho } from './backends/echo.js'
 export { createEngine } from './backends/engine.js'
 export { checks, checkUnits, type Check, type Checked } from './checks/index.js'
+export type { Config } from './config/config.js'
+export { parseConfig } from './config/load.js'
 export { PadananError, type ErrorCode, type Place } from './errors.js'
 export { bleu, chrf } from './evaluate/index.js'
 export { extensions, formatFor, parseArticle, serializeArticle, type Format } from './formats/index.js'

@@ -45,7 +45,7 @@ export async function requestJson(call: HttpCall, signal?: AbortSignal): Promise
     if (reason instanceof PadananError) throw reason
     if (reason) throw fail(reason)
     if (error instanceof PadananError) throw error
-    throw fail({ kind: 'network', message: redact(networkMessage(error), call.secrets) })
+    throw fail({ kind: 'network', message: shorten(redact(networkMessage(error), call.secrets)) })
   } finally {
     limit.release()
   }
@@ -80,12 +80,12 @@ function parseJson(response: Response, text: string, secrets: readonly string[],
   if (response.status === 204 || text === '') return undefined
   const contentType = response.headers.get('content-type') ?? ''
   if (!/[/+]json\b/iu.test(contentType)) {
-    throw fail({ kind: 'not-json', contentType: redact(shorten(contentType), secrets) })
+    throw fail({ kind: 'not-json', contentType: shorten(redact(contentType, secrets)) })
   }
   try {
     return JSON.parse(text)
-  } catch (error) {
-    throw fail({ kind: 'bad-json', message: redact(shorten(String((error as Error).message)), secrets) })
+  } catch {
+    throw fail({ kind: 'bad-json', message: `${text.length} characters were received` })
   }
 }
 
@@ -127,7 +127,11 @@ function field(value: unknown, name: string): unknown {
     : undefined
 }
 
-const shorten = (text: string): string => (text.length > MESSAGE ? `${text.slice(0, MESSAGE)}…` : text)
+/** On one line and without controls: it goes to terminals, XML and pages. */
+function shorten(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  return line.length > MESSAGE ? `${line.slice(0, MESSAGE)}…` : line
+}
 
 function networkMessage(error: unknown): string {
   const cause = (error as { cause?: unknown }).cause
