@@ -1,4 +1,4 @@
-import { comparative, superlative } from '../analyse/affixes.js'
+import { comparative, superlative } from '../english/compare.js'
 import { UNCOUNTABLE } from '../english/irregular.js'
 import { plain, plural } from '../english/inflect.js'
 import type { Modifier, NounPhrase } from '../parse/types.js'

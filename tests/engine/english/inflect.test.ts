@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparative, superlative } from '../../../src/engine/analyse/affixes.js'
+import { comparative, superlative } from '../../../src/engine/english/compare.js'
 import {
   gerund,
   participle,
