@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewEntry } from '../../src/glossary/edit/index.js'
-import { glossaryFormat } from '../../src/glossary/formats/index.js'
+import { glossaryFormat } from '../../src/exchange/glossary/index.js'
 import { loadGlossary } from '../../src/glossary/index.js'
 import { coverageOf, suggestEntries } from '../../src/glossary/mine.js'
 

@@ -1,6 +1,6 @@
 /** The exchange formats by the ending of the file's name. */
 import { PadananError } from '../../errors.js'
-import type { NewEntry } from '../edit/index.js'
+import type { NewEntry } from '../../glossary/edit/index.js'
 import { readCsv, writeCsv } from './csv.js'
 import { readTbx, writeTbx } from './tbx.js'
 import { readTmx, writeTmx } from './tmx.js'

@@ -1,8 +1,8 @@
 /** TBX v3 (ISO 30042:2019), dialect TBX-Basic, style DCT. */
 import { PadananError } from '../../errors.js'
-import { parseXml, type XmlElement } from '../../exchange/xml-tree.js'
-import { attributes, xmlText } from '../../exchange/xml-write.js'
-import type { NewEntry } from '../edit/index.js'
+import { parseXml, type XmlElement } from '../xml-tree.js'
+import { attributes, xmlText } from '../xml-write.js'
+import type { NewEntry } from '../../glossary/edit/index.js'
 
 const CORE = 'urn:iso:std:iso:30042:ed-2'
 const MIN = 'http://www.tbxinfo.net/ns/min'

@@ -1,5 +1,5 @@
 /** What the exchange formats carry of an entry: names and their standing; conditions, scope and the like stay in YAML. */
-import type { NewEntry } from '../edit/index.js'
+import type { NewEntry } from './index.js'
 import type { Entry } from '../entry.js'
 
 export function toNewEntry(entry: Entry): NewEntry {

@@ -1,8 +1,8 @@
 /** TMX 1.4b: a unit for each source form of a term. */
 import { PadananError } from '../../errors.js'
-import { parseXml, type XmlElement } from '../../exchange/xml-tree.js'
-import { xmlText } from '../../exchange/xml-write.js'
-import type { NewEntry } from '../edit/index.js'
+import { parseXml, type XmlElement } from '../xml-tree.js'
+import { xmlText } from '../xml-write.js'
+import type { NewEntry } from '../../glossary/edit/index.js'
 
 export function writeTmx(entries: readonly NewEntry[]): string {
   const units = entries.flatMap(({ term, kind, source = [] }) =>

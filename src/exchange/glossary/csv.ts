@@ -1,6 +1,6 @@
 /** Glossaries as CSV (RFC 4180): one row a term, lists with ` | ` between. */
 import { PadananError } from '../../errors.js'
-import type { NewEntry } from '../edit/index.js'
+import type { NewEntry } from '../../glossary/edit/index.js'
 
 const COLUMNS = ['term', 'kind', 'source', 'short', 'unwanted', 'admitted', 'note'] as const
 const BETWEEN = ' | '
