@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { Option } from '../types.js'
 import { scored } from './lattice.js'
-import type { NounContext } from './noun-phrase.js'
+import type { NounContext } from './noun-context.js'
 
 export type Number = 'singular' | 'plural'
 export type Role = 'subject' | 'object' | 'preposition' | 'predicate' | 'of' | 'modifier' | 'exists'

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { Decision, Option } from '../types.js'
-import type { NounContext } from './noun-phrase.js'
+import type { NounContext } from './noun-context.js'
 
 /** Classes of the two decisions; the index is what `Option.choice` holds. */
 export const ARTICLES = ['the', 'a', 'none'] as const

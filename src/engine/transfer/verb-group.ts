@@ -1,7 +1,7 @@
 import { gerund, participle, past, plain, thirdPerson } from '../english/inflect.js'
 import type { VerbGroup } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
-import type { Agreement } from './noun-phrase.js'
+import type { Agreement } from './agreement.js'
 import { rankScore } from './lattice.js'
 
 export type VerbForm = 'finite' | 'to' | 'bare' | 'ing' | 'reduced'

@@ -1,0 +1,47 @@
+import { UNCOUNTABLE } from '../english/irregular.js'
+import type { NounPhrase } from '../parse/types.js'
+import type { Item } from '../types.js'
+import type { Number } from './determiner.js'
+import { PRONOUNS } from './pronouns.js'
+
+export interface Agreement {
+  readonly person: 1 | 2 | 3
+  readonly number: Number
+  readonly human: boolean
+}
+
+export function agreementOf(np: NounPhrase): Agreement {
+  const pronoun = PRONOUNS[np.head.lower]
+  if (pronoun !== undefined) return { person: pronoun.person, number: pronoun.number, human: true }
+  const features = np.head.reading.entry?.features
+  const human = features?.has('hum') === true || features?.has('person') === true || features?.has('title') === true
+  const number = /^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '') ? 'singular' : numberOf(np)
+  return { person: 3, number, human }
+}
+
+/** Number as far as Indonesian shows it: quantifiers, reduplication, nouns that English has in the plural. */
+export function numberOf(np: NounPhrase): Number {
+  const { head } = np
+  if (head.reading.plural === true) return 'plural'
+  for (const quantifier of np.quantifiers) {
+    if (
+      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu)$/.test(
+        quantifier.lower,
+      )
+    )
+      return 'plural'
+    if (/^(?:sebuah|seorang|suatu|satu|setiap|tiap|masing-masing|seekor|1)$/.test(quantifier.lower)) return 'singular'
+    if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
+  }
+  if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
+  const features = head.reading.entry?.features
+  if (features?.has('pl') === true) return 'plural'
+  return 'singular'
+}
+
+export function isMass(item: Item): boolean {
+  const features = item.reading.entry?.features
+  if (features?.has('mass') === true) return true
+  const gloss = item.reading.glosses[0] ?? ''
+  return UNCOUNTABLE.has(gloss.slice(gloss.lastIndexOf(' ') + 1))
+}

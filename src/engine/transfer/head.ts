@@ -1,0 +1,49 @@
+import { plain, plural } from '../english/inflect.js'
+import type { NounPhrase } from '../parse/types.js'
+import type { LatticeNode, Option } from '../types.js'
+import { isMass, numberOf } from './agreement.js'
+import { caseLike } from './capitals.js'
+import { decisionOf, nounFeatures } from './features.js'
+import { leaf, ranked, rankScore } from './lattice.js'
+import { nameLeaf } from './names.js'
+import type { NounContext } from './noun-context.js'
+
+/** The head of a noun phrase, its number left open where Indonesian does not show it. */
+export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
+  const { head } = np
+  if (head.reading.cat === 'pn') return nameLeaf(head)
+  if (head.reading.cat === 'num')
+    return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by, /\d/.test(head.text))
+  if (head.reading.cat === 'det') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by)
+  const options = nounOptions(np)
+  const node = leaf(head.from, head.to, options, head.reading.by, head.reading.by === 'unknown')
+  const open = options.some((option) => option.choice === 0) && options.some((option) => option.choice === 1)
+  return open ? { ...node, decision: decisionOf('number', np, nounFeatures(np, context, isMass(head))) } : node
+}
+
+/** Every listed noun in the numbers that the phrase allows. */
+function nounOptions(np: NounPhrase): readonly Option[] {
+  const { head } = np
+  const number = numberOf(np)
+  const certain =
+    np.quantifiers.some(
+      (item) => item.reading.cat === 'num' || item.reading.glosses[0] === 'a' || item.reading.cat === 'det',
+    ) || head.reading.plural === true
+  const invariable = head.reading.entry?.features.has('term') === true || head.reading.cat === 'pron'
+  const mass = isMass(head)
+  const options: Option[] = []
+  head.reading.glosses.forEach((gloss, rank) => {
+    const singular = caseLike(plain(gloss), head)
+    const many = invariable || (mass && number === 'singular') ? singular : caseLike(plural(gloss), head)
+    const base = rankScore(rank)
+    if (number === 'plural') {
+      options.push({ text: mass && head.reading.plural !== true ? singular : many, score: base, choice: 1 })
+      if (!certain) options.push({ text: singular, score: base - 1, choice: 0 })
+    } else {
+      options.push({ text: singular, score: base, choice: 0 })
+      if (!certain && !mass && many !== singular && !head.capital)
+        options.push({ text: many, score: base - 1.2, choice: 1 })
+    }
+  })
+  return options
+}

@@ -1,0 +1,97 @@
+import { plain, plural } from '../english/inflect.js'
+import type { Modifier, NounPhrase } from '../parse/types.js'
+import type { LatticeNode } from '../types.js'
+import { adjectiveNode, sequencedAdjective } from './adjective.js'
+import { caseLike } from './capitals.js'
+import { leaf, ranked, scored, sequence } from './lattice.js'
+import { demonymNode, placeApposition, placeName } from './names.js'
+import type { Transfer } from './noun-context.js'
+
+/** Puts one modifier before or after the head; nouns that are no apposition wait for a compound or an of-phrase. */
+export function placeModifier(
+  np: NounPhrase,
+  modifier: Modifier,
+  before: LatticeNode[],
+  after: LatticeNode[],
+  transfer: Transfer,
+): void {
+  switch (modifier.type) {
+    case 'adjective': {
+      if (modifier.item.reading.by === 'rule:time') {
+        const from = modifier.adverbs[0]?.from ?? modifier.item.from
+        const counted = np.quantifiers.length > 0 || modifier.item.reading.glosses[0] === 'later'
+        if (counted) after.push(leaf(from, modifier.item.to, ranked(modifier.item.reading.glosses), 'rule:time'))
+        else before.unshift(leaf(from, modifier.item.to, scored(['last', 0]), 'rule:time'))
+        return
+      }
+      if (sequencedAdjective(np)?.item.from === modifier.item.from) return
+      const node = adjectiveNode(modifier.item, modifier.adverbs)
+      if (modifier.item.reading.entry?.features.has('post') === true) after.push(node)
+      else before.unshift(node)
+      return
+    }
+    case 'place':
+      if (
+        /^(?:provinsi|kota|kabupaten|kecamatan|desa|kelurahan|pulau|wilayah|negara bagian|distrik|ibu kota|ibukota)$/.test(
+          np.head.lower,
+        )
+      )
+        after.push(placeApposition(np, modifier.item))
+      else before.unshift(demonymNode(modifier.item))
+      return
+    case 'name':
+      return placeName(np, modifier.item, before, after)
+    case 'measure': {
+      const { word, number, unit, dimension } = modifier
+      after.push(
+        leaf(number.from, number.to, scored([number.reading.glosses[0] ?? number.text, 0]), number.reading.by, true),
+        leaf(unit.from, unit.to, scored([plural(unit.reading.glosses[0] ?? unit.text), 0]), unit.reading.by),
+        leaf(word.from, word.to, scored([dimension, 0]), 'rule:measure'),
+      )
+      return
+    }
+    case 'number':
+      after.push(
+        leaf(
+          modifier.item.from,
+          modifier.item.to,
+          scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]),
+          modifier.item.reading.by,
+          true,
+        ),
+      )
+      return
+    case 'noun':
+      if (isApposition(np, modifier.phrase)) after.push(transfer(modifier.phrase, { role: 'modifier', governor: '' }))
+      return
+    case 'pronoun':
+      return
+  }
+}
+
+/** A modifier noun before its head: singular, its own modifiers before it again. */
+export function compoundNode(phrase: NounPhrase, transfer: Transfer): LatticeNode {
+  const before: LatticeNode[] = []
+  const after: LatticeNode[] = []
+  for (const modifier of phrase.modifiers) {
+    if (modifier.type === 'noun') before.unshift(compoundNode(modifier.phrase, transfer))
+    else placeModifier(phrase, modifier, before, after, transfer)
+  }
+  const { head } = phrase
+  const texts = head.reading.glosses.map((gloss) => caseLike(plain(gloss), head))
+  return sequence([
+    ...before,
+    leaf(head.from, head.to, ranked(texts), head.reading.by, head.reading.by === 'unknown'),
+    ...after,
+  ])
+}
+
+/** `Sekretaris Pers Mayjen Pat Ryder`: a title with its name behind a person is the same person. */
+export function isApposition(np: NounPhrase, inner: NounPhrase): boolean {
+  const features = np.head.reading.entry?.features
+  if (features?.has('hum') !== true && features?.has('title') !== true) return false
+  return (
+    inner.head.reading.entry?.features.has('title') === true &&
+    inner.modifiers.some((modifier) => modifier.type === 'name')
+  )
+}

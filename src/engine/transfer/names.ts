@@ -1,0 +1,51 @@
+import { plain } from '../english/inflect.js'
+import type { NounPhrase } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import { inserted, leaf, ranked, scored, sequence } from './lattice.js'
+
+const NAME_FIRST =
+  /^(?:universitas|bandara|bandar udara|stadion|provinsi|kabupaten|distrik|jalan|sungai|hotel|museum|yayasan|institut|masjid|gereja|piala|rumah sakit|rs|selat|teluk|laut|desa|kelurahan|kecamatan|partai|pelabuhan|stasiun|kuil|taman nasional|jembatan|istana|penjara|pengadilan|perusahaan|grup|kepulauan|turnamen)$/
+const PLAIN_BEFORE = /^(?:gunung|danau|pt|kapten|presiden)$/
+
+export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: LatticeNode[]): void {
+  const name = nameLeaf(item)
+  const owner = item.reading.entry !== undefined && !item.reading.entry.features.has('person')
+  if (
+    owner &&
+    (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)
+  ) {
+    before.unshift(name)
+    return
+  }
+  if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.unshift(name)
+  else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower))
+    after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)
+  else if (
+    np.head.reading.entry?.features.has('hum') === true ||
+    np.head.reading.entry?.features.has('title') === true ||
+    PLAIN_BEFORE.test(np.head.lower)
+  )
+    after.push(name)
+  else if (np.head.reading.cat === 'pn') after.push(name)
+  else before.unshift(name)
+}
+
+export function placeApposition(np: NounPhrase, item: Item): LatticeNode {
+  const of = /^(?:kota|pulau|desa|ibu kota|ibukota|negara bagian|kecamatan|kelurahan)$/.test(np.head.lower)
+  return sequence([
+    inserted(item.from, of ? scored(['of', 0], ['', -1]) : scored(['', 0], ['of', -0.5]), 'rule:of'),
+    nameLeaf(item),
+  ])
+}
+
+export function nameLeaf(item: Item): LatticeNode {
+  const fixed = item.reading.by === 'name' || item.reading.by.startsWith('term:') || item.reading.by === 'copy'
+  return leaf(item.from, item.to, ranked(item.reading.glosses.map(plain)), item.reading.by, fixed)
+}
+
+/** `Korea Utara` before a head → `North Korean`; a place without an adjective stays a noun. */
+export function demonymNode(item: Item): LatticeNode {
+  const adjective = item.reading.entry?.adjective
+  if (adjective === undefined) return nameLeaf(item)
+  return leaf(item.from, item.to, scored([adjective, 0], [item.reading.glosses[0] ?? adjective, -1.5]), item.reading.by)
+}

@@ -1,0 +1,13 @@
+import type { NounPhrase } from '../parse/types.js'
+import type { LatticeNode } from '../types.js'
+import type { Role } from './determiner.js'
+
+/** What stands around a noun phrase and bears on its article and number. */
+export interface NounContext {
+  readonly role: Role
+  /** Lower-case Indonesian word that governs it: a preposition or verb. */
+  readonly governor: string
+}
+
+/** Puts a noun phrase within another into English. */
+export type Transfer = (np: NounPhrase, context: NounContext) => LatticeNode

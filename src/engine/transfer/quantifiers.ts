@@ -1,0 +1,49 @@
+import { plain } from '../english/inflect.js'
+import type { NounPhrase } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import { isMass } from './agreement.js'
+import { leaf, ranked, scored } from './lattice.js'
+
+const SCALE: Readonly<Record<string, string>> = {
+  ribu: 'thousand',
+  juta: 'million',
+  miliar: 'billion',
+  milyar: 'billion',
+  triliun: 'trillion',
+  trilyun: 'trillion',
+  ratus: 'hundred',
+  puluh: '',
+}
+
+export function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boolean): LatticeNode[] {
+  const { reading } = item
+  if (reading.cat === 'clf') return index === 0 ? [] : [leaf(item.from, item.to, scored(['', 0]), 'rule:classifier')]
+  if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
+  if (reading.cat === 'num') {
+    const text = SCALE[item.lower] ?? reading.glosses[0] ?? item.text
+    return [
+      leaf(
+        item.from,
+        item.to,
+        ranked([text, ...(/^\d/.test(text) ? [] : reading.glosses.slice(1))]),
+        reading.by,
+        /\d/.test(text),
+      ),
+    ]
+  }
+  const one = reading.glosses[0] === 'a'
+  if (one)
+    return [
+      leaf(
+        item.from,
+        item.to,
+        definite ? scored(['', 0], ['one', -1]) : scored(['a', 0], ['an', 0], ['one', -2]),
+        reading.by,
+      ),
+    ]
+  const mass = isMass(np.head)
+  const texts = reading.glosses.map((gloss) => (mass && gloss === 'many' ? 'much' : plain(gloss)))
+  return [
+    leaf(item.from, item.to, ranked(definite ? texts.map((text) => text.replace(/^the /, '')) : texts), reading.by),
+  ]
+}

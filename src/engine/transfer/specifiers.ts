@@ -1,0 +1,62 @@
+import type { NounPhrase } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import { adjectiveNode, sequencedAdjective } from './adjective.js'
+import { isMass, numberOf } from './agreement.js'
+import { determinerOptions, type Number } from './determiner.js'
+import { articleChoices, decisionOf, nounFeatures } from './features.js'
+import { inserted, leaf, scored } from './lattice.js'
+import type { NounContext } from './noun-context.js'
+import { POSSESSIVES, possessorOf } from './pronouns.js'
+import { quantifierLeaf } from './quantifiers.js'
+
+/** Demonstrative, possessive or article, then quantifiers. */
+export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
+  const nodes: LatticeNode[] = []
+  const number = numberOf(np)
+  const owner = possessorOf(np)
+  const anchor = np.quantifiers[0]?.from ?? np.head.from
+  if (owner !== undefined) nodes.push(owner)
+  else if (np.demonstrative !== undefined) nodes.push(demonstrativeLeaf(np.demonstrative, number))
+  else if (np.clitic !== undefined)
+    nodes.push(
+      inserted(
+        np.to,
+        POSSESSIVES[np.clitic].map(([text, score]) => ({ text, score })),
+        'rule:-nya',
+      ),
+    )
+  else if (np.quantifiers.length === 0) {
+    const options = determinerOptions(np, context, number, isMass(np.head))
+    if (options.length > 1)
+      nodes.push({
+        ...inserted(anchor, articleChoices(options), 'rule:article'),
+        decision: decisionOf('article', np, nounFeatures(np, context, isMass(np.head))),
+      })
+    else if (options.length > 0) nodes.push(inserted(anchor, options, 'rule:article'))
+  }
+  const [first, second] = np.quantifiers
+  if (first?.lower === 'lebih' && second?.lower === 'banyak')
+    return [...nodes, leaf(first.from, second.to, scored(['more', 0]), 'rule:more')]
+  const definite = nodes.length > 0 && np.quantifiers.length > 0
+  const sequenced = sequencedAdjective(np)
+  if (sequenced !== undefined)
+    nodes.push(
+      inserted(sequenced.item.from, nodes.length > 0 ? scored(['', 0]) : scored(['the', 0]), 'rule:article'),
+      adjectiveNode(sequenced.item, []),
+    )
+  return [
+    ...nodes,
+    ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined)),
+  ]
+}
+
+function demonstrativeLeaf(item: Item, number: Number): LatticeNode {
+  const many = number === 'plural'
+  const options =
+    item.lower === 'ini'
+      ? scored([many ? 'these' : 'this', 0], ['the', -1.2])
+      : item.lower === 'itu'
+        ? scored(['the', 0], [many ? 'those' : 'that', -0.6])
+        : scored(['the', 0], [many ? 'these' : 'this', -1], [many ? 'those' : 'that', -1.6])
+  return leaf(item.from, item.to, options, `grammar:${item.lower}`)
+}
