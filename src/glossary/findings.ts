@@ -63,12 +63,31 @@ export function resemblingNames(
   indexes.set(glossary, index)
   return capitalRuns(source)
     .filter(([start, end]) => !matches.some(({ range }) => range[0] < end && start < range[1]))
-    .flatMap((range): readonly ResemblingName[] => {
-      const name = source.slice(...range)
-      const key = keyOf(name)
-      const best = (index.get(bucketOf(key)) ?? []).find((known) => known.key !== key && alike(known.key, key) > 0)
-      return best === undefined ? [] : [{ range, name, form: best.form, term: best.term }]
-    })
+    .flatMap((run) =>
+      partsOf(source, run)
+        .flatMap((range) => resembling(index, source, range))
+        .slice(0, 1),
+    )
+}
+
+function resembling(
+  index: ReadonlyMap<string, readonly Known[]>,
+  source: string,
+  range: Range,
+): readonly ResemblingName[] {
+  const name = source.slice(...range)
+  const key = keyOf(name)
+  const best = (index.get(bucketOf(key)) ?? []).find((known) => known.key !== key && alike(known.key, key) > 0)
+  return best === undefined ? [] : [{ range, name, form: best.form, term: best.term }]
+}
+
+/** The run and its parts of two words and more, the longest first: a sentence may open with a word that is no name. */
+function partsOf(source: string, [start, end]: Range): readonly Range[] {
+  const words = foldedWords(source.slice(start, end)).slice(0, 8)
+  const parts = words.flatMap((first, at) =>
+    words.slice(at + 1).map((last): Range => [start + first.start, start + last.end]),
+  )
+  return parts.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))
 }
 
 function indexOf(glossary: Glossary): ReadonlyMap<string, readonly Known[]> {
