@@ -139,6 +139,28 @@ describe('the rate', () => {
   })
 })
 
+it('fills its calls with the sentences of articles that come together, and gives each its own', async () => {
+  const fake = await keep(speak(libre))
+  const translator = backend(libre, fake.url)
+  const all = sentences(100)
+  const articles = Array.from({ length: 10 }, (_, at) => all.slice(at * 10, at * 10 + 10))
+  const answers = await Promise.all(articles.map((article) => translator.translate(requestsFor(article))))
+  expect(answers.map((article) => article.map(({ text }) => text))).toEqual(
+    articles.map((article) => article.map((text) => `The ${text}`)),
+  )
+  expect(fake.seen.map((seen) => libre.texts(seen).length)).toEqual([50, 50])
+})
+
+it('an article whose call fails does not take the others with it', async () => {
+  const fake = await keep(
+    speak(libre, (seen) => (libre.texts(seen).includes('Kalimat nomor 1') ? { status: 503, json: {} } : undefined)),
+  )
+  const translator = backend(libre, fake.url, [quick, 'limits: { items: 2 }'])
+  const articles = [0, 2, 4].map((from) => translator.translate(requestsFor(sentences(6).slice(from, from + 2))))
+  const outcomes = await Promise.allSettled(articles)
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+})
+
 const slow = async (): Promise<undefined> => void (await new Promise((resolve) => setTimeout(resolve, 15)))
 
 it('no more calls are open at once than allowed, over all callers', async () => {

@@ -121,7 +121,9 @@ describe.each(contracts.map((contract) => [`${contract.type} ${contract.yaml[0] 
     it('finds the one sentence that a 400 is about', async () => {
       const bad = 'Kalimat nomor 6'
       const refuse = (seen: Seen): Reply | undefined =>
-        contract.texts(seen).includes(bad) ? { status: 400, json: contract.error('text \u001B[31m is\r\n not valid\u0000') } : undefined
+        contract.texts(seen).includes(bad)
+          ? { status: 400, json: contract.error('text \u001B[31m is\r\n not valid\u0000') }
+          : undefined
       const fake = await keep(speak(contract, refuse))
       const answers = await backend(contract, fake.url).translate(requestsFor(sentences(9)))
       expect(answers.map(({ failed }) => failed?.code)).toEqual(
