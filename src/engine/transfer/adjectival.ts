@@ -1,0 +1,93 @@
+import { adverbOf } from '../english/inflect.js'
+import type { AdjectivePhrase } from '../parse/types.js'
+import { adjectiveNode } from './adjective.js'
+import { current, IT, type Walk } from './clause-state.js'
+import { leaf, ranked } from './lattice.js'
+import { previousWord } from './look-around.js'
+import { beOptions, type VerbForm } from './verb-group.js'
+
+/** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
+export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
+  const { chunks, nodes, tense } = walk
+  const clause = current(walk)
+  const verb = chunks[at - 1]
+  if (
+    verb?.type === 'vg' &&
+    ap.before.length === 0 &&
+    !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
+      verb.vg.verb.reading.glosses[0] ?? '',
+    )
+  ) {
+    // `mengecam keras`: an adjective behind a verb is its adverb.
+    nodes.push(
+      leaf(
+        ap.from,
+        ap.to,
+        ranked(
+          ap.item.reading.glosses.flatMap((gloss, rank) => (rank === 0 ? [adverbOf(gloss), gloss] : [adverbOf(gloss)])),
+        ),
+        ap.item.reading.by,
+      ),
+    )
+    return
+  }
+  const before = previousWord(chunks, at)
+  const significant = ap.before.filter(
+    (item) =>
+      item.reading.cat === 'neg' ||
+      item.reading.cat === 'aux' ||
+      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian)$/.test(
+        item.lower,
+      ),
+  )
+  const degrees = ap.before.filter((item) => !significant.includes(item))
+  if (
+    ap.item.reading.clitic === '3' &&
+    chunks[at + 1]?.type === 'np' &&
+    ap.before.length === 0 &&
+    (clause.subject === undefined || before !== undefined)
+  ) {
+    // `rendahnya inflasi`: low inflation.
+    nodes.push(
+      leaf(
+        ap.from,
+        ap.to,
+        ap.item.reading.glosses.flatMap((gloss, rank) => [
+          { text: `the ${gloss}`, score: -rank },
+          { text: gloss, score: -rank - 0.3 },
+        ]),
+        'rule:-nya',
+      ),
+    )
+    return
+  }
+  const predicate =
+    clause.verb === undefined &&
+    (clause.subject !== undefined || significant.length > 0) &&
+    before?.reading.cat !== 'prep' &&
+    before?.reading.cat !== 'cop'
+  const relative = before?.reading.cat === 'rel'
+  const after = chunks[at + 1]
+  const aside =
+    before?.reading.cat === 'punct' &&
+    after?.type === 'word' &&
+    after.item.reading.cat === 'punct' &&
+    significant.length === 0
+  if ((predicate && !aside) || relative) {
+    const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
+    const from = significant[0]?.from ?? ap.from
+    const to = significant.at(-1)?.to ?? from
+    nodes.push(
+      leaf(
+        from,
+        to,
+        beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
+        'rule:predicate',
+      ),
+    )
+    clause.verb = ap.item
+    clause.form = form
+  } else
+    for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
+  nodes.push(adjectiveNode(ap.item, degrees))
+}

@@ -1,0 +1,53 @@
+import type { Chunk } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import type { Agreement } from './agreement.js'
+import type { Tense, VerbForm } from './verb-group.js'
+
+/** The subject when none is named. */
+export const IT: Agreement = { person: 3, number: 'singular', human: false }
+
+/** What is known of the clause being built, from left to right. */
+export interface Clause {
+  subject: Agreement | undefined
+  verb: Item | undefined
+  /** The form its last verb took, for a verb coordinated with it. */
+  form: VerbForm
+  /** Opened by `yang`: its subject is the noun before. */
+  relative: boolean
+  /** The object of its verb has come. */
+  object: boolean
+  voice: 'active' | 'passive'
+  /** Its last verb stood behind `can`, `will` or their like. */
+  modal: boolean
+  /** `there is no` came just before: no article follows. */
+  negated: boolean
+}
+
+/** A clause of which only the subject is known. */
+export const opened = (subject: Agreement | undefined, relative = false): Clause => ({
+  subject,
+  verb: undefined,
+  form: 'finite',
+  relative,
+  object: false,
+  voice: 'active',
+  modal: false,
+  negated: false,
+})
+
+/** The sentence, what has come of it in English, and the clauses that are open, innermost last. */
+export interface Walk {
+  readonly chunks: readonly Chunk[]
+  readonly tense: Tense
+  readonly nodes: LatticeNode[]
+  readonly stack: Clause[]
+}
+
+/** The innermost open clause. */
+export const current = (walk: Walk): Clause => {
+  const clause = walk.stack.at(-1)
+  if (clause !== undefined) return clause
+  const fresh = opened(undefined)
+  walk.stack.push(fresh)
+  return fresh
+}

@@ -1,0 +1,51 @@
+import type { Item } from '../types.js'
+import { agreementOf } from './agreement.js'
+import { current, IT, type Walk } from './clause-state.js'
+import { leaf, ranked } from './lattice.js'
+import { previousWord } from './look-around.js'
+import { beOptions } from './verb-group.js'
+
+/** `adalah`, `merupakan` and their like. */
+export function copula(walk: Walk, item: Item): void {
+  const clause = current(walk)
+  const { nodes, tense } = walk
+  if (item.reading.glosses[0] !== 'be') {
+    nodes.push(leaf(item.from, item.to, ranked([...item.reading.glosses, 'that is']), item.reading.by))
+    return
+  }
+  const options = beOptions([], {
+    form: 'finite',
+    tense: 'present',
+    subject: clause.subject ?? IT,
+    otherTense: tense === 'past' ? -0.2 : -1.2,
+  })
+  nodes.push(leaf(item.from, item.to, options, item.reading.by))
+  clause.verb = item
+  clause.form = 'finite'
+}
+
+/** `ada`: there is, or is, with what denies or modifies it. */
+export function existential(walk: Walk, item: Item, at: number, modifiers: readonly Item[] = []): void {
+  const { chunks, nodes, tense } = walk
+  const clause = current(walk)
+  const next = chunks[at + 1]
+  const before = previousWord(chunks, at - (modifiers.length > 0 ? 1 : 0))
+  const number = next?.type === 'np' ? agreementOf(next.np) : IT
+  const otherTense = tense === 'past' ? -0.3 : -1
+  const from = modifiers[0]?.from ?? item.from
+  const negative = modifiers.some((modifier) => modifier.reading.cat === 'neg') && next?.type === 'np'
+  const kept = negative ? modifiers.filter((modifier) => modifier.reading.cat !== 'neg') : modifiers
+  const relative = before?.reading.cat === 'rel'
+  const bare = relative || (clause.subject !== undefined && clause.verb === undefined && next?.type !== 'np')
+  const subject = bare ? (clause.subject ?? number) : number
+  const options = beOptions(kept, { form: 'finite', tense: 'present', subject, otherTense })
+  const shown = options.map(({ text, score }) => ({
+    text: `${relative ? `${text} there` : bare ? text : `there ${text}`}${negative ? ' no' : ''}`,
+    score,
+  }))
+  const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
+  nodes.push(leaf(from, item.to, existing, item.reading.by))
+  clause.negated = negative
+  clause.verb = item
+  clause.form = 'finite'
+}

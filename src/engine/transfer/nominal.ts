@@ -1,0 +1,95 @@
+import type { NounPhrase } from '../parse/types.js'
+import type { LatticeNode } from '../types.js'
+import { type Agreement, agreementOf } from './agreement.js'
+import { current, opened, type Walk } from './clause-state.js'
+import type { Role } from './determiner.js'
+import { inserted, scored } from './lattice.js'
+import { predicateFollows, previousWord } from './look-around.js'
+import { transferNounPhrase } from './noun-phrase.js'
+
+/** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
+export function nominal(walk: Walk, np: NounPhrase, at: number): void {
+  const { chunks, nodes } = walk
+  const before = previousWord(chunks, at)
+  const clause = current(walk)
+  const preposition = before?.reading.cat === 'prep' || before?.reading.cat === 'agent'
+  const coordinated = before?.reading.cat === 'conj'
+  const agreement = agreementOf(np)
+  const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
+  if (preposition) {
+    nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '' }))
+    return
+  }
+  if (coordinated && clause.verb === undefined && clause.subject !== undefined) {
+    clause.subject = { ...clause.subject, number: 'plural' }
+  }
+  const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
+  if (relativeAgent[0]?.type === 'leaf' && relativeAgent[0].fixed === true) {
+    nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh' }))
+    return
+  }
+  const follows = !time && predicateFollows(chunks, at)
+  const afterRelative = before?.reading.cat === 'rel'
+  if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
+    startClause(walk, np, agreement, at)
+    return
+  }
+  if (clause.verb === undefined && clause.subject === undefined && !time) {
+    clause.subject = agreement
+    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '' }))
+    return
+  }
+  nodes.push(...passiveAgent(walk, np, at))
+  const role: Role =
+    clause.verb === undefined
+      ? 'subject'
+      : before?.reading.cat === 'cop'
+        ? 'predicate'
+        : before?.reading.cat === 'there'
+          ? 'exists'
+          : 'object'
+  if (clause.verb !== undefined && !time) clause.object = true
+  nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? '') }))
+  clause.negated = false
+}
+
+/** `diserang tentara`: the agent of a passive without `oleh`. */
+function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
+  const before = walk.chunks[at - 1]
+  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive' || current(walk).subject === undefined)
+    return []
+  const features = np.head.reading.entry?.features
+  const agentive =
+    np.head.reading.cat === 'pn' ||
+    np.head.reading.cat === 'pron' ||
+    /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
+      np.head.lower,
+    ) ||
+    features?.has('hum') === true ||
+    features?.has('org') === true
+  const by = inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')
+  return [agentive ? { ...by, fixed: true } : by]
+}
+
+/** A noun phrase whose predicate follows: the subject of the main clause, a complement clause, or a verb's object and actor. */
+function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: number): void {
+  const { chunks, nodes, stack } = walk
+  const clause = current(walk)
+  const before = chunks[at - 1]
+  const directly = before?.type === 'vg' && before.vg.verb === clause.verb
+  const features = clause.verb?.reading.entry?.features
+  if (directly && features?.has('that') !== true && chunks[at + 1]?.type === 'vg' && clause.voice === 'active') {
+    // `meminta polisi menangkap …`: object and actor of what follows.
+    clause.object = true
+    nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '' }))
+    return
+  }
+  if (directly && features?.has('that') === true)
+    nodes.push(inserted(np.from, scored(['that', 0], ['', -0.3]), 'rule:that'))
+  if (clause.relative && clause.verb === undefined) {
+    // `buku yang pemerintah terbitkan`: the relative clause has a subject of its own.
+    clause.subject = agreement
+  } else if (clause.verb === undefined) clause.subject = agreement
+  else stack.splice(0, stack.length, opened(agreement))
+  nodes.push(transferNounPhrase(np, { role: 'subject', governor: '' }))
+}

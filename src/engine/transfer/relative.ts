@@ -1,0 +1,44 @@
+import type { NounPhrase } from '../parse/types.js'
+import type { Item } from '../types.js'
+import { agreementOf } from './agreement.js'
+import { IT, opened, type Walk } from './clause-state.js'
+import { leaf, scored } from './lattice.js'
+import { previousWord } from './look-around.js'
+
+/** `yang`: who, which or that, after what it describes. */
+export function openRelative(walk: Walk, item: Item, at: number): void {
+  const { chunks, nodes, stack } = walk
+  const before = chunks[at - 1]
+  const head =
+    before?.type === 'np'
+      ? before.np
+      : chunks[at - 2]?.type === 'np' && previousWord(chunks, at)?.text === ','
+        ? (chunks[at - 2] as { np: NounPhrase }).np
+        : undefined
+  const next = chunks[at + 1]
+  if (head === undefined && before?.type === 'vg') {
+    nodes.push(leaf(item.from, item.to, scored(['that', 0], ['which', -0.4], ['who', -1]), item.reading.by))
+    stack.push(opened(IT, true))
+    return
+  }
+  if (head === undefined) {
+    // Headless: `yang penting` → what matters; `yang datang` → those who came.
+    const options =
+      next?.type === 'ap'
+        ? scored(['which', 0], ['what', -0.3])
+        : scored(['which', 0], ['those who', -0.4], ['that', -0.5], ['who', -0.5])
+    nodes.push(leaf(item.from, item.to, options, item.reading.by))
+    stack.push(opened({ person: 3, number: 'singular', human: false }, true))
+    return
+  }
+  const agreement = agreementOf(head)
+  const objectRelative = next?.type === 'np'
+  const comma = previousWord(chunks, at)?.text === ','
+  const options = agreement.human
+    ? scored(['who', 0], ['that', -0.9], ['whom', objectRelative ? -0.5 : -3])
+    : comma
+      ? scored(['which', 0], ['that', -1.5])
+      : scored(['that', 0], ['which', -0.7], ...(objectRelative ? ([['', -0.5]] as const) : []))
+  nodes.push(leaf(item.from, item.to, options, item.reading.by))
+  stack.push(opened(agreement, true))
+}

@@ -1,0 +1,85 @@
+import { gerund } from '../english/inflect.js'
+import type { VerbGroup } from '../parse/types.js'
+import { current, IT, opened, type Walk } from './clause-state.js'
+import { leaf } from './lattice.js'
+import { previousWord } from './look-around.js'
+import { isPassive, withVoice } from './verb-form.js'
+import { beOptions, verbOptions } from './verb-group.js'
+
+/** `kata Budi`, `ujarnya`: a verb of saying behind what was said. */
+export function saying({ nodes, stack }: Walk, vg: VerbGroup): boolean {
+  if (!vg.verb.reading.by.startsWith('rule:saying')) return false
+  const said = verbOptions(
+    { ...vg, verb: withVoice(vg.verb, 'active') },
+    { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 },
+  )
+  if (vg.verb.reading.clitic === undefined) nodes.push(leaf(vg.from, vg.to, said, vg.verb.reading.by))
+  else
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        said.flatMap(({ text, score }) => [
+          { text: `he ${text}`, score },
+          { text: `she ${text}`, score: score - 0.7 },
+        ]),
+        vg.verb.reading.by,
+        true,
+      ),
+    )
+  stack.splice(0, stack.length, { ...opened(IT), verb: vg.verb, object: false })
+  return true
+}
+
+/** `melemahnya rupiah`: the verb is a noun, "the weakening of the rupiah". */
+export function nominalised(walk: Walk, vg: VerbGroup, at: number): boolean {
+  const { chunks, nodes, tense } = walk
+  const clause = current(walk)
+  const preceding = previousWord(chunks, at)
+  if (
+    vg.verb.reading.clitic === '3' &&
+    vg.verb.reading.voice !== 'passive' &&
+    chunks[at + 1]?.type === 'np' &&
+    (clause.subject === undefined || preceding?.reading.cat === 'prep' || clause.verb !== undefined)
+  ) {
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({
+          text: `the ${text} of`,
+          score,
+        })),
+        'rule:-nya',
+      ),
+    )
+    return true
+  }
+  return false
+}
+
+/** `sangat mengejutkan`: a verb with a degree is an adjective, "very surprising". */
+export function intensified(walk: Walk, vg: VerbGroup, at: number): boolean {
+  const { chunks, nodes, tense } = walk
+  const clause = current(walk)
+  const degree = vg.before.find((item) => /^(?:sangat|amat|terlalu|paling|cukup|begitu)$/.test(item.lower))
+  if (degree !== undefined && !isPassive(vg) && vg.verb.lower.startsWith('me') && chunks[at + 1]?.type !== 'np') {
+    const gloss = vg.verb.reading.glosses[0] ?? ''
+    const adverb = degree.reading.glosses[0] ?? 'very'
+    nodes.push(
+      leaf(
+        vg.from,
+        vg.to,
+        beOptions(
+          [],
+          { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 },
+          `${adverb} ${gerund(gloss)}`,
+        ),
+        vg.verb.reading.by,
+      ),
+    )
+    clause.verb = vg.verb
+    return true
+  }
+  return false
+}

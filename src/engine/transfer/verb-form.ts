@@ -1,0 +1,55 @@
+import type { Chunk, VerbGroup } from '../parse/types.js'
+import type { Item } from '../types.js'
+import type { Clause } from './clause-state.js'
+import type { VerbForm } from './verb-group.js'
+
+const GERUND_AFTER =
+  /^(?:dengan|tanpa|dalam|setelah|sebelum|sejak|selain|sambil|sembari|seraya|akibat|dari|tentang|atas|seperti|sebagai|saat|ketika)$/
+
+/** The form a verb takes from what stands before it. */
+export function formOf(
+  vg: VerbGroup,
+  before: Chunk | undefined,
+  preceding: Item | undefined,
+  clause: Clause,
+): VerbForm {
+  const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
+  if (preceding !== undefined) {
+    const { cat } = preceding.reading
+    if (preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi') return 'to'
+    if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
+    if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
+    if (cat === 'prep' || cat === 'agent') return 'ing'
+    if (cat === 'conj' && clause.verb !== undefined)
+      return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
+    if (cat === 'rel') return 'finite'
+    if (cat === 'neg' || cat === 'aux') return 'bare'
+  }
+  if (before?.type === 'vg' && before.vg.verb === clause.verb) {
+    const features = before.vg.verb.reading.entry?.features
+    if (features?.has('modal') === true) return 'bare'
+    if (features?.has('ger') === true) return 'ing'
+    if (features?.has('inf') === true) return 'to'
+    if (auxiliary) return 'finite'
+    return features?.has('that') === true ? 'finite' : 'to'
+  }
+  if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
+  if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
+    if (auxiliary) return 'finite'
+    return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
+  }
+  const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(
+    vg.verb.lower,
+  )
+  if (clause.verb !== undefined && clause.subject !== undefined && preceding?.text === ',' && !saying && !auxiliary)
+    return 'ing'
+  return 'finite'
+}
+
+export function isPassive(vg: VerbGroup): boolean {
+  return vg.verb.reading.voice === 'passive' || vg.verb.reading.voice === 'stative'
+}
+
+export function withVoice(item: Item, voice: 'active'): Item {
+  return { ...item, reading: { ...item.reading, voice } }
+}
