@@ -25,7 +25,11 @@ export function withBatching(inner: Translator, provider: Provider, atOnce: numb
   const flush = (): void => {
     const lots = waiting
     waiting = []
-    for (const group of bySignal(lots)) void send(inner, provider, atOnce, group)
+    for (const group of bySignal(lots)) {
+      send(inner, provider, atOnce, group).catch((error: unknown) => {
+        for (const lot of group) lot.settle(lot.requests.map(() => ({ error })))
+      })
+    }
   }
   return {
     ...inner,
@@ -50,46 +54,60 @@ function bySignal(lots: readonly Lot[]): readonly (readonly Lot[])[] {
   return [...groups.values()]
 }
 
+/** Each caller is told as soon as the last of its own sentences is there. */
 async function send(inner: Translator, provider: Provider, atOnce: number, lots: readonly Lot[]): Promise<void> {
   const requests = lots.flatMap((lot) => lot.requests)
-  const outcomes = await outcomesOf(inner, provider, atOnce, requests, lots[0]?.signal)
-  let from = 0
-  for (const lot of lots) lot.settle(outcomes.slice(from, (from += lot.requests.length)))
+  const owners = lots.flatMap((lot, number) => lot.requests.map((_, at) => ({ number, at })))
+  const left = lots.map((lot) => lot.requests.length)
+  const outcomes = lots.map((): Outcome[] => [])
+  const report = (index: number, outcome: Outcome): void => {
+    const { number, at } = owners[index] as (typeof owners)[number]
+    const own = outcomes[number] as Outcome[]
+    own[at] = outcome
+    left[number] = (left[number] ?? 0) - 1
+    if (left[number] === 0) lots[number]?.settle(own)
+  }
+  await sendAll(inner, provider, atOnce, { requests, signal: lots[0]?.signal, report })
+}
+
+interface Work {
+  readonly requests: readonly TranslationRequest[]
+  readonly signal: AbortSignal | undefined
+  /** Called once for each sentence. */
+  readonly report: (index: number, outcome: Outcome) => void
 }
 
 /** Never rejects. After an error no more is sent, except when it may pass: the breaker then decides. What is under way is finished. */
-async function outcomesOf(
+async function sendAll(
   inner: Translator,
   provider: Provider,
   atOnce: number,
-  requests: readonly TranslationRequest[],
-  signal: AbortSignal | undefined,
-): Promise<readonly Outcome[]> {
+  { requests, signal, report }: Work,
+): Promise<void> {
   const { batches, tooLong } = split(
     requests.map((request) => measureOf(provider, request)),
     provider.limits,
   )
-  const outcomes: Outcome[] = []
-  for (const index of tooLong) outcomes[index] = { translation: failed('backend-refused', tooLongReason(provider)) }
+  for (const index of tooLong) report(index, { translation: failed('backend-refused', tooLongReason(provider)) })
   let stopped: { readonly error: unknown } | undefined
-  const one = async (batch: readonly number[]): Promise<void> => {
-    const part = batch.map((index) => requests[index] as TranslationRequest)
+  const one = async (batch: readonly number[]): Promise<readonly Outcome[]> => {
+    if (stopped) return batch.map(() => stopped as Outcome)
     try {
-      const answers = stopped === undefined ? await inner.translate(part, signal) : undefined
-      for (const [at, index] of batch.entries()) {
-        outcomes[index] = answers ? { translation: answers[at] as Translation } : (stopped as Outcome)
-      }
+      const part = batch.map((index) => requests[index] as TranslationRequest)
+      return (await inner.translate(part, signal)).map((translation) => ({ translation }))
     } catch (error) {
       if (!passing(error)) stopped ??= { error }
-      for (const index of batch) outcomes[index] = { error }
+      return batch.map(() => ({ error }))
     }
   }
   const queue = batches.values()
   const worker = async (): Promise<void> => {
-    for (const batch of queue) await one(batch)
+    for (const batch of queue) {
+      const outcomes = await one(batch)
+      for (const [at, index] of batch.entries()) report(index, outcomes[at] as Outcome)
+    }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, batches.length) }, worker))
-  return outcomes
 }
 
 const passing = (error: unknown): boolean => error instanceof PadananError && error.code === 'backend-unavailable'
