@@ -74,15 +74,16 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   }
   return {
     name: 'engine@1',
-    translate: (request) => result(run(request)),
+    translate: (request) => result(run(request), request.text),
     explain: (text) => explainStages(run({ text })),
   }
 }
 
-function result(trace: Trace): EngineResult {
+function result(trace: Trace, source: string): EngineResult {
   const unknown = trace.items
     .filter((item) => item.reading.by === 'unknown')
-    .map((item) => ({ range: rangeOf(trace.tokens, item), word: item.text }))
+    .map((item) => rangeOf(trace.tokens, item))
+    .map((range) => ({ range, word: source.slice(...range) }))
   return {
     text: trace.text,
     alignment: trace.alignment,

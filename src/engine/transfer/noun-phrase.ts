@@ -53,7 +53,9 @@ function canCompound(phrase: NounPhrase): boolean {
     phrase.demonstrative === undefined &&
     phrase.clitic === undefined &&
     phrase.quantifiers.length === 0 &&
-    !phrase.modifiers.some((modifier) => modifier.type === 'pronoun' || modifier.type === 'name')
+    phrase.modifiers.every((modifier) =>
+      modifier.type === 'noun' ? canCompound(modifier.phrase) : modifier.type !== 'pronoun' && modifier.type !== 'name',
+    )
   )
 }
 
