@@ -5,10 +5,13 @@
  *   npx tsx bench/backends.ts kills [n]    n (default 200) kill -9 at random moments of a run, resumed each time
  *   npx tsx bench/backends.ts journal      writing and reading 100,000 bought sentences
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
 import { createTranslator } from '../src/backends/index.js'
 import { fileJournal } from '../src/backends/journal/journal.js'
@@ -36,11 +39,12 @@ async function bare(url: string): Promise<number> {
   return (performance.now() - started) / 1000
 }
 
-/** Share of the calls a second that latency and the limit allow. A call too many is refused with 429, as providers do. */
-async function throughput(folder: string): Promise<void> {
+/** The provider, in a process of its own as providers are: 100 ms a call, ten at once, a call too many is refused with 429. */
+async function serveCalls(): Promise<void> {
   let open = 0
   let refused = 0
   const server = await serve(async (seen) => {
+    if (seen.method === 'GET') return { json: { refused } }
     if (open >= AT_ONCE) {
       refused++
       return { status: 429, json: { error: 'Slowdown' } }
@@ -50,21 +54,46 @@ async function throughput(folder: string): Promise<void> {
     open--
     return { json: { translatedText: textsOf(seen).map((text) => `EN ${text}`) } }
   })
-  const yaml = `backends:\n  lt: { type: libretranslate, url: "${server.url}", concurrency: ${AT_ONCE}, limits: { items: ${ITEMS} } }\n`
+  console.log(server.url)
+}
+
+interface Provider {
+  readonly url: string
+  refusals(): Promise<number>
+  stop(): void
+}
+
+async function startServer(): Promise<Provider> {
+  const file = fileURLToPath(import.meta.url)
+  const child = spawn(process.execPath, ['--import', 'tsx', file, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const url = line.toString().trim()
+  return {
+    url,
+    refusals: async () => ((await (await fetch(url)).json()) as { refused: number }).refused,
+    stop: () => void child.kill(),
+  }
+}
+
+/** Share of the calls a second that latency and the limit allow. */
+async function throughput(folder: string): Promise<void> {
+  const { url, refusals, stop } = await startServer()
+  const yaml = `backends:\n  lt: { type: libretranslate, url: "${url}", concurrency: ${AT_ONCE}, limits: { items: ${ITEMS} } }\n`
   const { backends } = parseConfig('padanan.yaml', yaml)
   const translator = createTranslator('lt', { backends, env: {}, journal: path.join(folder, 'journal.jsonl') })
   const requests = Array.from({ length: CALLS * ITEMS }, (_, index) => ({
     text: `Kalimat nomor ${index} untuk diuji.`,
   }))
   const articles = Array.from({ length: CALLS / 4 }, (_, at) => requests.slice(at * ITEMS * 4, (at + 1) * ITEMS * 4))
-  const reference = await bare(server.url)
+  const reference = await bare(url)
   const limit = pLimit(ARTICLES)
   const started = performance.now()
   const work = articles.map((article) => limit(() => translator.translate(article)))
   const answers = (await Promise.all(work)).flat()
   const seconds = (performance.now() - started) / 1000
   await translator.close?.()
-  await server.close()
+  const refused = await refusals()
+  stop()
   const ideal = ((CALLS / AT_ONCE) * LATENCY) / 1000
   const wrong = answers.filter(({ text }, index) => text !== `EN ${requests[index]?.text}`).length
   console.log(
@@ -117,7 +146,8 @@ async function journal(folder: string): Promise<void> {
 const folder = await mkdtemp(path.join(tmpdir(), 'padanan-bench-'))
 try {
   const [what = 'throughput', count = '200'] = process.argv.slice(2)
-  if (what === 'kills') await kills(folder, Number(count))
+  if (what === 'serve') await serveCalls()
+  else if (what === 'kills') await kills(folder, Number(count))
   else if (what === 'journal') await journal(folder)
   else await throughput(folder)
 } finally {
