@@ -27,6 +27,10 @@ export async function writeBitext(
   glossary?: Glossary,
 ): Promise<boolean> {
   const content = writeXliff(bitext)
-  if (previous && writeXliff({ ...previous, blocks: checkUnits(previous.blocks, glossary?.forArticle(bitext.path)) }) === content) return false
+  if (
+    previous &&
+    writeXliff({ ...previous, blocks: checkUnits(previous.blocks, glossary?.forArticle(bitext.path)) }) === content
+  )
+    return false
   return writeUnder(out, xliffPath(bitext.path), content)
 }
