@@ -3,15 +3,21 @@ import type { Check } from './check.js'
 const NUMBER = /\d+(?:[.,:]\d+)*/g
 const TIME = /^([01]?\d|2[0-4])[.:]([0-5]\d)$/
 
+const DATE = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const IN_WORDS = /\b(?:belas|puluh|ratus|ribu|seratus|seribu)\b/i
+
 /** A number that was changed, lost or added. Separators may differ: `1.500` is `1,500`, `14.30` is `2:30`. */
 export const numbers: Check = {
   rule: 'numbers',
-  check: ({ source, target }) => {
+  check: ({ source: written, target }) => {
+    const source = withNamedMonths(written, target)
     const found = target.match(NUMBER) ?? []
     const left = new Map<string, number>()
     for (const number of found) left.set(digits(number), (left.get(digits(number)) ?? 0) + 1)
     const lost = (source.match(NUMBER) ?? []).filter((number) => !take(left, spellings(number)))
-    const added = found.filter((number) => take(left, [digits(number)]))
+    // A number in words may become figures: `dua ribu lima ratus` is 2,500.
+    const added = IN_WORDS.test(source) ? [] : found.filter((number) => take(left, [digits(number)]))
     return [
       ...lost.map((number) => ({
         severity: 'warning' as const,
@@ -25,6 +31,14 @@ export const numbers: Check = {
       })),
     ]
   },
+}
+
+/** `13/3/2024` may become March 13, 2024: then the month is no number any more. */
+function withNamedMonths(source: string, target: string): string {
+  return source.replace(DATE, (date: string, day: string, month: string, year: string) => {
+    const name = MONTHS[Number(month) - 1]
+    return name !== undefined && target.includes(name) ? `${day} ${year}` : date
+  })
 }
 
 const digits = (number: string): string => number.replace(/\D/g, '')

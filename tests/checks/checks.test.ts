@@ -24,6 +24,8 @@ describe('checks', () => {
     ['Ada 1.500 orang pada 21 Oktober 2024.', 'There were 1,500 people on October 21, 2024.'],
     ['Suhu 37,5 derajat, skor 3-1.', 'A temperature of 37.5 degrees, score 3-1.'],
     ['Rapat pukul 14.30 dan pukul 09.00.', 'Meetings at 2:30 p.m. and 9 a.m.'],
+    ['Foto diambil Rabu (13/3/2024).', 'The photo was taken on Wednesday (March 13, 2024).'],
+    ['Dua ribu lima ratus orang datang.', '2,500 people came.'],
     ['Kim Jong Un', 'Kim Jong Un'],
     ['Tulis ke a@b.id atau https://contoh.id/x.', 'Write to a@b.id or https://contoh.id/x.'],
     ['“Ya,” kata dia (tadi).', '“Yes,” he said (earlier).'],
