@@ -15,7 +15,7 @@ export interface Decoder {
 export const WEIGHTS: Weights & PhraseWeights = {
   option: 0.85,
   model: 1.5,
-  word: 0.65,
+  word: 0.5,
   phrase: -0.62,
   direct: 0.25,
   inverse: 0.34,
@@ -24,10 +24,10 @@ export const WEIGHTS: Weights & PhraseWeights = {
   count: 0.027,
   support: 0.18,
   dropped: -0.35,
-  added: 0.6,
+  added: 0.3,
   article: 0.35,
   number: 0.8,
-  disagreement: -1.2,
+  disagreement: -0.9,
 }
 
 export interface PhraseWeights {
@@ -104,7 +104,7 @@ function sourceOf(models: Models, tokens: readonly Token[]): Source {
 }
 
 /** log10 p(e|f) from which a phrase is trusted. */
-const TRUSTED = Math.log10(0.3)
+const TRUSTED = Math.log10(0.15)
 
 /** log10 p(e|f) of a pair that was never seen. */
 const UNSEEN = -3.2
@@ -208,7 +208,7 @@ function optionsOf(models: Models, node: number, length: number, weights: Phrase
       weights.count * (phrases.bucket(option) - 4) +
       weights.dropped * dropped +
       weights.added * added
-    options.push({ words, score, trusted: phrases.bucket(option) >= 3 && phrases.direct(option) > TRUSTED })
+    options.push({ words, score, trusted: phrases.bucket(option) >= 2 && phrases.direct(option) > TRUSTED })
   }
   return options
 }
