@@ -1,7 +1,7 @@
 import type { Models } from '../model/load.js'
 import type { Decision, LatticeNode, Token } from '../types.js'
 import type { ChoiceModels } from '../model/choice.js'
-import { startsSentence } from '../analyse/lookup.js'
+import { startsSentence } from '../analyse/word.js'
 import { isCapital } from '../analyse/names.js'
 import { buildGraph, type Edge, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
 import { search, type Weights } from './search.js'

@@ -1,6 +1,8 @@
 import type { Item } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
-import { isDegree, parseDate, parseNounPhrase } from './noun-phrase.js'
+import { isDegree } from './adjectives.js'
+import { parseDate } from './date.js'
+import { parseNounPhrase } from './noun-phrase.js'
 import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */

@@ -1,46 +1,14 @@
 import type { Item } from '../types.js'
-import type { DatePhrase, Modifier, NounPhrase } from './types.js'
+import { isDegree, isPredicate, relativeAdjective } from './adjectives.js'
+import { isTime, isTitleLike, ordinalOf, parseMeasure, shifted, standsApart } from './modifier-words.js'
+import type { Modifier, NounPhrase, Parsed } from './types.js'
 
-const MONTH =
-  /^(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)$/
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
 /** Adjective-like words that stand before their noun. */
 const PRENOMINAL =
   /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan|lebih)$/
-const DEGREE =
-  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
 
 /** How deep nouns may modify nouns; a longer chain is cut. */
 const DEEPEST = 5
-
-export interface Parsed<T> {
-  readonly value: T
-  readonly to: number
-}
-
-/** `Senin, 21 Oktober 2024`, `21 Oktober`, `Oktober 2024`. A lone month is left to the noun phrase. */
-export function parseDate(items: readonly Item[], at: number): Parsed<DatePhrase> | undefined {
-  let cursor = items[at]?.lower === 'tanggal' ? at + 1 : at
-  const day = /^\d{1,2}$/.test(items[cursor]?.text ?? '') ? items[cursor] : undefined
-  if (day !== undefined) cursor++
-  const month = items[cursor]
-  if (month === undefined || !MONTH.test(month.lower)) return undefined
-  cursor++
-  const year = /^\d{4}$/.test(items[cursor]?.text ?? '') ? items[cursor] : undefined
-  if (year !== undefined) cursor++
-  if (day === undefined && year === undefined) return undefined
-  const from = items[at]?.from ?? 0
-  const to = items[cursor - 1]?.to ?? from
-  return {
-    value: { from, to, month, ...(day === undefined ? {} : { day }), ...(year === undefined ? {} : { year }) },
-    to: cursor,
-  }
-}
-
-/** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
-export function isDegree(item: Item | undefined): boolean {
-  return item !== undefined && DEGREE.test(item.lower)
-}
 
 /** A noun phrase that begins at an item, as long as its grammar lets it run; `subject` leaves a final predicate adjective out. */
 export function parseNounPhrase(
@@ -252,102 +220,4 @@ function parseModifier(
     default:
       return undefined
   }
-}
-
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  setinggi: 'high',
-  sepanjang: 'long',
-  sedalam: 'deep',
-  selebar: 'wide',
-  setebal: 'thick',
-}
-
-/** `setinggi 1,2 meter` → 1.2 meters high. */
-function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
-  const [word, number, unit] = items.slice(at, at + 3)
-  const dimension = DIMENSIONS[word?.lower ?? '']
-  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n')
-    return undefined
-  return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
-}
-
-function isTime(item: Item): boolean {
-  return item.reading.entry?.features.has('time') === true
-}
-
-/** `lalu` and its like after a time: "ago" behind a number, "last" before a single time, which the transfer decides. */
-function shifted(item: Item, gloss: string): Item {
-  return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:time' } }
-}
-
-function ordinalOf(item: Item): Item {
-  const gloss = item.lower === 'kedua' ? 'second' : item.lower === 'ketiga' ? 'third' : 'fourth'
-  return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal' } }
-}
-
-function isTitleLike(item: Item): boolean {
-  return item.reading.entry?.features.has('title') === true
-}
-
-/** Nouns that do not continue a phrase: times after things, a title after a person. */
-function standsApart(item: Item, head: Item): boolean {
-  const features = item.reading.entry?.features
-  if (WEEKDAY.test(item.lower)) return head.reading.entry?.features.has('time') !== true
-  if (
-    features?.has('time') === true &&
-    head.reading.entry?.features.has('time') !== true &&
-    /^(?:hari|pekan|minggu|bulan|tahun|kemarin|besok)$/.test(item.lower)
-  )
-    return head.reading.entry?.features.has('unit') !== true
-  return false
-}
-
-/** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
-function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
-  let cursor = at + 1
-  const adverbs: Item[] = []
-  while (isDegree(items[cursor])) {
-    const adverb = items[cursor]
-    if (adverb !== undefined) adverbs.push(adverb)
-    cursor++
-  }
-  const item = items[cursor]
-  if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
-  const after = items[cursor + 1]?.reading.cat
-  const closed =
-    after === undefined ||
-    after === 'punct' ||
-    after === 'dem' ||
-    after === 'v' ||
-    after === 'aux' ||
-    after === 'neg' ||
-    after === 'cop' ||
-    after === 'sub' ||
-    after === 'conj' ||
-    after === 'agent' ||
-    (after === 'prep' && item.reading.entry?.government === undefined)
-  return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
-}
-
-/** An adjective ends a subject as its predicate when no verb follows in the clause. */
-function isPredicate(items: readonly Item[], at: number): boolean {
-  if (
-    /^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
-      items[at]?.lower ?? '',
-    ) &&
-    items[at + 1]?.reading.cat === 'v'
-  )
-    return true
-  for (let cursor = at + 1; cursor < items.length; cursor++) {
-    const item = items[cursor]
-    if (item === undefined) break
-    const cat = item.reading.cat
-    if (cat === 'v' || cat === 'aux' || cat === 'cop' || cat === 'neg' || cat === 'there') return false
-    if (cat === 'dem' && cursor === at + 1) return false
-    if (cat === 'a' && cursor > at + 1) return false
-    if (cat === 'n' && cursor === at + 1) return false
-    if (cat === 'rel') return cursor > at + 1 && false
-    if (cat === 'sub' || (cat === 'punct' && item.text !== '"')) return true
-  }
-  return true
 }

@@ -59,3 +59,9 @@ export type Chunk =
   | { readonly type: 'vg'; readonly vg: VerbGroup }
   | { readonly type: 'ap'; readonly ap: AdjectivePhrase }
   | { readonly type: 'word'; readonly item: Item; readonly before?: readonly Item[] }
+
+/** A phrase and where the next one begins. */
+export interface Parsed<T> {
+  readonly value: T
+  readonly to: number
+}

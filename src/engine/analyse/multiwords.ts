@@ -1,0 +1,97 @@
+import type { Lexicon } from '../lexicon/index.js'
+import type { Reading, Token, Word } from '../types.js'
+import type { Analyser } from './affixes.js'
+import { isCapital } from './names.js'
+import { makeWord } from './word.js'
+
+/** The longest multiword entry that begins here; its verb may be inflected and its last word may carry a clitic. */
+export function multiwordAt(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  context: ReadonlySet<string>,
+): Word | undefined {
+  const first = tokens[at]
+  if (first === undefined || tokens[at + 1]?.kind !== 'word') return undefined
+  let best: Word | undefined
+  const tryKey = (key: string, head: Reading | undefined): void => {
+    for (const words of lexicon.multiwords(key)) {
+      if (best !== undefined && words.length <= best.to - best.from) break
+      const found = matchWords(lexicon, analyser, tokens, at, words, head, context)
+      if (found !== undefined) {
+        best = found
+        break
+      }
+    }
+  }
+  tryKey(first.lower, undefined)
+  for (const reading of analyser.readings(first.lower)) {
+    if (reading.cat === 'v' && reading.entry !== undefined && reading.entry.lemma !== first.lower)
+      tryKey(reading.entry.lemma, reading)
+    if (reading.plural === true && reading.entry !== undefined) tryKey(reading.entry.lemma, reading)
+  }
+  return best
+}
+
+/** `menimbulkan ancaman keamanan`: the noun inside a verb phrase has modifiers of its own, so the phrase must be taken apart. */
+function continuesNoun(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind !== 'word') return false
+  const noun = [words.slice(-2).join(' '), words.at(-1) ?? '']
+    .flatMap((ending) => (ending === words.join(' ') ? [] : lexicon.entries(ending)))
+    .find((entry) => entry.pos === 'n')
+  if (noun === undefined) return false
+  if (next.lower === 'yang') return true
+  const cat = analyser.readings(next.lower)[0]?.cat
+  return cat === 'n' || cat === 'a' || cat === 'pn' || cat === 'pron'
+}
+
+function matchWords(
+  lexicon: Lexicon,
+  analyser: Analyser,
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  head: Reading | undefined,
+  context: ReadonlySet<string>,
+): Word | undefined {
+  let clitic: Reading['clitic']
+  for (let offset = 1; offset < words.length; offset++) {
+    const token = tokens[at + offset]
+    if (token === undefined || !token.spaced || (token.kind !== 'word' && token.kind !== 'number')) return undefined
+    if (token.lower === words[offset]) continue
+    if (offset < words.length - 1 || token.lower.length <= (words[offset]?.length ?? 0)) return undefined
+    const reading = analyser
+      .readings(token.lower)
+      .find((found) => found.clitic !== undefined && found.entry?.lemma === words[offset])
+    if (reading === undefined && token.lower !== `${words[offset]}nya`) return undefined
+    clitic = reading?.clitic ?? '3'
+  }
+  const entries = lexicon.entries(words.join(' '))
+  const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words)
+  const readings: Reading[] = []
+  for (const entry of entries) {
+    if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue
+    if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
+    if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
+    if (entry.pos === 'v' && goesOn) continue
+    readings.push({
+      cat: entry.pos,
+      entry,
+      glosses: entry.glosses,
+      cost: readings.length * 0.7,
+      by: `lex:${entry.lemma}/${entry.pos}`,
+      ...(entry.pos === 'v' ? { voice: head?.voice ?? 'active' } : {}),
+      ...(head?.plural === true ? { plural: true } : {}),
+      ...(clitic === undefined ? {} : { clitic }),
+    })
+  }
+  return readings.length === 0 ? undefined : makeWord(tokens, at, at + words.length, readings)
+}

@@ -1,0 +1,87 @@
+/** Words whose reading their neighbours decide: hyphenated places, verbs of saying, settled terms. */
+import type { Lexicon } from '../lexicon/index.js'
+import type { Entry, Reading, Token, Word } from '../types.js'
+import { makeWord } from './word.js'
+
+/** `Rusia-Korea Utara` → Russian-North Korean; `antar-Korea` → inter-Korean. */
+export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number): Word | undefined {
+  const [left, right, more] = (tokens[at]?.lower ?? '').split('-')
+  if (left === undefined || right === undefined || more !== undefined) return undefined
+  const next = tokens[at + 1]
+  const wide =
+    next?.kind === 'word' ? lexicon.entries(`${right} ${next.lower}`).find((entry) => entry.pos === 'pn') : undefined
+  const place = wide ?? lexicon.entries(right).find((entry) => entry.pos === 'pn')
+  if (place === undefined) return undefined
+  const first = left === 'antar' ? 'inter' : lexicon.entries(left).find((entry) => entry.pos === 'pn')
+  if (first === undefined) return undefined
+  const prefix = typeof first === 'string' ? first : (first.adjective ?? first.glosses[0] ?? '')
+  const gloss = `${prefix}-${place.adjective ?? place.glosses[0] ?? ''}`
+  const entry: Entry = { ...place, adjective: gloss, features: new Set(['place']) }
+  const end = wide === undefined ? at + 1 : at + 2
+  return makeWord(tokens, at, end, [{ cat: 'pn', entry, glosses: [gloss], cost: 0, by: 'rule:hyphen' }])
+}
+
+const SAYING =
+  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab)(nya)?$/
+
+/** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
+export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
+  const match = SAYING.exec(tokens[at]?.lower ?? '')
+  const before = tokens[at - 1]
+  if (match === null || before === undefined || !/^[,"”“’'?!]$/.test(before.text)) return undefined
+  const next = tokens[at + 1]
+  if (
+    match[2] === undefined &&
+    (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))
+  )
+    return undefined
+  const gloss = /^(?:tambah|imbuh|sambung|lanjut)$/.test(match[1] ?? '')
+    ? ['add', 'say']
+    : match[1] === 'jawab'
+      ? ['answer', 'reply']
+      : match[1] === 'tulis'
+        ? ['write']
+        : ['say']
+  const entry = lexicon.entries('mengatakan')[0]
+  return {
+    cat: 'v',
+    entry,
+    glosses: gloss,
+    voice: 'active',
+    cost: 0,
+    by: `rule:saying/${match[1]}`,
+    ...(match[2] === undefined ? {} : { clitic: '3' as const }),
+  }
+}
+
+/** A settled term: its English stands; its grammar is the lexicon's where that knows the word. */
+export function termReading(token: Token, lexicon: Lexicon): Reading {
+  const gloss = token.target ?? token.text
+  const by = `term:${gloss}`
+  const known = token.termKind === 'person' ? undefined : lexicon.entries(token.lower)[0]
+  if (known !== undefined && (known.pos === 'n' || known.pos === 'pn')) {
+    const adjective = token.adjective ?? known.adjective
+    return { cat: known.pos, entry: { ...known, glosses: [gloss], adjective }, glosses: [gloss], cost: 0, by }
+  }
+  const feature = FEATURES[token.termKind ?? 'term'] ?? 'term'
+  const cat = feature === 'title' || feature === 'term' ? 'n' : 'pn'
+  const entry: Entry = {
+    lemma: token.lower,
+    pos: cat,
+    glosses: [gloss],
+    features: new Set([feature, 'settled', ...(token.article === undefined ? [] : [token.article])]),
+    government: undefined,
+    near: [],
+    adjective: token.adjective,
+    domain: 'user',
+  }
+  return { cat, entry, glosses: [gloss], cost: 0, by }
+}
+
+/** What a settled term's kind means to the grammar. */
+const FEATURES: Readonly<Record<string, string>> = {
+  person: 'person',
+  place: 'place',
+  organisation: 'org',
+  title: 'title',
+}

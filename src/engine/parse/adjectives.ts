@@ -1,0 +1,61 @@
+/** Which adjectives modify the noun before them, and which are its predicate. */
+import type { Item } from '../types.js'
+import type { Modifier, Parsed } from './types.js'
+
+const DEGREE =
+  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
+
+/** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
+export function isDegree(item: Item | undefined): boolean {
+  return item !== undefined && DEGREE.test(item.lower)
+}
+
+/** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
+export function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  let cursor = at + 1
+  const adverbs: Item[] = []
+  while (isDegree(items[cursor])) {
+    const adverb = items[cursor]
+    if (adverb !== undefined) adverbs.push(adverb)
+    cursor++
+  }
+  const item = items[cursor]
+  if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
+  const after = items[cursor + 1]?.reading.cat
+  const closed =
+    after === undefined ||
+    after === 'punct' ||
+    after === 'dem' ||
+    after === 'v' ||
+    after === 'aux' ||
+    after === 'neg' ||
+    after === 'cop' ||
+    after === 'sub' ||
+    after === 'conj' ||
+    after === 'agent' ||
+    (after === 'prep' && item.reading.entry?.government === undefined)
+  return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
+}
+
+/** An adjective ends a subject as its predicate when no verb follows in the clause. */
+export function isPredicate(items: readonly Item[], at: number): boolean {
+  if (
+    /^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
+      items[at]?.lower ?? '',
+    ) &&
+    items[at + 1]?.reading.cat === 'v'
+  )
+    return true
+  for (let cursor = at + 1; cursor < items.length; cursor++) {
+    const item = items[cursor]
+    if (item === undefined) break
+    const cat = item.reading.cat
+    if (cat === 'v' || cat === 'aux' || cat === 'cop' || cat === 'neg' || cat === 'there') return false
+    if (cat === 'dem' && cursor === at + 1) return false
+    if (cat === 'a' && cursor > at + 1) return false
+    if (cat === 'n' && cursor === at + 1) return false
+    if (cat === 'rel') return cursor > at + 1 && false
+    if (cat === 'sub' || (cat === 'punct' && item.text !== '"')) return true
+  }
+  return true
+}

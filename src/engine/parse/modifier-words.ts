@@ -1,0 +1,53 @@
+/** Words that modify a noun in ways of their own: measures, times, ordinals, titles. */
+import type { Item } from '../types.js'
+import type { Modifier, Parsed } from './types.js'
+
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
+
+/** Nouns that do not continue a phrase: times after things, a title after a person. */
+export function standsApart(item: Item, head: Item): boolean {
+  const features = item.reading.entry?.features
+  if (WEEKDAY.test(item.lower)) return head.reading.entry?.features.has('time') !== true
+  if (
+    features?.has('time') === true &&
+    head.reading.entry?.features.has('time') !== true &&
+    /^(?:hari|pekan|minggu|bulan|tahun|kemarin|besok)$/.test(item.lower)
+  )
+    return head.reading.entry?.features.has('unit') !== true
+  return false
+}
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  setinggi: 'high',
+  sepanjang: 'long',
+  sedalam: 'deep',
+  selebar: 'wide',
+  setebal: 'thick',
+}
+
+/** `setinggi 1,2 meter` → 1.2 meters high. */
+export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [word, number, unit] = items.slice(at, at + 3)
+  const dimension = DIMENSIONS[word?.lower ?? '']
+  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n')
+    return undefined
+  return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
+}
+
+export function isTime(item: Item): boolean {
+  return item.reading.entry?.features.has('time') === true
+}
+
+/** `lalu` and its like after a time: "ago" behind a number, "last" before a single time, which the transfer decides. */
+export function shifted(item: Item, gloss: string): Item {
+  return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:time' } }
+}
+
+export function ordinalOf(item: Item): Item {
+  const gloss = item.lower === 'kedua' ? 'second' : item.lower === 'ketiga' ? 'third' : 'fourth'
+  return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal' } }
+}
+
+export function isTitleLike(item: Item): boolean {
+  return item.reading.entry?.features.has('title') === true
+}
