@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect as connectTo, type Socket } from 'node:net'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { withBreaker } from '../../src/backends/around/breaker.js'
 import { withFallback } from '../../src/backends/around/fallback.js'
 import { createThrottle } from '../../src/backends/around/rate.js'
@@ -16,19 +16,12 @@ import type { Translator } from '../../src/types.js'
 import { backend, KEY, quick, requestsFor, sentences, speak } from './support/backend.js'
 import { fakeClock } from './support/clock.js'
 import { contracts, type Contract } from './support/contracts.js'
-import { serve, type Fake } from './support/server.js'
+import { keepServers } from './support/keep.js'
+import { serve } from './support/server.js'
 
 const libre = contracts[0] as Contract
 const named = (type: string): Contract => contracts.find((contract) => contract.type === type) as Contract
-const open: Fake[] = []
-const keep = async (server: Promise<Fake>): Promise<Fake> => {
-  const fake = await server
-  open.push(fake)
-  return fake
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fake) => fake.close()))
-})
+const keep = keepServers()
 
 const unavailable = new PadananError('backend-unavailable', 'x: down', {
   cause: { failure: { kind: 'network', message: 'down' }, verdict: 'retry' },

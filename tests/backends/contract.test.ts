@@ -1,20 +1,13 @@
 /** One suite for every provider, against servers on loopback that speak their contracts. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PadananError } from '../../src/errors.js'
 import type { Translation } from '../../src/types.js'
 import { backend, english, KEY, pairsOf, quick, requestsFor, sentences, speak } from './support/backend.js'
 import { contracts } from './support/contracts.js'
-import { serve, type Fake, type Reply, type Seen } from './support/server.js'
+import { keepServers } from './support/keep.js'
+import { serve, type Reply, type Seen } from './support/server.js'
 
-const open: Fake[] = []
-const keep = async (server: Promise<Fake>): Promise<Fake> => {
-  const fake = await server
-  open.push(fake)
-  return fake
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fake) => fake.close()))
-})
+const keep = keepServers()
 
 const texts = (answers: readonly Translation[]): readonly string[] => answers.map(({ text }) => text)
 const caught = async (work: Promise<unknown>): Promise<PadananError> => {

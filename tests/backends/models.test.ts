@@ -1,21 +1,14 @@
 /** Language models answer freely: what is taken from them, and what is not. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { contextFor } from '../../src/backends/providers/ollama.js'
 import { instructions } from '../../src/backends/llm/prompt.js'
 import { backend, pairsOf, requestsFor, sentences } from './support/backend.js'
 import { contracts, type Contract } from './support/contracts.js'
-import { serve, type Fake, type Reply, type Seen } from './support/server.js'
+import { keepServers } from './support/keep.js'
+import { serve, type Reply, type Seen } from './support/server.js'
 
 const openai = contracts.find(({ type }) => type === 'openai') as Contract
-const open: Fake[] = []
-const keep = async (server: Promise<Fake>): Promise<Fake> => {
-  const fake = await server
-  open.push(fake)
-  return fake
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fake) => fake.close()))
-})
+const keep = keepServers()
 
 const content = (seen: Seen): string =>
   (openai.answer(pairsOf(openai.texts(seen))) as { choices: { message: { content: string } }[] }).choices[0]?.message

@@ -1,6 +1,6 @@
 /** Settled names reach every provider in its own way, and come back or are asked for again. */
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { protect, restore } from '../../src/backends/around/protect.js'
 import type { TermList } from '../../src/backends/index.js'
 import { toTsv } from '../../src/backends/providers/deepl-glossary.js'
@@ -8,20 +8,13 @@ import { alignmentOf } from '../../src/backends/providers/azure.js'
 import type { TermMatch, TranslationRequest } from '../../src/types.js'
 import { backend, pairsOf, quick, speak } from './support/backend.js'
 import { contracts, type Contract } from './support/contracts.js'
+import { keepServers } from './support/keep.js'
 import { serve, type Fake, type Reply, type Seen } from './support/server.js'
 
 const libre = contracts[0] as Contract
 const named = (type: string, yaml = ''): Contract =>
   contracts.find((contract) => contract.type === type && contract.yaml.join().includes(yaml)) as Contract
-const open: Fake[] = []
-const keep = async (server: Promise<Fake>): Promise<Fake> => {
-  const fake = await server
-  open.push(fake)
-  return fake
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((fake) => fake.close()))
-})
+const keep = keepServers()
 
 /** A request whose terms are the given words of the text. */
 function request(text: string, terms: Readonly<Record<string, string>>): TranslationRequest {
