@@ -151,6 +151,31 @@ export interface Finding {
   readonly expected?: readonly string[]
 }
 
+/** A reviewer's remark on a sentence. */
+export interface Comment {
+  readonly text: string
+  /** Who made it, as they name themselves. */
+  readonly author?: string
+  /** When, ISO 8601 in UTC. */
+  readonly at?: string
+}
+
+/** An earlier translation of the same or a similar sentence, offered to the reviewer. */
+export interface Suggestion {
+  readonly source: string
+  readonly target: string
+  /** 0 to 100; 101 where the sentences before and after are the same too (in-context match). */
+  readonly score: number
+  /** A number or a name of the earlier sentence was put right for this one. */
+  readonly repaired?: boolean
+  /** Where it comes from: `memory`, or the file it was imported from. */
+  readonly origin: string
+  readonly state: ReviewState
+  readonly author?: string
+  /** When it was last changed, ISO 8601 in UTC. */
+  readonly at?: string
+}
+
 /** A sentence with its three target layers kept apart: the translator's, the glossary's, a person's. */
 export interface Unit {
   /** Stable within its article: `<block number>.<sentence number>`, both from 1. */
@@ -174,6 +199,14 @@ export interface Unit {
   readonly human?: string
   /** The source sentence the person translated, when the article has changed under it since. */
   readonly humanSource?: string
+  /** Who last wrote or approved the target. */
+  readonly reviewer?: string
+  /** When they did, ISO 8601 in UTC. */
+  readonly changed?: string
+  /** Reviewers' remarks on this sentence, the oldest first. */
+  readonly comments?: readonly Comment[]
+  /** What the memory offers, the best first. */
+  readonly suggestions?: readonly Suggestion[]
   readonly findings: readonly Finding[]
 }
 

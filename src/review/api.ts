@@ -1,0 +1,162 @@
+/**
+ * What the review page and its server say to each other: JSON over HTTP on the loopback address, every request with the token.
+ * Types only, shared by both sides. Routes, all below `/api`:
+ *
+ *     GET  /articles                           → ArticleList
+ *     GET  /articles/:path                     → ArticleView             (`:path` is percent-encoded)
+ *     PUT  /articles/:path/units/:id           SaveRequest → SaveResult  409 → Problem with the sentence as it is now
+ *     POST /articles/:path/units/:id/comments  { text } → SentenceView
+ *     GET  /articles/:path/units/:id/history   → HistoryEntry[]
+ *     GET  /articles/:path/units/:id/explain   → Explanation
+ *     GET  /articles/:path/units/:id/memory    → Suggestion[]
+ *     GET  /search?q=                          → SearchHit[]
+ *     POST /glossary/preview                   TermDraft → Impact        nothing is written
+ *     POST /glossary                           TermDraft → Impact
+ *     POST /dictionary/preview                 WordDraft → Impact        nothing is written
+ *     POST /dictionary                         WordDraft → Impact
+ *     GET  /events                             server-sent events, each an ApiEvent
+ */
+import type {
+  BlockKind,
+  Comment,
+  Finding,
+  ReviewState,
+  TermKind,
+  TermMatch,
+  TermRecord,
+  TranslationFailure,
+  Translation,
+} from '../types.js'
+
+export interface ArticleSummary {
+  readonly path: string
+  readonly sentences: number
+  readonly states: Readonly<Record<ReviewState, number>>
+  /** Sentences with at least one error or warning. */
+  readonly flagged: number
+  /** Words the translator had no entry for. */
+  readonly unknown: number
+}
+
+export interface ArticleList {
+  readonly articles: readonly ArticleSummary[]
+  /** Who reviews, as comments and history name them. */
+  readonly reviewer: string
+}
+
+/** A sentence as the page shows it. All ranges point into `source`, `machine.text` or `target`. */
+export interface SentenceView {
+  /** `<block number>.<sentence number>`. */
+  readonly id: string
+  readonly kind: BlockKind
+  readonly source: string
+  /** What goes into the article. */
+  readonly target: string
+  readonly state: ReviewState
+  /** Grows with each change of this sentence; a save names the one it was made on. */
+  readonly revision: number
+  readonly machine?: Translation
+  readonly origin?: string
+  readonly glossed?: { readonly text: string; readonly records: readonly TermRecord[] }
+  readonly human?: string
+  readonly humanSource?: string
+  readonly matches: readonly TermMatch[]
+  readonly findings: readonly FixableFinding[]
+  readonly comments: readonly Comment[]
+  readonly failure?: TranslationFailure
+  readonly reviewer?: string
+  readonly changed?: string
+  /** 0 (nothing speaks against it) upwards: the order of the risk queue. */
+  readonly risk: number
+}
+
+/** A finding, with the whole target that would settle it where one is certain. */
+export interface FixableFinding extends Finding {
+  readonly fix?: string
+}
+
+export interface ArticleView {
+  readonly path: string
+  readonly sentences: readonly SentenceView[]
+}
+
+export interface SaveRequest {
+  /** The new target; absent where only the state changes. `null` takes a person's text back: the machine's shows again. */
+  readonly target?: string | null
+  readonly state?: ReviewState
+  /** The revision the change was made on. */
+  readonly revision: number
+}
+
+export interface SaveResult {
+  readonly sentence: SentenceView
+  readonly summary: ArticleSummary
+}
+
+export interface HistoryEntry {
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly author: string
+  readonly action: 'edit' | 'state' | 'comment' | 'machine' | 'outside'
+  readonly target?: string
+  readonly state?: ReviewState
+}
+
+export interface Explanation {
+  /** The sentence after each stage of the offline engine. */
+  readonly stages: readonly { readonly stage: string; readonly text: string }[]
+  readonly words: readonly {
+    readonly range: readonly [start: number, end: number]
+    readonly lemma: string
+    readonly chosen: string
+    readonly alternatives: readonly string[]
+    readonly by: string
+  }[]
+}
+
+export interface SearchHit {
+  readonly path: string
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  readonly state: ReviewState
+}
+
+/** A new glossary term, or more spellings for the one of the same name. */
+export interface TermDraft {
+  readonly term: string
+  readonly kind: TermKind
+  readonly source: readonly string[]
+  readonly unwanted?: readonly string[]
+}
+
+/** A line of the user's own dictionary. */
+export interface WordDraft {
+  readonly lemma: string
+  readonly pos: string
+  readonly translations: readonly string[]
+}
+
+/** What a change does to the batch. */
+export interface Impact {
+  readonly changes: readonly {
+    readonly path: string
+    readonly id: string
+    readonly source: string
+    readonly before: string
+    readonly after: string
+  }[]
+  /** People's translations that the change would touch if it could; they stay. */
+  readonly kept: readonly { readonly path: string; readonly id: string; readonly target: string }[]
+}
+
+export type ApiEvent =
+  | { readonly type: 'article'; readonly summary: ArticleSummary }
+  | { readonly type: 'outside'; readonly path: string; readonly ids: readonly string[] }
+
+export interface Problem {
+  readonly code: string
+  readonly message: string
+  /** For a stale revision: the sentence as it is now. */
+  readonly sentence?: SentenceView
+}
