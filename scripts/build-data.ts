@@ -1,4 +1,5 @@
-/** Writes what the program reads at run time into dist/data: the lexicon as one file, and the learned models. */
+/** Writes what the program reads at run time into dist/data: the lexicon as one file, the learned models, and the engine's hash. */
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const LEXICON = 'src/engine/lexicon'
@@ -21,3 +22,12 @@ if (existsSync(MODELS)) {
   for (const file of readdirSync(MODELS).filter((name) => /\.(?:bin|br|gz|json)$/.test(name)))
     copyFileSync(`${MODELS}/${file}`, `${OUT}/${file}`)
 }
+
+// Everything that decides what the engine says: its rules, lexicon and models, and the facts of the language under them.
+const hash = createHash('sha256')
+for (const root of ['src/engine', 'src/indonesian']) {
+  const sources = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const file of sources.map(({ parentPath, name }) => `${parentPath}/${name}`).sort())
+    hash.update(`${file}\0`).update(readFileSync(file))
+}
+writeFileSync(`${OUT}/engine.hash`, `${hash.digest('hex').slice(0, 8)}\n`)

@@ -115,7 +115,7 @@ export interface TranslationFailure {
  * one sentence that cannot be translated, in a call that went well, has `failed` and no text.
  */
 export interface Translator {
-  /** Name and version, kept as the origin of what it made: `engine@1`, `deepl`. */
+  /** Name and version, kept as the origin of what it made: `engine@1+3f2a9c01`, `deepl`. */
   readonly name: string
   translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
   /** Counts what `translate` would send, without sending it; absent where that costs nothing. */
@@ -189,7 +189,7 @@ export interface Unit {
   readonly matches: readonly TermMatch[]
   /** What the translator said. */
   readonly machine?: Translation
-  /** Who said it: `engine@1`, `deepl`, `memory`. */
+  /** Who said it: `engine@1+3f2a9c01`, `deepl`, `memory`. */
   readonly origin?: string
   /** Why the translator left it untranslated, when this run tried and could not; it then stays `initial`. */
   readonly failure?: TranslationFailure
@@ -228,7 +228,7 @@ export interface Bitext {
   readonly format: string
   /** SHA-256 of the source text, in hexadecimal. */
   readonly sourceHash: string
-  /** The translator that was asked: `engine@1`. */
+  /** The translator that was asked: `engine@1+3f2a9c01`. */
   readonly translator: string
   /** Hash of the glossary that was applied; empty for none. */
   readonly glossaryHash: string

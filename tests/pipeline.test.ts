@@ -119,6 +119,14 @@ describe('an earlier run', () => {
     expect(units(made)[0]?.origin).toBe('second')
   })
 
+  it('of a chain whose second translator changed: what the first said stays, what the second said is asked for again', async () => {
+    const said = (name: string) => recorder(({ text }) => ({ text, origin: text.startsWith('Ia') ? 'a' : 'b@1' }), name)
+    const previous = await translateArticle(article(source), { translator: said('a,b@1') })
+    const again = said('a,b@2')
+    await translateArticle(article(source), { translator: again, previous })
+    expect(again.asked).toEqual(['Kami tinggal di rumah.'])
+  })
+
   it('keeps a human target whose source changed, and says so', async () => {
     const old = await translateArticle(article(source), { translator: recorder() })
     const previous = edited(old, '1.1', 'He went to market.', 'final')

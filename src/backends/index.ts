@@ -1,4 +1,5 @@
 /** The translators by name. To add a provider: write its file and list its kind in `kinds.ts`. */
+import type { EngineOptions } from '../engine/index.js'
 import { PadananError } from '../errors.js'
 import type { Translator } from '../types.js'
 import { withFallback } from './around/fallback.js'
@@ -17,8 +18,8 @@ export type { Budget, Usage } from './around/meter.js'
 export type { TermList } from './kind.js'
 export type { BackendEvent, MeteredTranslator } from './stack.js'
 
-const local: Readonly<Record<string, () => Translator>> = {
-  engine: () => createEngine(),
+const local: Readonly<Record<string, (settings: BackendSettings) => Translator>> = {
+  engine: ({ engine }) => createEngine(engine),
   echo: () => createEcho(),
 }
 
@@ -28,6 +29,8 @@ export const backendNames: readonly string[] = [...Object.keys(local), ...kinds.
 export interface BackendSettings {
   /** Options of the providers, and backends of one's own. Default: none. */
   readonly backends?: BackendConfigs | undefined
+  /** For the offline engine: a dictionary of one's own. Default: none. */
+  readonly engine?: EngineOptions | undefined
   /** Where keys are looked up. Default `process.env`. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** For providers that keep a glossary. */
@@ -64,7 +67,7 @@ function journalOf({ journal, onEvent }: BackendSettings): Journal {
 }
 
 function createOne(name: string, settings: BackendSettings, shared: Shared): Translator & Partial<MeteredTranslator> {
-  if (Object.hasOwn(local, name)) return (local[name] as () => Translator)()
+  if (Object.hasOwn(local, name)) return (local[name] as (typeof local)[string])(settings)
   const { type, options } = optionsOf(name, settings.backends)
   const kind = kindOf(type)
   if (kind === undefined) throw unknown(name, settings.backends)

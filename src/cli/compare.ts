@@ -12,6 +12,7 @@ import { unitsOf } from '../stages/units.js'
 import type { TermMatch, Translation, TranslationRequest } from '../types.js'
 import { comparisonPage } from './compare-page.js'
 import { exitCodes } from './exit-codes.js'
+import { dictionaryFrom } from './load-dictionary.js'
 import { glossaryFrom } from './load-glossary.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { oneLine, print, printError } from './terminal.js'
@@ -20,6 +21,7 @@ interface Flags {
   readonly backends: string
   readonly reference?: string
   readonly glossary?: readonly string[]
+  readonly dictionary?: string
   readonly config?: string
   readonly budget?: string
   readonly html?: string
@@ -56,6 +58,7 @@ export function addCompare(program: Command, done: (code: number) => void): void
     .requiredOption('-b, --backends <names>', 'such as engine,deepl,my-model')
     .option('-r, --reference <file>', 'the English, one sentence a line or an article of as many sentences')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
+    .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
     .option('-c, --config <file>', 'configuration (default: padanan.yaml, where there is one)')
     .option('--budget <amount>', 'for each backend: characters such as 50000, or money such as 2.50 EUR')
     .option('--html <file>', 'write the sentences side by side as a page')
@@ -66,12 +69,13 @@ export function addCompare(program: Command, done: (code: number) => void): void
 async function compare(file: string, flags: Flags): Promise<number> {
   const config = await configFrom(flags.config)
   const glossary = await glossaryFrom(flags.glossary)
+  const engine = await dictionaryFrom(flags.dictionary)
   const requests = await requestsOf(file, glossary)
   const sources = requests.map(({ text }) => text)
   const references = flags.reference === undefined ? undefined : await referencesOf(flags.reference, sources.length)
   const columns: Compared[] = []
   for (const name of flags.backends.split(',').map((part) => part.trim())) {
-    const open = () => openBackend({ name, config, glossary, budget: flags.budget, quiet: flags.json ?? false })
+    const open = () => openBackend({ name, config, glossary, engine, budget: flags.budget, quiet: flags.json ?? false })
     columns.push(await column(name, open, requests, glossary, references))
   }
   const comparison: Comparison = { file, sources, columns, ...(references && { references }) }

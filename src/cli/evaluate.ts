@@ -5,6 +5,7 @@ import { bleu, chrf } from '../evaluate/index.js'
 import { readText } from '../files/read.js'
 import type { Translator } from '../types.js'
 import { exitCodes } from './exit-codes.js'
+import { dictionaryFrom } from './load-dictionary.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { print } from './terminal.js'
 
@@ -12,6 +13,7 @@ interface Flags {
   readonly source: string
   readonly reference: string
   readonly backend: string
+  readonly dictionary?: string
   readonly json?: boolean
   readonly print?: boolean
 }
@@ -26,6 +28,7 @@ export function addEvaluate(program: Command, done: (code: number) => void): voi
     .requiredOption('--source <file>', 'Indonesian sentences')
     .requiredOption('--reference <file>', 'their English')
     .option('-b, --backend <name>', `who translates: ${backendNames.join(', ')}`, backendNames[0])
+    .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
     .option('--json', 'print the scores as JSON')
     .option('--print', 'print the translations instead of the scores')
     .action(async (flags: Flags) => done(await evaluate(flags)))
@@ -41,7 +44,8 @@ async function evaluate(flags: Flags): Promise<number> {
       { place: { file: flags.reference } },
     )
   }
-  const translator = openBackend({ name: flags.backend, config: await configFrom(undefined) })
+  const engine = await dictionaryFrom(flags.dictionary)
+  const translator = openBackend({ name: flags.backend, config: await configFrom(undefined), engine })
   const started = performance.now()
   const hypothesis = await translateLines(translator, source)
   const seconds = (performance.now() - started) / 1000

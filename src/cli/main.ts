@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { PadananError } from '../errors.js'
 import { addBackends } from './backends.js'
 import { addCompare } from './compare.js'
+import { addDictionary } from './dictionary.js'
 import { addEvaluate } from './evaluate.js'
 import { exitCodes } from './exit-codes.js'
 import { addExplain } from './explain.js'
@@ -29,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addBackends(program, done)
   addCompare(program, done)
   addGlossary(program, done)
+  addDictionary(program, done)
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -4,6 +4,7 @@ import { backendNames } from '../backends/index.js'
 import { totals, type RunReport } from '../project/report.js'
 import { translateFolder } from '../project/run.js'
 import { exitCodes } from './exit-codes.js'
+import { dictionaryFrom } from './load-dictionary.js'
 import { glossaryFrom } from './load-glossary.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { createProgress } from './progress.js'
@@ -18,6 +19,7 @@ interface Flags {
   readonly config?: string
   readonly budget?: string
   readonly glossary?: readonly string[]
+  readonly dictionary?: string
   readonly jobs?: number
   readonly dryRun?: boolean
   readonly fresh?: boolean
@@ -41,6 +43,7 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     .option('-c, --config <file>', 'configuration (default: padanan.yaml, where there is one)')
     .option('--budget <amount>', 'stop before more is sent: characters such as 50000, or money such as 2.50 EUR')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
+    .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
     .option('-j, --jobs <number>', 'articles at once (default: the number of processors, 32 for providers)', positive)
     .option('-n, --dry-run', 'show what would be done; call no translator, write nothing')
     .option('--fresh', 'translate again what is up to date; what people wrote stays')
@@ -53,7 +56,8 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   const { out, dryRun = false, fresh = false, json = false } = flags
   const config = await configFrom(flags.config)
   const glossary = await glossaryFrom(flags.glossary)
-  const translator = openBackend({ name: flags.backend, config, glossary, budget: flags.budget, quiet: json })
+  const engine = await dictionaryFrom(flags.dictionary)
+  const translator = openBackend({ name: flags.backend, config, glossary, engine, budget: flags.budget, quiet: json })
   const jobs = flags.jobs ?? (translator.plan ? PROVIDER_JOBS : availableParallelism())
   const cancel = cancellation()
   const progress = createProgress(json)

@@ -8,7 +8,9 @@ import type { Edge } from './decode/graph.js'
 import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'
+import { engineName } from './identity.js'
 import { render } from './generate.js'
+import { parseDictionary } from './lexicon/dictionary.js'
 import { loadLexicon } from './lexicon/index.js'
 import { loadChoices } from './model/choice.js'
 import { loadModels } from './model/load.js'
@@ -47,21 +49,25 @@ export interface StageView {
 }
 
 export interface Engine {
+  /** With a hash of what decides its output: `engine@1+3f2a9c01`. */
   readonly name: string
   translate(request: EngineRequest): EngineResult
   explain(text: string): readonly StageView[]
 }
 
 export interface EngineOptions {
-  /** Lines of a user's own `dictionary.tsv`; they win over the built-in lexicon. */
-  readonly dictionary?: string
+  /** Lines of a user's own `dictionary.tsv`; they win over the built-in lexicon. Throws `dictionary-invalid`. */
+  readonly dictionary?: string | undefined
+  /** For messages: where the lines come from. Default `dictionary.tsv`. */
+  readonly dictionaryFile?: string | undefined
   /** Leave the learned models out: rules and lexicon alone. Default false. */
   readonly rulesOnly?: boolean
 }
 
 /** The engine over the shipped lexicon, which is read once a process. */
 export function loadEngine(options: EngineOptions = {}): Engine {
-  const lexicon = loadLexicon(options.dictionary)
+  const dictionary = parseDictionary(options.dictionaryFile ?? 'dictionary.tsv', options.dictionary ?? '')
+  const lexicon = loadLexicon(dictionary)
   const analyser = createAnalyser(lexicon)
   const decoder =
     options.rulesOnly === true
@@ -73,7 +79,7 @@ export function loadEngine(options: EngineOptions = {}): Engine {
     return { ...prepared, edges, score, ...render(edges, prepared.tokens) }
   }
   return {
-    name: 'engine@1',
+    name: engineName({ dictionary, rulesOnly: options.rulesOnly === true }),
     translate: (request) => result(run(request), request.text),
     explain: (text) => explainStages(run({ text })),
   }

@@ -4,6 +4,7 @@ import type { Analyser } from './analyse/affixes.js'
 import { lookUp } from './analyse/lookup.js'
 import type { Edge } from './decode/graph.js'
 import type { Lexicon } from './lexicon/index.js'
+import { keepOwnWords } from './own-words.js'
 import { chunk } from './parse/chunks.js'
 import type { Chunk } from './parse/types.js'
 import { tag } from './tag/index.js'
@@ -39,7 +40,8 @@ export function prepare(
   const words = lookUp(lexicon, analyser, tokens, isTitleCase(tokens))
   const items = tag(words)
   const chunks = chunk(items)
-  return { tokens, words, items, chunks, lattice: transferClauses(chunks, guessTense(items)) }
+  const lattice = keepOwnWords(transferClauses(chunks, guessTense(items)), items)
+  return { tokens, words, items, chunks, lattice }
 }
 
 /** A headline in which nearly every long word has a capital: capitals then say nothing about names. */

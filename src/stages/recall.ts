@@ -22,9 +22,11 @@ export function recall(
   const pairs = pairUp(unitsOf(blocks), unitsOf(previous.blocks))
   const used = new Set(pairs.values())
   const left = unitsOf(previous.blocks).filter((unit) => unit.human !== undefined && !used.has(unit))
-  // A translator that asks several others names another origin for each sentence; its file still carries its own name.
+  // A translator that asks several others names another origin for each sentence; its file still carries its own name. What the first
+  // of a chain (`deepl,engine@1+…`) said stands, whichever engine is behind it now.
+  const first = origin?.split(',')[0]
   const usable = (before: Unit): boolean =>
-    origin !== undefined && (before.origin === origin || previous.translator === origin)
+    origin !== undefined && (before.origin === first || previous.translator === origin)
   const merged = mapUnits(blocks, (unit) => merge(unit, pairs.get(unit), usable))
   const revived = revive(merged, [...previous.retired, ...left.map(retire)])
   return { blocks: withNotes(revived.blocks, previous), retired: revived.retired }

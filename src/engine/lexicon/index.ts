@@ -17,23 +17,24 @@ export interface Lexicon {
 
 const NONE: readonly never[] = []
 
-/** Builds a lexicon from lines; later lines win over earlier ones of the same lemma and part of speech when `overriding`. */
+/**
+ * Builds a lexicon from lines. An `overriding` line takes the place of all others of its lemma and part of speech, or, with `near=`,
+ * stands before them as a sense of its own.
+ */
 export function buildLexicon(text: string, overriding = ''): Lexicon {
   const lines = new Map<string, string[]>()
   const stems = new Map<string, string[]>()
   const multi = new Map<string, string[][]>()
   const parsed = new Map<string, readonly Entry[]>()
-  let size = 0
-  const add = (line: string, front: boolean): void => {
+  const own = ownLines(overriding)
+  const add = (line: string): void => {
     if (line === '' || line.startsWith('#')) return
     const tab = line.indexOf('\t')
     const lemma = line.slice(0, tab)
     const key = lemma.toLowerCase()
-    size++
     const known = lines.get(key)
     if (known !== undefined) {
-      if (front) known.unshift(line)
-      else known.push(line)
+      known.push(line)
       return
     }
     lines.set(key, [line])
@@ -45,8 +46,12 @@ export function buildLexicon(text: string, overriding = ''): Lexicon {
       else list.push(words)
     }
   }
-  for (const line of text.split('\n')) add(line, false)
-  for (const line of overriding.split('\n')) add(line, true)
+  for (const line of text.split('\n')) add(line)
+  for (const [key, mine] of own) {
+    const known = lines.get(key)
+    if (known === undefined) mine.forEach(add)
+    else lines.set(key, override(known, mine))
+  }
   for (const [key, entries] of lines) {
     if (key.includes(' ') || !entries.some((line) => line.startsWith('v\t', key.length + 1))) continue
     for (const stem of stemsOf(key)) {
@@ -56,6 +61,8 @@ export function buildLexicon(text: string, overriding = ''): Lexicon {
     }
   }
   for (const list of multi.values()) list.sort((a, b) => b.length - a.length)
+  let size = 0
+  for (const entries of lines.values()) size += entries.length
   return {
     size,
     entries(lemma) {
@@ -70,6 +77,27 @@ export function buildLexicon(text: string, overriding = ''): Lexicon {
     has: (lemma) => lines.has(lemma),
   }
 }
+
+function ownLines(text: string): ReadonlyMap<string, readonly string[]> {
+  const own = new Map<string, string[]>()
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const key = line.slice(0, line.indexOf('\t')).toLowerCase()
+    own.set(key, [...(own.get(key) ?? []), line])
+  }
+  return own
+}
+
+/** Defaults before senses, own ones before the others'. */
+function override(known: readonly string[], own: readonly string[]): string[] {
+  const taken = new Set(own.filter((line) => !isSense(line)).map(posOf))
+  const rest = known.filter((line) => !taken.has(posOf(line)))
+  const all = [...own, ...rest]
+  return [...all.filter((line) => !isSense(line)), ...all.filter(isSense)]
+}
+
+const posOf = (line: string): string => line.split('\t')[1] ?? ''
+const isSense = (line: string): boolean => /(?:^|\s)near=/u.test(line.split('\t')[3] ?? '')
 
 let shared: Lexicon | undefined
 
