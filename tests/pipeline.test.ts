@@ -38,6 +38,19 @@ describe('the pipeline', () => {
     ])
   })
 
+  it('keeps what reviewers said, also where the sentence changed under it', async () => {
+    const translator = recorder()
+    const first = await translateArticle(article('Ia pergi ke pasar. Kami tidak.'), { translator })
+    const review = { comments: [{ text: 'Which market?' }], reviewer: 'Sri', changed: '2026-11-26T04:05:06Z' }
+    const blocks = first.blocks.map((block) => ({
+      ...block,
+      units: block.units.map((unit) => ({ ...unit, ...review })),
+    }))
+    const source = article('Ia pergi ke pasar pagi. Kami tidak.')
+    const second = await translateArticle(source, { translator, previous: { ...first, blocks } })
+    expect(units(second)).toMatchObject([{ state: 'translated', ...review }, review])
+  })
+
   it('sends at most a batch at once', async () => {
     const sizes: number[] = []
     const translator = {

@@ -1,8 +1,12 @@
 /** An XLIFF 2 file as a bitext: the layers of each sentence, and what people and their tools did to it. */
 import { PadananError } from '../errors.js'
-import type { Bitext, BitextBlock, BlockKind, Retired, ReviewState, Unit } from '../types.js'
-import { decodeMachine, decodeMatches, decodeRecords } from './xliff-codec.js'
+import type { Bitext, BitextBlock, BlockKind, Comment, Retired, ReviewState, Unit } from '../types.js'
+import { decodeMatches, decodeRecords } from './xliff-codec.js'
+import { readGlossed, readMachine, readSuggestions } from './xliff-matches.js'
+import { metaOf } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
+import { readNotes } from './xliff-notes.js'
+import { textOf } from './xliff-text.js'
 import { child, children, parseXml, type XmlElement } from './xml-tree.js'
 
 const KINDS: readonly string[] = ['paragraph', 'heading', 'caption', 'list-item', 'cell', 'cue'] satisfies BlockKind[]
@@ -46,30 +50,9 @@ function elementsNamed(parent: XmlElement, name: string, enter: (group: XmlEleme
   })
 }
 
-/** The metas of one category under an element, by type. */
-function metaOf(element: XmlElement, category: string): ReadonlyMap<string, string> {
-  const groups = children(element, NS.metadata, 'metadata').flatMap((each) => children(each, NS.metadata, 'metaGroup'))
-  const metas = groups
-    .filter((group) => group.attributes.get('category') === category)
-    .flatMap((group) => children(group, NS.metadata, 'meta'))
-  return new Map(metas.map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)]))
-}
-
-/** The text of an element; inline codes are looked through, `<cp>` gives back its character. */
-function textOf(element: XmlElement | undefined): string {
-  if (element === undefined) return ''
-  return element.children
-    .map((each) => {
-      if (typeof each === 'string') return each
-      return each.name === 'cp'
-        ? String.fromCharCode(Number.parseInt(each.attributes.get('hex') ?? '', 16))
-        : textOf(each)
-    })
-    .join('')
-}
-
 function readBlock(element: XmlElement, number: number, file: string): BitextBlock {
-  const layers = readLayers(element)
+  const { notes, comments } = readNotes(element)
+  const layers = { ...readLayers(element), comments }
   const units: Unit[] = []
   let text = ''
   for (const part of element.children) {
@@ -77,25 +60,25 @@ function readBlock(element: XmlElement, number: number, file: string): BitextBlo
     const source = textOf(child(part, NS.core, 'source'))
     const range = [text.length, text.length + source.length] as const
     text += source
-    if (part.name === 'segment') {
+    if (part.name === 'segment' && element.attributes.get('translate') !== 'no') {
       const place = { id: `${number}.${units.length + 1}`, source, range }
       units.push(guard(file, part, () => readUnit(part, place, layers)))
     }
   }
   const type = element.attributes.get('type')?.slice(OWN.prefix.length) ?? ''
-  const notes = readNotes(element)
   const kind = KINDS.includes(type) ? (type as BlockKind) : 'paragraph'
   return { number, kind, text, units, ...(notes.length > 0 && { notes }) }
 }
 
-/** A unit's matches and metadata, to be looked up by segment. */
+/** A unit's matches, metadata and comments, to be looked up by segment. */
 interface Layers {
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
   readonly matches: ReadonlyMap<string, readonly XmlElement[]>
   readonly terms: ReadonlyMap<string, string>
   readonly review: ReadonlyMap<string, string>
 }
 
-function readLayers(element: XmlElement): Layers {
+function readLayers(element: XmlElement): Omit<Layers, 'comments'> {
   const matches = new Map<string, XmlElement[]>()
   for (const match of children(element, NS.matches, 'matches').flatMap((each) => children(each, NS.matches, 'match'))) {
     const ref = match.attributes.get('ref')?.replace('#', '') ?? ''
@@ -109,34 +92,40 @@ function readUnit(element: XmlElement, place: Pick<Unit, 'id' | 'source' | 'rang
   const matches = layers.matches.get(id) ?? []
   const machine = readMachine(matches, place.source)
   const records = decodeRecords(layers.terms.get(`${id}.records`) ?? '[]')
-  const changed = matches.find((match) => match.attributes.get('subType') === OWN.glossed)
-  const glossedText = changed ? textOf(child(changed, NS.core, 'target')) : machine?.machine.text
+  const changed = readGlossed(matches)
+  const glossedText = changed ?? machine?.machine.text
   const target = child(element, NS.core, 'target')
   const state = readState(element, target)
   const humanSource = layers.review.get(`${id}.source`)
+  const suggestions = readSuggestions(matches)
   const human = readHuman(target, state, glossedText, humanSource !== undefined)
   return {
     ...place,
     state,
     matches: decodeMatches(layers.terms.get(`${id}.matches`) ?? '[]'),
     ...machine,
-    ...(glossedText !== undefined && (changed || records.length > 0) && { glossed: { text: glossedText, records } }),
+    ...(glossedText !== undefined &&
+      (changed !== undefined || records.length > 0) && { glossed: { text: glossedText, records } }),
     ...(human !== undefined && { human }),
     ...(human !== undefined && humanSource !== undefined && { humanSource: String(JSON.parse(humanSource)) }),
+    ...readReview(id, layers),
+    ...(suggestions.length > 0 && { suggestions }),
     findings: [],
   }
 }
 
-function readMachine(
-  matches: readonly XmlElement[],
-  source: string,
-): { machine: ReturnType<typeof decodeMachine>; origin: string } | undefined {
-  const match = matches.find((each) => each.attributes.get('type') === 'mt')
-  if (match === undefined || textOf(child(match, NS.core, 'source')) !== source) return undefined
-  const text = textOf(child(match, NS.core, 'target'))
+/** Who reviewed a sentence, when, and what they said. */
+function readReview(id: string, { review, comments }: Layers): Partial<Unit> {
+  const value = (type: string): string | undefined => {
+    const json = review.get(`${id}.${type}`)
+    return json === undefined ? undefined : String(JSON.parse(json))
+  }
+  const [reviewer, changed] = [value('reviewer'), value('changed')]
+  const said = comments.get(id)
   return {
-    machine: decodeMachine(text, source, metaOf(match, OWN.machine)),
-    origin: match.attributes.get('origin') ?? '',
+    ...(reviewer !== undefined && { reviewer }),
+    ...(changed !== undefined && { changed }),
+    ...(said && { comments: said }),
   }
 }
 
@@ -158,13 +147,6 @@ function readHuman(
   if (target === undefined) return undefined
   const text = textOf(target)
   return state === 'reviewed' || state === 'final' || changed || text !== glossed ? text : undefined
-}
-
-function readNotes(element: XmlElement): readonly string[] {
-  return children(element, NS.core, 'notes')
-    .flatMap((notes) => children(notes, NS.core, 'note'))
-    .filter((note) => !note.attributes.get('category')?.startsWith(OWN.prefix))
-    .map(textOf)
 }
 
 function readRetired(unit: XmlElement, file: string): readonly Retired[] {

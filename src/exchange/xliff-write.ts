@@ -2,12 +2,16 @@
  * A bitext as XLIFF 2.1: one `<unit>` a block, one `<segment>` a sentence, `<ignorable>` for the space between them.
  *
  * A unit's `mtc:matches` hold the lower two layers of each sentence: what the translator said (`type="mt"`) and, where the
- * glossary changed it, what became of it (`subType="padanan:glossed"`). The segment's target is what goes into the article.
+ * glossary changed it, what became of it (`subType="padanan:glossed"`); after them what the memory offers (`type="tm"`). The
+ * segment's target is what goes into the article.
  */
 import { targetOf } from '../stages/units.js'
 import type { Bitext, BitextBlock, Retired, Unit } from '../types.js'
-import { encodeAlignment, encodeUnknown, toJson } from './xliff-codec.js'
+import { toJson } from './xliff-codec.js'
+import { matchElements } from './xliff-matches.js'
+import { metadata, metaGroup, segmentId } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
+import { notesElement } from './xliff-notes.js'
 import { attributes, xliffText, xmlText } from './xml-write.js'
 
 /** The whole file. The same bitext gives the same text: nothing in it depends on time or place. */
@@ -42,64 +46,21 @@ function fileMetadata({ format, sourceHash, translator, glossaryHash }: Bitext):
 
 function unitElement(block: BitextBlock): string {
   const { number, kind, units } = block
-  const head = { id: `u${number}`, type: OWN.prefix + kind }
+  // A unit needs a segment (4.2.2.5): a block without a sentence is one that is not to be translated.
+  const head = { id: `u${number}`, type: OWN.prefix + kind, translate: units.length === 0 ? 'no' : undefined }
   return [
     `<unit${attributes(head)}>`,
     ...wrap('mtc:matches', units.flatMap(matchElements)),
     ...wrap('gls:glossary', units.flatMap(glossEntries)),
     ...unitMetadata(units),
-    ...wrap('notes', noteElements(block)),
+    ...notesElement(block),
     ...segmentElements(block),
     '</unit>',
   ].join('\n')
 }
 
-const segmentId = (unit: Unit): string => `s${unit.id.split('.')[1]}`
-
 function wrap(name: string, content: readonly string[]): readonly string[] {
   return content.length === 0 ? [] : [`<${name}>`, ...content, `</${name}>`]
-}
-
-function matchElements(unit: Unit): readonly string[] {
-  const { machine, glossed, origin, source } = unit
-  if (machine === undefined) return []
-  const ref = `#${segmentId(unit)}`
-  const suitability = machine.confidence === undefined ? undefined : (machine.confidence * 100).toFixed(2)
-  const layers = [
-    matchElement(
-      { ref, type: 'mt', origin, matchSuitability: suitability },
-      machineMetadata(unit),
-      source,
-      machine.text,
-    ),
-  ]
-  if (glossed !== undefined && glossed.text !== machine.text) {
-    layers.push(
-      matchElement({ ref, type: 'other', subType: OWN.glossed, origin: 'glossary' }, '', source, glossed.text),
-    )
-  }
-  return layers
-}
-
-function matchElement(
-  head: Readonly<Record<string, string | undefined>>,
-  meta: string,
-  source: string,
-  target: string,
-): string {
-  return `<mtc:match${attributes(head)}>${meta}<source>${xliffText(source)}</source><target>${xliffText(target)}</target></mtc:match>`
-}
-
-function machineMetadata({ machine }: Unit): string {
-  if (machine === undefined) return ''
-  const { alignment, unknown, honoured, confidence } = machine
-  const metas = {
-    alignment: alignment && encodeAlignment(alignment),
-    confidence: confidence === undefined ? undefined : toJson(confidence),
-    unknown: unknown && encodeUnknown(unknown),
-    honoured: honoured && toJson(honoured),
-  }
-  return Object.values(metas).some((value) => value !== undefined) ? metadata([metaGroup(OWN.machine, metas)]) : ''
 }
 
 function glossEntries(unit: Unit): readonly string[] {
@@ -118,35 +79,15 @@ function unitMetadata(units: readonly Unit[]): readonly string[] {
     if (unit.matches.length > 0) terms[`${id}.matches`] = toJson(unit.matches)
     if (unit.glossed?.records.length) terms[`${id}.records`] = toJson(unit.glossed.records)
     if (unit.humanSource !== undefined) review[`${id}.source`] = toJson(unit.humanSource)
+    if (unit.reviewer !== undefined) review[`${id}.reviewer`] = toJson(unit.reviewer)
+    if (unit.changed !== undefined) review[`${id}.changed`] = toJson(unit.changed)
   }
   const groups = [metaGroup(OWN.terms, terms), metaGroup(OWN.review, review)].filter((group) => group !== '')
   return groups.length === 0 ? [] : [metadata(groups)]
 }
 
-const metadata = (groups: readonly string[]): string => `<mda:metadata>${groups.join('')}</mda:metadata>`
-
-function metaGroup(category: string, metas: Readonly<Record<string, string | undefined>>): string {
-  const content = Object.entries(metas)
-    .filter(([, value]) => value !== undefined)
-    .map(([type, value]) => `<mda:meta${attributes({ type })}>${xmlText(value ?? '')}</mda:meta>`)
-  return content.length === 0 ? '' : `<mda:metaGroup${attributes({ category })}>${content.join('')}</mda:metaGroup>`
-}
-
-const PRIORITY = { error: '1', warning: '3', info: '7' } as const
-
-/** Reviewers' notes as they were, then the findings, which every run makes anew. */
-function noteElements({ notes = [], units }: BitextBlock): readonly string[] {
-  const kept = notes.map((note) => `<note>${xmlText(note)}</note>`)
-  const found = units.flatMap((unit) =>
-    unit.findings.map(({ rule, severity, message }) => {
-      const head = { category: OWN.prefix + rule, priority: PRIORITY[severity] }
-      return `<note${attributes(head)}>${xmlText(`${segmentId(unit)}: ${message}`)}</note>`
-    }),
-  )
-  return [...kept, ...found]
-}
-
 function segmentElements({ text, units }: BitextBlock): readonly string[] {
+  if (units.length === 0) return [`<segment><source>${xliffText(text)}</source></segment>`]
   const parts: string[] = []
   let from = 0
   for (const unit of units) {
@@ -154,7 +95,7 @@ function segmentElements({ text, units }: BitextBlock): readonly string[] {
     parts.push(segmentElement(unit))
     from = unit.range[1]
   }
-  if (from < text.length || parts.length === 0) parts.push(ignorable(text.slice(from)))
+  if (from < text.length) parts.push(ignorable(text.slice(from)))
   return parts
 }
 

@@ -5,8 +5,10 @@ import { PadananError } from '../errors.js'
 export interface XmlElement {
   readonly uri: string
   readonly name: string
-  /** By local name; attributes of other namespaces by `prefix:name`. */
+  /** By the name as it is written: `id`, `xml:space`. */
   readonly attributes: ReadonlyMap<string, string>
+  /** Those of another namespace, by it and the local name with a space between; the prefix is the writer's choice. */
+  readonly foreign: ReadonlyMap<string, string>
   readonly children: readonly (XmlElement | string)[]
   readonly line: number
   readonly column: number
@@ -19,6 +21,7 @@ interface OpenElement extends XmlElement {
 /** Deeper or wider than any bilingual file is. */
 const MAX_DEPTH = 100
 const MAX_ATTRIBUTES = 100
+const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
 /** The root element. Throws `exchange-invalid` with the place in `file`. */
 export function parseXml(source: string, file: string): XmlElement {
@@ -37,8 +40,13 @@ export function parseXml(source: string, file: string): XmlElement {
     const values = Object.values(tag.attributes)
     if (values.length > MAX_ATTRIBUTES) fail(`Unexpected number of attributes, expected at most ${MAX_ATTRIBUTES}`)
     const attributes = new Map(values.map(({ name, value }) => [name, value]))
+    const foreign = new Map(
+      values.flatMap(({ uri, local, value }) =>
+        uri === '' || uri === XMLNS ? [] : [[`${uri} ${local}`, value] as const],
+      ),
+    )
     const place = { line: parser.line, column: parser.column + 1 }
-    const element: OpenElement = { uri: tag.uri, name: tag.local, attributes, children: [], ...place }
+    const element: OpenElement = { uri: tag.uri, name: tag.local, attributes, foreign, children: [], ...place }
     open.at(-1)?.children.push(element)
     root ??= element
     open.push(element)
@@ -60,4 +68,9 @@ export function children(element: XmlElement, uri: string, name: string): readon
 
 export function child(element: XmlElement | undefined, uri: string, name: string): XmlElement | undefined {
   return element && children(element, uri, name)[0]
+}
+
+/** Every element below this one, in document order. */
+export function descendants(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((each) => (typeof each === 'string' ? [] : [each, ...descendants(each)]))
 }

@@ -32,7 +32,7 @@ export function recall(
   return { blocks: withNotes(revived.blocks, previous), retired: revived.retired }
 }
 
-/** First sentences with the same text, in order; then, for a person's translations, the sentence at the same place. */
+/** First sentences with the same text, in order; then, for a person's translations and remarks, the sentence at the same place. */
 function pairUp(today: readonly Unit[], before: readonly Unit[]): ReadonlyMap<Unit, Unit> {
   const pairs = new Map<Unit, Unit>()
   const bySource = queuesBySource(before)
@@ -41,7 +41,7 @@ function pairUp(today: readonly Unit[], before: readonly Unit[]): ReadonlyMap<Un
     if (same) pairs.set(unit, same)
   }
   const used = new Set(pairs.values())
-  const edited = before.filter((unit) => unit.human !== undefined && !used.has(unit))
+  const edited = before.filter((unit) => (unit.human !== undefined || unit.comments) && !used.has(unit))
   const byId = new Map(edited.map((unit) => [unit.id, unit]))
   for (const unit of today) {
     const candidate = pairs.has(unit) ? undefined : byId.get(unit.id)
@@ -71,7 +71,12 @@ function alike(a: string, b: string): boolean {
 function merge(unit: Unit, before: Unit | undefined, usable: (before: Unit) => boolean): Unit {
   if (before === undefined) return unit
   const same = before.source === unit.source
-  return { ...unit, ...(same && usable(before) && machineLayer(unit, before)), ...humanLayer(before, same) }
+  return {
+    ...unit,
+    ...(same && usable(before) && machineLayer(unit, before)),
+    ...humanLayer(before, same),
+    ...reviewLayer(before),
+  }
 }
 
 /** What the translator said is kept unless it was made by another one, or around terms that have changed since. */
@@ -94,6 +99,15 @@ function humanLayer(before: Unit, same: boolean): Partial<Unit> {
   const { human, humanSource } = before
   if (!same) return { human, humanSource: humanSource ?? before.source, state: 'translated' }
   return { human, state: before.state, ...(humanSource !== undefined && { humanSource }) }
+}
+
+/** What was said about a sentence, and by whom, stays with it. */
+function reviewLayer({ comments, reviewer, changed }: Unit): Partial<Unit> {
+  return {
+    ...(comments && { comments }),
+    ...(reviewer !== undefined && { reviewer }),
+    ...(changed !== undefined && { changed }),
+  }
 }
 
 function retire(unit: Unit): Retired {

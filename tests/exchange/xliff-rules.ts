@@ -1,8 +1,6 @@
-/**
- * The rules of XLIFF 2.1's schemas and of its text, as far as they concern the elements that padanan writes: which children in
- * which order, which attributes with which values, which ids are unique, which references resolve.
- */
+/** What breaks the rules of XLIFF 2.1: those of its schemas (`xliff-schema.ts`), and those that only its text has. */
 import { SaxesParser } from 'saxes'
+import { RULES, VALUES } from './xliff-schema.js'
 
 interface Element {
   readonly name: string
@@ -18,78 +16,46 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:oasis:names:tc:xliff:metadata:2.0': 'mda:',
 }
 
-interface Rule {
-  /** The children as a regular expression over their names, each followed by a space. */
-  readonly content: RegExp
-  readonly required?: readonly string[]
-  readonly optional?: readonly string[]
-  /** Whether text that is not white space may stand in it. */
-  readonly text?: true
-}
+/** What the text of the standard demands and its schemas cannot say, for one element. */
+const PROSE: readonly ((element: Element) => string | undefined)[] = [
+  // 4.3.1 subState: if it is used, state must be set explicitly.
+  ({ attributes }) => ('subState' in attributes && !('state' in attributes) ? 'subState needs state' : undefined),
+  // 4.3.1 and 5.1.6 subType: if it is used, type must be set as well.
+  ({ attributes }) => ('subType' in attributes && !('type' in attributes) ? 'subType needs type' : undefined),
+  // 4.2.2.5: a unit has at least one segment.
+  ({ name, children }) =>
+    name === 'unit' && !children.some((each) => each.name === 'segment') ? 'unit lacks a segment' : undefined,
+  // 4.3.1 state: only an initial segment may be without a target.
+  ({ name, attributes, children }) =>
+    name === 'segment' &&
+    (attributes['state'] ?? 'initial') !== 'initial' &&
+    !children.some((each) => each.name === 'target')
+      ? `segment in state ${attributes['state']} lacks a target`
+      : undefined,
+  // 4.2.3.1: cp stands for what XML cannot carry, and for nothing else.
+  ({ name, attributes }) =>
+    name === 'cp' && !invalidInXml(Number.parseInt(attributes['hex'] ?? '', 16))
+      ? 'cp for a character of XML'
+      : undefined,
+  // 4.3.1 dataRefStart: both ends or neither.
+  ({ attributes }) => ('dataRefStart' in attributes !== 'dataRefEnd' in attributes ? 'dataRef of one end' : undefined),
+  // 4.7.3.1.1: an annotation of no other kind says whether to translate.
+  ({ name, attributes }) =>
+    name === 'mrk' && (attributes['type'] ?? 'generic') === 'generic' && !('translate' in attributes)
+      ? 'mrk without translate'
+      : undefined,
+  // 4.7.3.1.3: a comment annotation has a value or refers to a note, not both.
+  ({ name, attributes }) =>
+    name === 'mrk' && attributes['type'] === 'comment' && 'ref' in attributes === 'value' in attributes
+      ? 'comment annotation needs either ref or value'
+      : undefined,
+]
 
-const CODES = /^(cp )*$/
-const RULES: Readonly<Record<string, Rule>> = {
-  xliff: { content: /^(file )+$/, required: ['version', 'srcLang'], optional: ['trgLang'] },
-  file: {
-    content: /^(mda:metadata )?(notes )?((unit|group) )+$/,
-    required: ['id'],
-    optional: ['original', 'canResegment', 'translate', 'xml:space', 'srcDir', 'trgDir'],
-  },
-  group: {
-    content: /^(mda:metadata )?(notes )?((unit|group) )*$/,
-    required: ['id'],
-    optional: ['name', 'type', 'translate', 'canResegment', 'xml:space'],
-  },
-  unit: {
-    content: /^(mtc:matches )?(gls:glossary )?(mda:metadata )?(notes )?((segment|ignorable) )+$/,
-    required: ['id'],
-    optional: ['name', 'type', 'translate', 'canResegment', 'xml:space'],
-  },
-  segment: { content: /^source (target )?$/, optional: ['id', 'state', 'subState', 'canResegment'] },
-  ignorable: { content: /^source (target )?$/, optional: ['id'] },
-  notes: { content: /^(note )+$/ },
-  note: { content: /^$/, optional: ['id', 'appliesTo', 'category', 'priority'], text: true },
-  source: { content: CODES, optional: ['xml:lang', 'xml:space'], text: true },
-  target: { content: CODES, optional: ['xml:lang', 'xml:space', 'order'], text: true },
-  cp: { content: /^$/, required: ['hex'] },
-  'mtc:matches': { content: /^(mtc:match )+$/ },
-  'mtc:match': {
-    content: /^(mda:metadata )?source target $/,
-    required: ['ref'],
-    optional: ['id', 'matchQuality', 'matchSuitability', 'similarity', 'origin', 'reference', 'type', 'subType'],
-  },
-  'gls:glossary': { content: /^(gls:glossEntry )+$/ },
-  'gls:glossEntry': {
-    content: /^gls:term ((gls:translation )+(gls:definition )?|gls:definition )$/,
-    optional: ['id', 'ref'],
-  },
-  'gls:term': { content: /^$/, optional: ['source'], text: true },
-  'gls:translation': { content: /^$/, optional: ['id', 'ref', 'source'], text: true },
-  'mda:metadata': { content: /^(mda:metaGroup )+$/, optional: ['id'] },
-  'mda:metaGroup': { content: /^((mda:metaGroup|mda:meta) )+$/, optional: ['id', 'category', 'appliesTo'] },
-  'mda:meta': { content: /^$/, required: ['type'], text: true },
+function invalidInXml(code: number): boolean {
+  return code < 0x20
+    ? ![9, 10, 13].includes(code)
+    : (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff
 }
-
-const USER_TYPE = /^(?!xlf:)[^:\s]+:\S+$/
-const VALUES: Readonly<Record<string, RegExp>> = {
-  'xliff@version': /^2\.1$/,
-  'xliff@srcLang': /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
-  'xliff@trgLang': /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
-  'file@canResegment': /^(yes|no)$/,
-  'file@xml:space': /^(default|preserve)$/,
-  'unit@type': USER_TYPE,
-  'unit@translate': /^(yes|no)$/,
-  'group@type': USER_TYPE,
-  'segment@state': /^(initial|translated|reviewed|final)$/,
-  'segment@subState': USER_TYPE,
-  'note@priority': /^([1-9]|10)$/,
-  'note@appliesTo': /^(source|target)$/,
-  'cp@hex': /^[0-9A-F]{4,6}$/,
-  'mtc:match@type': /^(am|ebm|ice|idm|mt|tb|tm|other)$/,
-  'mtc:match@subType': USER_TYPE,
-  'mtc:match@matchSuitability': /^(100(\.0+)?|\d{1,2}(\.\d+)?)$/,
-}
-const NMTOKEN = /^[\p{L}\p{N}._:-]+$/u
 
 /** Everything that breaks a rule; empty for a valid file. Throws where the file is not well-formed. */
 export function violations(xml: string): readonly string[] {
@@ -97,6 +63,12 @@ export function violations(xml: string): readonly string[] {
   const root = parse(xml)
   if (root.name !== 'xliff') found.push(`root is ${root.name}`)
   walk(root, found)
+  // 4.2.2.1: trgLang is required where there is a target.
+  const translated = [...all(root, 'segment'), ...all(root, 'ignorable')].some(({ children }) =>
+    children.some(({ name }) => name === 'target'),
+  )
+  if (translated && !('trgLang' in root.attributes)) found.push('targets without trgLang')
+  unique('file', children(root, 'file'), found)
   for (const file of all(root, 'file')) checkIds(file, found)
   return found
 }
@@ -130,46 +102,88 @@ function parse(xml: string): Element {
 }
 
 function walk(element: Element, found: string[]): void {
-  const { name, attributes, children } = element
+  const { name, attributes, children: below } = element
   const rule = RULES[name]
   if (rule === undefined) {
-    found.push(`unknown element ${name}`)
+    // Elements of other namespaces may stand where the content models above let them (4.8): they have no rules here.
+    if (!name.startsWith('{')) found.push(`unknown element ${name}`)
     return
   }
-  const content = children.map((child) => `${child.name} `).join('')
-  if (!rule.content.test(content)) found.push(`${name} has: ${content}`)
-  if (!rule.text && element.text.trim() !== '') found.push(`${name} has text: ${element.text.trim()}`)
-  for (const key of rule.required ?? []) if (!(key in attributes)) found.push(`${name} lacks ${key}`)
+  const say = (what: string): void => void found.push(`${rule.section}: ${what}`)
+  const content = below.map((each) => `${each.name} `).join('')
+  if (!rule.content.test(content)) say(`${name} has: ${content}`)
+  if (!rule.text && element.text.trim() !== '') say(`${name} has text: ${element.text.trim()}`)
+  for (const key of rule.required ?? []) if (!(key in attributes)) say(`${name} lacks ${key}`)
   for (const [key, value] of Object.entries(attributes)) {
-    if (![...(rule.required ?? []), ...(rule.optional ?? [])].includes(key)) found.push(`${name} must not have ${key}`)
-    if (VALUES[`${name}@${key}`]?.test(value) === false) found.push(`${name} has ${key}="${value}"`)
-    if (key === 'id' && !NMTOKEN.test(value)) found.push(`${name} has id "${value}"`)
+    const known = [...(rule.required ?? []), ...(rule.optional ?? [])].includes(key)
+    const foreign = /^[^:]+:/u.test(key) && !key.startsWith('xml:')
+    if (!known && !(foreign && rule.open)) say(`${name} must not have ${key}`)
+    if ((VALUES[`${name}@${key}`] ?? VALUES[key])?.test(value) === false) say(`${name} has ${key}="${value}"`)
   }
-  if ('subState' in attributes && !('state' in attributes)) found.push('subState needs state')
-  if ('subType' in attributes && !('type' in attributes)) found.push('subType needs type')
-  if (name === 'segment' && attributes['state'] !== 'initial' && !children.some((child) => child.name === 'target')) {
-    found.push(`segment in state ${attributes['state']} lacks a target`)
+  for (const check of PROSE) {
+    const wrong = check(element)
+    if (wrong !== undefined) say(wrong)
   }
-  for (const child of children) walk(child, found)
+  for (const each of below) walk(each, found)
 }
 
-function all(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)])
+function children(element: Element, ...names: readonly string[]): readonly Element[] {
+  return element.children.filter(({ name }) => names.includes(name))
 }
 
+function all(element: Element, ...names: readonly string[]): readonly Element[] {
+  return element.children.flatMap((child) => [...(names.includes(child.name) ? [child] : []), ...all(child, ...names)])
+}
+
+function unique(kind: string, elements: readonly Element[], found: string[]): ReadonlySet<string> {
+  const ids = elements.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]))
+  if (new Set(ids).size < ids.length) found.push(`4.3.1 id: ${kind} ids repeat: ${ids.join(' ')}`)
+  return new Set(ids)
+}
+
+const CODES = ['ph', 'pc', 'sc', 'ec', 'mrk', 'sm']
+
+/** 4.3.1 id, 5.1.6 and 5.2.6 ref: what must be unique where, and what refers to what. */
 function checkIds(file: Element, found: string[]): void {
-  const unique = (kind: string, elements: readonly Element[]): ReadonlySet<string> => {
-    const ids = elements.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]))
-    if (new Set(ids).size < ids.length) found.push(`${kind} ids repeat: ${ids.join(' ')}`)
-    return new Set(ids)
-  }
-  unique('unit', all(file, 'unit'))
-  unique('group', all(file, 'group'))
+  unique('unit', all(file, 'unit'), found)
+  unique('group', all(file, 'group'), found)
   for (const unit of all(file, 'unit')) {
-    const segments = unique('segment', [...all(unit, 'segment'), ...all(unit, 'ignorable')])
-    for (const element of [...all(unit, 'mtc:match'), ...all(unit, 'gls:glossEntry')]) {
+    const segments = children(unit, 'segment', 'ignorable')
+    const sources = segments.flatMap((segment) => children(segment, 'source'))
+    const ids = unique('segment', [...segments, ...sources.flatMap((source) => all(source, ...CODES))], found)
+    unique('match', all(unit, 'mtc:match'), found)
+    unique(
+      'data',
+      children(unit, 'originalData').flatMap((each) => each.children),
+      found,
+    )
+    const notes = unique('note', all(unit, 'note'), found)
+    checkTargets(segments, ids, found)
+    for (const element of [...all(unit, 'mtc:match'), ...all(unit, 'gls:glossEntry', 'gls:translation')]) {
       const ref = element.attributes['ref']
-      if (ref !== undefined && !segments.has(ref.replace(/^#/, ''))) found.push(`${element.name} refers to ${ref}`)
+      if (ref !== undefined && !ids.has(ref.replace(/^#/, ''))) found.push(`${element.name} refers to ${ref}`)
+    }
+    for (const { attributes } of segments.flatMap((segment) => all(segment, 'mrk'))) {
+      const note = attributes['type'] === 'comment' ? attributes['ref']?.replace(/^#n=/, '') : undefined
+      if (note !== undefined && !notes.has(note)) found.push(`comment annotation refers to ${note}`)
+    }
+  }
+}
+
+/** 4.3.1 id: a code of a target has the id of the same code of its source, or one that nothing else in the unit has. */
+function checkTargets(segments: readonly Element[], ids: ReadonlySet<string>, found: string[]): void {
+  for (const segment of segments) {
+    const own = new Set(
+      children(segment, 'source')
+        .flatMap((each) => all(each, ...CODES))
+        .map(({ name, attributes }) => `${name} ${attributes['id']}`),
+    )
+    const targets = children(segment, 'target').flatMap((each) => all(each, ...CODES))
+    unique('target code', targets, found)
+    for (const { name, attributes } of targets) {
+      const id = attributes['id']
+      if (id !== undefined && ids.has(id) && !own.has(`${name} ${id}`))
+        found.push(`4.3.1 id: target code repeats ${id}`)
     }
   }
 }

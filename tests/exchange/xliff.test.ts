@@ -37,6 +37,18 @@ const rich: Unit = {
   findings: [],
 }
 
+const AT = '2026-11-26T04:05:06.789Z'
+const comment = { text: 'Is this <his> name?\nSee page 3.\r', author: 'Sri "S" & <Co>', at: AT } as const
+const suggestion = {
+  source: 'Ia pulang \u0001 & tidur.',
+  target: 'She went <home>.',
+  score: 101,
+  origin: 'memory',
+  state: 'reviewed',
+  author: 'Sri',
+  at: AT,
+} as const
+
 function bitext(units: readonly Unit[], more: Partial<Bitext> = {}): Bitext {
   const text = `  ${units.map(({ source }) => source).join(' ')}  `
   let from = 2
@@ -79,6 +91,26 @@ describe('XLIFF', () => {
       ]),
     ],
     ['an empty target', bitext([{ ...rich, human: '' }])],
+    [
+      'a block without a sentence',
+      bitext([], { blocks: [{ number: 1, kind: 'caption', text: ' \u0001…\r\n', units: [] }] }),
+    ],
+    [
+      'who reviewed it and when',
+      bitext([{ ...rich, human: 'He left.', state: 'final', reviewer: 'Sri & "Co"', changed: AT }]),
+    ],
+    ['a reviewer who approved and left', bitext([{ ...rich, reviewer: 'Sri', changed: AT }])],
+    [
+      'comments',
+      bitext([
+        { ...rich, comments: [comment, { text: 'No <b>&' }] },
+        { ...rich, comments: [{ text: 'Ya' }] },
+      ]),
+    ],
+    [
+      'suggestions',
+      bitext([{ ...rich, suggestions: [suggestion, { ...suggestion, score: 87.25, repaired: true }] }, rich]),
+    ],
   ]
 
   test.each(samples)('%s: is valid and comes back as it was', (_name, value) => {
@@ -112,6 +144,32 @@ describe('XLIFF', () => {
     expect(violations(xml)).toEqual([])
     expect(xml).toContain('<note category="padanan:numbers" priority="3">s1: Unexpected loss of 5</note>')
     expect(readXliff(xml, 'x').blocks[0]?.notes).toEqual(['See <page> 5 & 6'])
+  })
+
+  it('takes comments of tools that know nothing of padanan', () => {
+    const annotated = writeXliff(bitext([rich, rich]))
+      .replace('<notes>', '<notes><note id="n7">Really?</note>')
+      .replace(
+        /(?<=<segment id="s2"[^]*)<target>([^<]*)<\/target>/u,
+        '<target><mrk id="m1" type="comment" ref="#n=n7">$1</mrk></target>',
+      )
+    expect(violations(annotated)).toEqual([])
+    const [block] = readXliff(annotated, 'x').blocks
+    expect(block?.units.map(({ comments }) => comments)).toEqual([undefined, [{ text: 'Really?' }]])
+    expect(block?.notes).toEqual(['See <page> 5 & 6'])
+    const alone = writeXliff(bitext([{ ...rich, comments: [{ text: 'Ya' }] }])).replace(' pad:segment="s1"', '')
+    expect(readXliff(alone, 'x').blocks[0]?.units[0]?.comments).toEqual([{ text: 'Ya' }])
+  })
+
+  it('takes a memory match of another tool as a suggestion', () => {
+    const match =
+      '<mtc:match ref="#s1" type="tm" similarity="88" origin="Big TM"><source>Ia</source><target>He</target></mtc:match>'
+    const xml = writeXliff(bitext([rich])).replace('</mtc:matches>', `${match}</mtc:matches>`)
+    expect(violations(xml)).toEqual([])
+    expect(readXliff(xml, 'x').blocks[0]?.units[0]?.suggestions).toEqual([
+      { source: 'Ia', target: 'He', score: 88, origin: 'Big TM', state: 'translated' },
+    ])
+    expect(() => readXliff(xml.replace('"88"', '"many"'), 'x')).toThrowError(/Unexpected similarity/)
   })
 
   it('takes a target that a tool changed as a person’s, inline codes and all', () => {

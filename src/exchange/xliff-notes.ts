@@ -1,0 +1,77 @@
+/** A unit's `<notes>`: notes of other tools, reviewers' comments, and what the checks found. */
+import type { BitextBlock, Comment } from '../types.js'
+import { segmentId } from './xliff-metadata.js'
+import { NS, OWN } from './xliff-names.js'
+import { textOf } from './xliff-text.js'
+import { children, descendants, type XmlElement } from './xml-tree.js'
+import { attributes, xmlText } from './xml-write.js'
+
+const PRIORITY = { error: '1', warning: '3', info: '7' } as const
+const COMMENT = 'comment'
+
+/** Notes as they were, comments, then the findings, which every run makes anew. */
+export function notesElement({ notes = [], units }: BitextBlock): readonly string[] {
+  const kept = notes.map((note) => `<note>${xmlText(note)}</note>`)
+  const comments = units.flatMap((unit) =>
+    (unit.comments ?? []).map((comment) => commentElement(segmentId(unit), comment)),
+  )
+  const found = units.flatMap((unit) =>
+    unit.findings.map(({ rule, severity, message }) => {
+      const head = { category: OWN.prefix + rule, priority: PRIORITY[severity] }
+      return `<note${attributes(head)}>${xmlText(`${segmentId(unit)}: ${message}`)}</note>`
+    }),
+  )
+  const all = [...kept, ...comments, ...found]
+  const own = attributes({ 'xmlns:pad': comments.length > 0 ? NS.own : undefined })
+  return all.length === 0 ? [] : [`<notes${own}>`, ...all, '</notes>']
+}
+
+function commentElement(segment: string, { text, author, at }: Comment): string {
+  const own = { 'pad:segment': segment, 'pad:author': author, 'pad:at': at }
+  return `<note${attributes({ appliesTo: 'target', category: COMMENT, ...own })}>${xmlText(text)}</note>`
+}
+
+export interface ReadNotes {
+  /** Notes that belong to no sentence. */
+  readonly notes: readonly string[]
+  /** Comments by the id of their segment. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
+}
+
+/**
+ * A note belongs to a sentence by padanan's attribute, or by the comment annotation around the sentence's text that refers to it
+ * (XLIFF 2.1, 4.7.3.1.3); a comment without either, as tools leave that drop foreign attributes, by being in a unit of one sentence.
+ */
+export function readNotes(unit: XmlElement): ReadNotes {
+  const segments = children(unit, NS.core, 'segment')
+  const annotated = annotations(segments)
+  const notes: string[] = []
+  const comments = new Map<string, Comment[]>()
+  for (const note of children(unit, NS.core, 'notes').flatMap((each) => children(each, NS.core, 'note'))) {
+    const category = note.attributes.get('category')
+    if (category?.startsWith(OWN.prefix)) continue
+    const own = (name: string): string | undefined => note.foreign.get(`${NS.own} ${name}`)
+    const only = category === COMMENT && segments.length === 1 ? segments[0]?.attributes.get('id') : undefined
+    const segment = own('segment') ?? annotated.get(note.attributes.get('id') ?? '') ?? only
+    if (segment === undefined) {
+      notes.push(textOf(note))
+      continue
+    }
+    const [author, at] = [own('author'), own('at')]
+    const comment = { text: textOf(note), ...(author !== undefined && { author }), ...(at !== undefined && { at }) }
+    comments.set(segment, [...(comments.get(segment) ?? []), comment])
+  }
+  return { notes, comments }
+}
+
+/** The segment that each annotated note stands in: `<mrk type="comment" ref="#n=n1">`. */
+function annotations(segments: readonly XmlElement[]): ReadonlyMap<string, string> {
+  return new Map(
+    segments.flatMap((segment) => {
+      const id = segment.attributes.get('id')
+      const marks = descendants(segment).filter(({ attributes: of }) => of.get('type') === COMMENT)
+      const notes = marks.flatMap(({ attributes: of }) => /#(?:n=)?(.+)$/u.exec(of.get('ref') ?? '')?.[1] ?? [])
+      return id === undefined ? [] : notes.map((note) => [note, id] as const)
+    }),
+  )
+}
