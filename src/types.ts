@@ -149,6 +149,14 @@ export interface Finding {
   readonly target?: Range
   readonly actual?: string
   readonly expected?: readonly string[]
+  /** What puts the target right, where that is certain: the text that belongs at this place of the target. */
+  readonly fix?: Fix
+}
+
+/** A replacement in a target; an empty range inserts. */
+export interface Fix {
+  readonly range: Range
+  readonly text: string
 }
 
 /** A reviewer's remark on a sentence. */
@@ -237,9 +245,17 @@ export interface Bitext {
   readonly retired: readonly Retired[]
 }
 
-/** A person's translation of a sentence that left the article. */
+/** What people left at a sentence that is no longer in the article: their translation, their comments, or both. */
 export interface Retired {
+  /** The sentence that was translated or commented. */
   readonly source: string
+  /** The person's translation; empty and without meaning in state `initial`, where there are only comments. */
   readonly target: string
   readonly state: ReviewState
+  /** The sentence at which it stood when it went, if the source had changed under it by then. */
+  readonly lastSource?: string
+  /** As in `Unit`. */
+  readonly reviewer?: string
+  readonly changed?: string
+  readonly comments?: readonly Comment[]
 }

@@ -1,6 +1,6 @@
 /** What a machine translation knows besides its text, as compact JSON for metadata, and back. */
 import { z } from 'zod'
-import type { AlignmentLink, TermMatch, TermRecord, Translation, UnknownWord } from '../types.js'
+import type { AlignmentLink, Comment, Retired, TermMatch, TermRecord, Translation, UnknownWord } from '../types.js'
 
 /** JSON that XML can carry: everything outside of XML's characters is escaped. */
 export function toJson(value: unknown): string {
@@ -77,4 +77,29 @@ export function decodeRecords(json: string): readonly TermRecord[] {
       ...(target && { target }),
       ...(before !== undefined && { before }),
     }))
+}
+
+const comment = z
+  .object({ text: z.string(), author: z.string().optional(), at: z.string().optional() })
+  .transform(({ text, author, at }): Comment => ({
+    text,
+    ...(author !== undefined && { author }),
+    ...(at !== undefined && { at }),
+  }))
+
+/** What people left at a sentence that has gone, besides its text. */
+export function decodeRetired(
+  meta: ReadonlyMap<string, string>,
+): Pick<Retired, 'lastSource' | 'reviewer' | 'changed' | 'comments'> {
+  const json = (type: string): unknown => (meta.has(type) ? JSON.parse(meta.get(type) ?? '') : undefined)
+  const [lastSource, reviewer, changed] = ['last-source', 'reviewer', 'changed'].map((type) =>
+    z.string().optional().parse(json(type)),
+  )
+  const comments = z.array(comment).optional().parse(json('comments'))
+  return {
+    ...(lastSource !== undefined && { lastSource }),
+    ...(reviewer !== undefined && { reviewer }),
+    ...(changed !== undefined && { changed }),
+    ...(comments !== undefined && { comments }),
+  }
 }

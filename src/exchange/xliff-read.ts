@@ -1,7 +1,7 @@
 /** An XLIFF 2 file as a bitext: the layers of each sentence, and what people and their tools did to it. */
 import { PadananError } from '../errors.js'
 import type { Bitext, BitextBlock, BlockKind, Comment, Retired, ReviewState, Unit } from '../types.js'
-import { decodeMatches, decodeRecords } from './xliff-codec.js'
+import { decodeMatches, decodeRecords, decodeRetired } from './xliff-codec.js'
 import { readGlossed, readMachine, readSuggestions } from './xliff-matches.js'
 import { metaOf } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
@@ -150,6 +150,7 @@ function readHuman(
 }
 
 function readRetired(unit: XmlElement, file: string): readonly Retired[] {
+  const meta = metaOf(unit, OWN.review)
   return children(unit, NS.core, 'segment').map((segment) =>
     guard(file, segment, () => {
       const target = child(segment, NS.core, 'target')
@@ -157,6 +158,7 @@ function readRetired(unit: XmlElement, file: string): readonly Retired[] {
         source: textOf(child(segment, NS.core, 'source')),
         target: textOf(target),
         state: readState(segment, target),
+        ...decodeRetired(meta),
       }
     }),
   )

@@ -110,10 +110,21 @@ function segmentElement(unit: Unit): string {
 
 function retiredGroup(retired: readonly Retired[]): readonly string[] {
   if (retired.length === 0) return []
-  const units = retired.map(({ source, target, state }, index) => {
-    const head = { id: `r${index + 1}`, translate: 'no' }
-    const segment = `<segment${attributes({ id: 's1', state })}><source>${xliffText(source)}</source><target>${xliffText(target)}</target></segment>`
-    return `<unit${attributes(head)}>\n${segment}\n</unit>`
-  })
-  return [`<group id="retired" type="${OWN.retired}">`, ...units, '</group>']
+  return [`<group id="retired" type="${OWN.retired}">`, ...retired.map(retiredUnit), '</group>']
+}
+
+function retiredUnit(one: Retired, index: number): string {
+  const { source, target, state, lastSource, reviewer, changed, comments } = one
+  const head = { id: `r${index + 1}`, translate: 'no' }
+  const json = (value: unknown): string | undefined => (value === undefined ? undefined : toJson(value))
+  const metas = {
+    'last-source': json(lastSource),
+    reviewer: json(reviewer),
+    changed: json(changed),
+    comments: json(comments),
+  }
+  const group = metaGroup(OWN.review, metas)
+  const text = state === 'initial' ? '' : `<target>${xliffText(target)}</target>`
+  const segment = `<segment${attributes({ id: 's1', state })}><source>${xliffText(source)}</source>${text}</segment>`
+  return [`<unit${attributes(head)}>`, ...(group === '' ? [] : [metadata([group])]), segment, '</unit>'].join('\n')
 }

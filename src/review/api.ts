@@ -71,7 +71,7 @@ export interface SentenceView {
 }
 
 /** A finding, with the whole target that would settle it where one is certain. */
-export interface FixableFinding extends Finding {
+export interface FixableFinding extends Omit<Finding, 'fix'> {
   readonly fix?: string
 }
 

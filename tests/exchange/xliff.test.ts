@@ -83,6 +83,22 @@ describe('XLIFF', () => {
     ['a human edit without a new state', bitext([{ ...rich, human: 'He left.' }])],
     ['a changed source', bitext([{ ...rich, human: 'He left.', humanSource: 'Ia \u0001pergi\uFFFE.' }])],
     ['retired translations', bitext([rich], { retired: [{ source: 'Lama.', target: 'Old.', state: 'final' }] })],
+    [
+      'retired comments',
+      bitext([rich], {
+        retired: [
+          {
+            source: 'Lama.',
+            lastSource: 'Baru \u0001.',
+            target: '',
+            state: 'initial',
+            reviewer: 'Ana & <Budi>',
+            changed: '2026-01-02T03:04:05Z',
+            comments: [{ text: 'Why\n<so>?', author: 'Ana', at: '2026-01-02T03:04:05Z' }, { text: 'x' }],
+          },
+        ],
+      }),
+    ],
     ['no blocks', bitext([], { blocks: [] })],
     [
       'a human target without a machine one',
