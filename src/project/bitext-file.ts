@@ -11,9 +11,15 @@ import { writeUnder } from '../files/write.js'
 
 /** What an earlier run left for an article; throws `exchange-invalid` rather than lose a review in a broken file. */
 export async function readBitext(out: string, article: string): Promise<Bitext | undefined> {
-  const file = path.join(out, xliffPath(article))
-  const text = await readTextIfAny(file)
-  return text === undefined ? undefined : readXliff(text, file)
+  return parseBitext(out, article, await readBitextText(out, article))
+}
+
+/** The file as it stands; nothing where there is none. */
+export const readBitextText = (out: string, article: string): Promise<string | undefined> =>
+  readTextIfAny(path.join(out, xliffPath(article)))
+
+export function parseBitext(out: string, article: string, text: string | undefined): Bitext | undefined {
+  return text === undefined ? undefined : readXliff(text, path.join(out, xliffPath(article)))
 }
 
 /**
