@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'backend-mismatch'
   | 'budget-reached'
   | 'exchange-invalid'
+  | 'port-unavailable'
   | 'locked'
   | 'cancelled'
   | 'internal'

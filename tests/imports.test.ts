@@ -40,9 +40,24 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   backends: ['engine', 'files'],
   config: ['backends', 'files'],
   exchange: ['stages', 'glossary', 'formats'],
+  edits: ['files', 'stages'],
   pipeline: ['stages', 'checks', 'glossary'],
   memory: ['files', 'stages', 'exchange'],
-  project: ['files', 'pipeline', 'formats', 'exchange', 'checks', 'stages', 'glossary', 'memory', 'engine'],
+  project: ['files', 'pipeline', 'formats', 'exchange', 'checks', 'stages', 'glossary', 'memory', 'engine', 'edits'],
+  review: [
+    'project',
+    'edits',
+    'files',
+    'pipeline',
+    'formats',
+    'exchange',
+    'checks',
+    'stages',
+    'glossary',
+    'memory',
+    'engine',
+    'backends',
+  ],
 }
 
 test.each(Object.entries(arrows))('%s imports only what stands below it', (name, allowed) => {

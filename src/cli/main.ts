@@ -9,6 +9,7 @@ import { addEvaluate } from './evaluate.js'
 import { exitCodes } from './exit-codes.js'
 import { addExplain } from './explain.js'
 import { addGlossary } from './glossary.js'
+import { addReview } from './review.js'
 import { lastSignal } from './signals.js'
 import { printError } from './terminal.js'
 import { addTranslate } from './translate.js'
@@ -31,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addCompare(program, done)
   addGlossary(program, done)
   addDictionary(program, done)
+  addReview(program, done)
   for (const command of program.commands) command.exitOverride()
   try {
     await program.parseAsync(argv, { from: 'user' })

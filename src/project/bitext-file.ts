@@ -1,6 +1,9 @@
 /** The XLIFF file beside a translated article. */
 import path from 'node:path'
 import { checkUnits } from '../checks/index.js'
+import { appendToJournal, readJournal } from '../edits/journal.js'
+import { pendingOf } from '../edits/record.js'
+import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { writeXliff } from '../exchange/xliff-write.js'
 import type { Glossary } from '../glossary/index.js'
@@ -9,28 +12,48 @@ import { xliffPath } from './collisions.js'
 import { readTextIfAny } from '../files/read.js'
 import { writeUnder } from '../files/write.js'
 
-/** What an earlier run left for an article; throws `exchange-invalid` rather than lose a review in a broken file. */
-export async function readBitext(out: string, article: string): Promise<Bitext | undefined> {
-  return parseBitext(out, article, await readBitextText(out, article))
+/** A bitext as it was read: what the file says, and the review edits that are not in the file yet. */
+export interface StoredBitext extends Bitext {
+  /** Given when there are such edits: the last of them, and what the file itself says. */
+  readonly waiting?: { readonly edit: number; readonly file: Bitext }
 }
 
-/** The file as it stands; nothing where there is none. */
-export const readBitextText = (out: string, article: string): Promise<string | undefined> =>
-  readTextIfAny(path.join(out, xliffPath(article)))
-
-export function parseBitext(out: string, article: string, text: string | undefined): Bitext | undefined {
-  return text === undefined ? undefined : readXliff(text, path.join(out, xliffPath(article)))
+/**
+ * What earlier runs and reviewers left for an article, edits that wait in the review journal included. Throws `exchange-invalid` rather than
+ * lose a review in a broken file.
+ */
+export async function readBitext(out: string, article: string): Promise<StoredBitext | undefined> {
+  const file = path.join(out, xliffPath(article))
+  const text = await readTextIfAny(file)
+  if (text === undefined) return undefined
+  const stored = readXliff(text, file)
+  const edits = pendingOf(await readJournal(out, article))
+  const last = edits.at(-1)
+  if (last === undefined) return stored
+  return { ...replay(stored, edits).bitext, waiting: { edit: last.seq, file: stored } }
 }
 
 /**
  * Writes the bitext unless `previous`, as the file holds it, says the same. A file that a CAT tool laid out anew or put its own
- * elements in is therefore left alone until there is something to change. Gives whether it was written.
+ * elements in is therefore left alone until there is something to change. Edits that waited in the review journal are in the file then,
+ * and the journal says so. Gives whether it was written.
  */
 export async function writeBitext(
   out: string,
   bitext: Bitext,
-  previous: Bitext | undefined,
+  previous: StoredBitext | undefined,
   glossary?: Glossary,
+): Promise<boolean> {
+  const written = await writeIfOther(out, bitext, previous?.waiting?.file ?? previous, glossary)
+  if (previous?.waiting) await appendToJournal(out, bitext.path, [{ folded: previous.waiting.edit }])
+  return written
+}
+
+async function writeIfOther(
+  out: string,
+  bitext: Bitext,
+  previous: Bitext | undefined,
+  glossary: Glossary | undefined,
 ): Promise<boolean> {
   const content = writeXliff(bitext)
   if (

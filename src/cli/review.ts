@@ -1,0 +1,90 @@
+/** `padanan review`: the server and the page for reviewing what has been translated. */
+import { spawn } from 'node:child_process'
+import { userInfo } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { InvalidArgumentError, type Command } from 'commander'
+import { startServer } from '../review/server.js'
+import { exitCodes } from './exit-codes.js'
+import { glossaryFrom } from './load-glossary.js'
+import { cancellation } from './signals.js'
+import { note, print, printError } from './terminal.js'
+
+interface Flags {
+  readonly out: string
+  readonly port: number
+  readonly host: string
+  readonly reviewer?: string
+  readonly open?: boolean
+  readonly glossary?: readonly string[]
+}
+
+/** What vite makes of `src/review/web`. */
+const PAGE = fileURLToPath(new URL('../../dist/review/web', import.meta.url))
+
+export function addReview(program: Command, done: (code: number) => void): void {
+  program
+    .command('review')
+    .description('open a page for reviewing what has been translated; every edit is kept as it is typed')
+    .argument('[paths...]', 'files and folders with the source articles', ['input'])
+    .option('-o, --out <folder>', 'what padanan translate wrote', 'output')
+    .option('--port <number>', 'port to listen on (default: any that is free)', portNumber, 0)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--reviewer <name>', 'who reviews, for comments and history (default: your user name)')
+    .option('--open', 'open the page in a browser (default: where the terminal is one)')
+    .option('--no-open', 'only print the address')
+    .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
+    .action(async (paths: string[], flags: Flags) => done(await review(paths, flags)))
+}
+
+async function review(paths: readonly string[], flags: Flags): Promise<number> {
+  const cancel = cancellation()
+  const server = await startServer({
+    paths,
+    out: flags.out,
+    glossary: await glossaryFrom(flags.glossary),
+    reviewer: flags.reviewer ?? userName(),
+    host: flags.host,
+    port: flags.port,
+    pages: PAGE,
+    onError: printError,
+  })
+  try {
+    print(server.url)
+    if (!isLoopback(flags.host)) {
+      note(
+        'Others on your network can reach this page; whoever has the address above, with its token, can edit. Nothing is encrypted.',
+      )
+    }
+    if (flags.open ?? process.stdout.isTTY) openBrowser(server.url)
+    await new Promise<void>((resolve) => cancel.signal.addEventListener('abort', () => resolve(), { once: true }))
+    return exitCodes.ok
+  } finally {
+    cancel.release()
+    await server.close()
+  }
+}
+
+function portNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.')
+  return number
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'reviewer'
+  }
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** A browser that is not there is no error: the address has been printed. */
+function openBrowser(url: string): void {
+  const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = { darwin: ['open'], win32: ['explorer'] }
+  const [command = 'xdg-open', ...rest] = commands[process.platform] ?? []
+  const child = spawn(command, [...rest, url], { stdio: 'ignore', detached: true })
+  child.on('error', () => note('No browser could be opened: open the address yourself.'))
+  child.unref()
+}

@@ -1,0 +1,85 @@
+/**
+ * The review journal of an article: `.padanan/review/<article>.jsonl` in the output folder. It is only ever appended to, and an edit counts
+ * once its line is on the disk; the XLIFF file gets it soon after.
+ */
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { fileError } from '../files/file-error.js'
+import { readTextIfAny } from '../files/read.js'
+import { outputPath } from '../files/write.js'
+import { emptyJournal, formatRecord, parseJournal, type Journal, type JournalRecord } from './record.js'
+
+/** Where everything that belongs to reviewing lies, under the output folder. */
+export const REVIEW_FOLDER = '.padanan/review'
+
+export function journalFile(out: string, article: string): string {
+  return outputPath(out, `${REVIEW_FOLDER}/${article}.jsonl`)
+}
+
+export async function readJournal(out: string, article: string): Promise<Journal> {
+  const text = await readTextIfAny(journalFile(out, article))
+  return text === undefined ? emptyJournal : parseJournal(text)
+}
+
+export interface JournalWriter {
+  /** Resolves when the records are on the disk. Throws `output-unwritable`; none of them counts then. */
+  append(records: readonly JournalRecord[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the journal on the first record. Records of one call stand together; calls are done in turn. */
+export function journalWriter(out: string, article: string): JournalWriter {
+  const file = journalFile(out, article)
+  let handle: FileHandle | undefined
+  // The last byte may be inside a line: of a crash before, or of a write that failed half-way.
+  let torn = true
+  let turn: Promise<unknown> = Promise.resolve()
+  const write = async (text: string): Promise<void> => {
+    try {
+      handle ??= await openForAppending(file)
+      await handle.appendFile(torn ? `\n${text}` : text)
+      torn = false
+      await handle.datasync()
+    } catch (cause) {
+      torn = true
+      throw fileError('output-unwritable', 'write the edit to', file, cause)
+    }
+  }
+  return {
+    append(records) {
+      const text = records.map(formatRecord).join('')
+      const done = turn.then(() => write(text))
+      turn = done.catch(() => {})
+      return done
+    },
+    async close() {
+      await turn
+      await handle?.close()
+      handle = undefined
+      torn = true
+    },
+  }
+}
+
+async function openForAppending(file: string): Promise<FileHandle> {
+  await mkdir(path.dirname(file), { recursive: true })
+  const handle = await open(file, 'a')
+  // A new file's name has to be on the disk too.
+  const folder = await open(path.dirname(file), 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+  return handle
+}
+
+/** One append, where no writer is kept open. */
+export async function appendToJournal(out: string, article: string, records: readonly JournalRecord[]): Promise<void> {
+  const writer = journalWriter(out, article)
+  try {
+    await writer.append(records)
+  } finally {
+    await writer.close()
+  }
+}

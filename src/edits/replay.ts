@@ -1,0 +1,134 @@
+/**
+ * Reviewers' edits put on a bitext: a pure three-way merge, sentence by sentence. The base is what showed when the edit was made, one side is
+ * the edit, the other is what the file says now.
+ */
+import { mapUnits, targetOf, unitsOf } from '../stages/units.js'
+import type { Bitext, BitextBlock, Comment, Retired, Unit } from '../types.js'
+import type { EditRecord } from './record.js'
+
+export interface Replayed {
+  readonly bitext: Bitext
+  /** Sentences that were changed on both sides; the other side's text is a comment of the sentence now. */
+  readonly conflicts: readonly string[]
+}
+
+/** What a conflict's comment is signed with. */
+export const ELSEWHERE = 'padanan'
+
+/** Replaying twice gives the same as replaying once. */
+export function replay(bitext: Bitext, edits: readonly EditRecord[]): Replayed {
+  if (edits.length === 0) return { bitext, conflicts: [] }
+  const { found, lost } = locate(unitsOf(bitext.blocks), edits)
+  const conflicts: string[] = []
+  const blocks = mapUnits(bitext.blocks, (unit) => {
+    const own = found.get(unit.id)
+    if (own === undefined) return unit
+    const merged = replayUnit(unit, own)
+    if (merged.conflict) conflicts.push(unit.id)
+    return merged.unit
+  })
+  return {
+    bitext: { ...bitext, blocks: blocksOf(bitext.blocks, blocks), retired: retire(bitext.retired, lost) },
+    conflicts,
+  }
+}
+
+/** Blocks without a change stay the objects they were. */
+function blocksOf(before: readonly BitextBlock[], after: readonly BitextBlock[]): readonly BitextBlock[] {
+  return after.map((block, at) => {
+    const old = before[at] as BitextBlock
+    return block.units.every((unit, index) => unit === old.units[index]) ? old : block
+  })
+}
+
+interface Located {
+  readonly found: ReadonlyMap<string, readonly EditRecord[]>
+  readonly lost: readonly (readonly EditRecord[])[]
+}
+
+/** Each sentence's edits: by id where the source is still the same, else by source, else by id with the source changed under it. */
+function locate(units: readonly Unit[], edits: readonly EditRecord[]): Located {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const groups = new Map<string, EditRecord[]>()
+  for (const edit of edits) {
+    const key = `${edit.id}\0${edit.source}`
+    groups.set(key, [...(groups.get(key) ?? []), edit])
+  }
+  const found = new Map<string, EditRecord[]>()
+  const lost: (readonly EditRecord[])[] = []
+  const add = (id: string, more: readonly EditRecord[]): void =>
+    void found.set(
+      id,
+      [...(found.get(id) ?? []), ...more].toSorted((a, b) => a.seq - b.seq),
+    )
+  const moved: (readonly EditRecord[])[] = []
+  for (const group of groups.values()) {
+    const { id, source } = group[0] as EditRecord
+    if (byId.get(id)?.source === source) add(id, group)
+    else moved.push(group)
+  }
+  for (const group of moved) {
+    const { source } = group[0] as EditRecord
+    const home = units.find((unit) => unit.source === source && !found.has(unit.id))
+    if (home) add(home.id, group)
+    else lost.push(group)
+  }
+  return { found, lost }
+}
+
+/** What people wrote for a sentence that has gone waits in the file for its return. */
+function retire(retired: readonly Retired[], lost: readonly (readonly EditRecord[])[]): readonly Retired[] {
+  const more = lost.flatMap((group): readonly Retired[] => {
+    const last = group.findLast(({ action }) => action !== 'comment')
+    if (last === undefined || typeof last.target !== 'string') return []
+    return [{ source: last.source, target: last.target, state: last.state ?? 'translated' }]
+  })
+  const known = new Set(retired.map(({ source, target }) => `${source}\0${target}`))
+  const fresh = more.filter(({ source, target }) => !known.has(`${source}\0${target}`))
+  return fresh.length === 0 ? retired : [...retired, ...fresh]
+}
+
+function replayUnit(unit: Unit, edits: readonly EditRecord[]): { readonly unit: Unit; readonly conflict: boolean } {
+  const said = edits.filter(({ action }) => action === 'comment')
+  const layers = edits.filter(({ action }) => action !== 'comment')
+  const commented = withComments(
+    unit,
+    said.map(({ text = '', author, at }) => ({ text, author, at })),
+  )
+  const [first, last] = [layers[0], layers.at(-1)]
+  if (first === undefined || last === undefined) return { unit: commented, conflict: false }
+  // The file has this conflict already: the process ended before it could say so in the journal.
+  if (unit.comments?.some(({ author, at }) => author === ELSEWHERE && at === last.at))
+    return { unit: commented, conflict: false }
+  const theirs = unit.human
+  const known = [first.base, ...layers.map(({ target }) => target)]
+  const conflict = theirs !== undefined && theirs !== last.target && !known.includes(theirs)
+  if (!conflict) return { unit: withLayer(commented, last), conflict }
+  const remark = { text: conflictText(theirs), author: ELSEWHERE, at: last.at }
+  const settled = withLayer(withComments(commented, [remark]), last)
+  return { unit: { ...settled, state: settled.human === undefined ? settled.state : 'translated' }, conflict }
+}
+
+/** Both texts are kept: the reviewer's in the sentence, the other in this comment. */
+const conflictText = (theirs: string): string => `Changed elsewhere at the same time; the other text: ${theirs}`
+
+/** A unit with remarks that it may have already. */
+export function withComments(unit: Unit, more: readonly Comment[]): Unit {
+  const comments = unit.comments ?? []
+  const key = ({ text, author, at }: Comment): string => `${at}\0${author}\0${text}`
+  const known = new Set(comments.map(key))
+  const fresh = more.filter((comment) => !known.has(key(comment)))
+  return fresh.length === 0 ? unit : { ...unit, comments: [...comments, ...fresh] }
+}
+
+/** A unit with the layer that an edit or an approval gives it. */
+export function withLayer(unit: Unit, { target, state = 'translated', author, at }: Omit<EditRecord, 'seq'>): Unit {
+  const { human: _human, humanSource: _humanSource, ...rest } = unit
+  const person = { reviewer: author, changed: at }
+  if (target === undefined || target === null) {
+    return { ...rest, ...person, state: unit.machine === undefined ? 'initial' : 'translated' }
+  }
+  const machine = targetOf(rest)
+  if (state === 'translated' && unit.machine !== undefined && target === machine) return { ...rest, ...person, state }
+  return { ...rest, ...person, human: target, state: state === 'initial' ? 'translated' : state }
+}

@@ -1,0 +1,45 @@
+/** An article's files as the review sees them: read with what is waiting, written so that nothing made elsewhere is lost. */
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { readJournal } from '../edits/journal.js'
+import { pendingOf, type EditRecord, type Journal } from '../edits/record.js'
+import { replay } from '../edits/replay.js'
+import { readXliff } from '../exchange/xliff-read.js'
+import { readTextIfAny } from '../files/read.js'
+import { xliffPath } from '../project/collisions.js'
+import type { Bitext } from '../types.js'
+
+/** Tells a file from the one that was there before: each write of ours, and of most editors, makes a new file. */
+export type Stamp = string
+
+export async function stampOf(file: string): Promise<Stamp> {
+  const info = await stat(file, { bigint: true }).catch(() => undefined)
+  return info === undefined ? '' : `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`
+}
+
+export interface Loaded {
+  /** The file's, with the waiting edits. Findings are not made yet. */
+  readonly bitext: Bitext
+  /** What the file itself says. */
+  readonly file: Bitext
+  readonly journal: Journal
+  readonly pending: readonly EditRecord[]
+  /** Sentences that were changed in the file and in the journal. */
+  readonly conflicts: readonly string[]
+  readonly stamp: Stamp
+}
+
+export const xliffFile = (out: string, article: string): string => path.join(out, xliffPath(article))
+
+/** Throws `exchange-invalid` for a broken file; `undefined` where there is none. */
+export async function load(out: string, article: string): Promise<Loaded | undefined> {
+  const file = xliffFile(out, article)
+  const stamp = await stampOf(file)
+  const text = await readTextIfAny(file)
+  if (text === undefined) return undefined
+  const stored = readXliff(text, file)
+  const journal = await readJournal(out, article)
+  const pending = pendingOf(journal)
+  const { bitext, conflicts } = replay(stored, pending)
+  return { bitext, file: stored, journal, pending, conflicts, stamp }
+}

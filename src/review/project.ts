@@ -1,0 +1,193 @@
+/** All articles of an output folder under review: opened when they are asked for, kept open, brought to the files when nobody is typing. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { PadananError } from '../errors.js'
+import { checkUnits } from '../checks/index.js'
+import { formatFor } from '../formats/index.js'
+import type { Glossary } from '../glossary/index.js'
+import { xliffPath } from '../project/collisions.js'
+import { discover } from '../project/discover.js'
+import type { Bitext } from '../types.js'
+import type { ApiEvent, ArticleSummary, SearchHit } from './api.js'
+import { openArticle, type OpenArticle } from './article.js'
+import { searchArticles } from './search.js'
+
+export interface ProjectOptions {
+  /** Files and folders with the source articles; those that are missing leave the translated article unwritten. */
+  readonly paths: readonly string[]
+  readonly out: string
+  readonly glossary?: Glossary | undefined
+  /** How long nothing may have been typed before the files are brought up to date, in milliseconds. Default 1000. */
+  readonly idle?: number
+  /** How often the files are looked at for changes by others, in milliseconds; 0 for never. Default 2000. */
+  readonly poll?: number
+  /** ISO 8601 in UTC. Default: the clock. */
+  readonly now?: () => string
+  /** What could not be done in the background: the edits are in the journal all the same. */
+  readonly onError?: (error: unknown) => void
+}
+
+export interface Project {
+  readonly out: string
+  glossary(): Glossary | undefined
+  setGlossary(glossary: Glossary | undefined): void
+  list(): Promise<readonly ArticleSummary[]>
+  /** `undefined` where there is no such article. */
+  article(path: string): Promise<OpenArticle | undefined>
+  /** Every article, opened; broken ones left out. */
+  all(): Promise<readonly OpenArticle[]>
+  search(query: string): Promise<readonly SearchHit[]>
+  /** Looks at the files for changes by others. */
+  poll(): Promise<void>
+  /** Brings every file up to date. */
+  fold(): Promise<void>
+  subscribe(listener: (event: ApiEvent) => void): () => void
+  tell(event: ApiEvent): void
+  close(): Promise<void>
+}
+
+const IDLE = 1000
+const POLL = 2000
+
+export function openProject(options: ProjectOptions): Project {
+  const { out, idle = IDLE, poll: every = POLL, onError = () => {} } = options
+  const open = new Map<string, Promise<OpenArticle | undefined>>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  const listeners = new Set<(event: ApiEvent) => void>()
+  let glossary = options.glossary
+  let closed = false
+
+  const check = (bitext: Bitext): Bitext => ({
+    ...bitext,
+    blocks: checkUnits(bitext.blocks, glossary?.forArticle(bitext.path)),
+  })
+  const tell = (event: ApiEvent): void => listeners.forEach((listener) => listener(event))
+  const tellChanged = (article: OpenArticle, ids: readonly string[]): void => {
+    if (ids.length === 0) return
+    tell({ type: 'outside', path: article.path, ids })
+    tell({ type: 'article', summary: article.summary() })
+  }
+
+  const foldOne = async (article: OpenArticle): Promise<void> => tellChanged(article, await article.fold())
+  const foldSoon = (name: string): void => {
+    clearTimeout(timers.get(name))
+    if (closed) return
+    const timer = setTimeout(() => {
+      timers.delete(name)
+      article(name)
+        .then((found) => found && foldOne(found))
+        .catch((error: unknown) => {
+          onError(error)
+          foldSoon(name)
+        })
+    }, idle)
+    timers.set(name, timer)
+  }
+
+  let sources: Promise<ReadonlyMap<string, string>> | undefined
+  const sourceOf = async (name: string): Promise<string | undefined> =>
+    (await (sources ??= sourceFiles(options.paths, out))).get(name)
+
+  const openOne = async (name: string): Promise<OpenArticle | undefined> => {
+    if (formatFor(name) === undefined) return undefined
+    const source = await sourceOf(name)
+    const now = options.now ?? (() => new Date().toISOString())
+    const found = await openArticle(name, { out, source, check, now, onEdit: () => foldSoon(name) })
+    if (found?.path !== found?.bitext().path) return undefined
+    if (found?.dirty()) foldSoon(name)
+    return found
+  }
+  const article = async (name: string): Promise<OpenArticle | undefined> => {
+    const known = open.get(name)
+    if (known) return known
+    if (!(await articlePaths(out)).includes(name)) return undefined
+    const opening = open.get(name) ?? openOne(name)
+    open.set(name, opening)
+    opening.then(
+      (found) => found ?? open.delete(name),
+      () => open.delete(name),
+    )
+    return opening
+  }
+
+  const all = async (): Promise<readonly OpenArticle[]> => {
+    const names = await articlePaths(out)
+    const found = await Promise.all(names.map((name) => article(name).catch(onError)))
+    return found.filter((each) => each !== undefined && each !== null) as readonly OpenArticle[]
+  }
+  const opened = async (): Promise<readonly OpenArticle[]> => {
+    const found = await Promise.all([...open.values()].map((each) => each.catch(() => undefined)))
+    return found.filter((each) => each !== undefined)
+  }
+  const poll = async (): Promise<void> => {
+    for (const each of await opened())
+      tellChanged(each, await each.refresh().catch((error: unknown) => (onError(error), [])))
+  }
+  const fold = async (): Promise<void> => {
+    for (const each of await opened()) await foldOne(each)
+  }
+  let polling = false
+  const clock =
+    every === 0
+      ? undefined
+      : setInterval(() => {
+          if (polling) return
+          polling = true
+          void poll().finally(() => (polling = false))
+        }, every)
+  clock?.unref()
+
+  return {
+    out,
+    glossary: () => glossary,
+    setGlossary: (next) => void (glossary = next),
+    list: async () => (await all()).map((each) => each.summary()),
+    article,
+    all,
+    search: async (query) =>
+      searchArticles(
+        (await all()).map((each) => each.bitext()),
+        query,
+      ),
+    poll,
+    fold,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    tell,
+    async close() {
+      closed = true
+      clearInterval(clock)
+      for (const timer of timers.values()) clearTimeout(timer)
+      await fold()
+      for (const each of await opened()) await each.close()
+    },
+  }
+}
+
+/** The articles that have an XLIFF file, by the names that these give. */
+async function articlePaths(out: string): Promise<readonly string[]> {
+  const names = await readdir(out, { recursive: true }).catch((cause: unknown) => {
+    throw new PadananError('input-missing', 'No such folder, expected what padanan translate wrote', {
+      place: { file: out },
+      cause,
+    })
+  })
+  const files = names.filter((name) => name.endsWith('.xlf')).map((name) => name.split(path.sep).join('/'))
+  const paths = await Promise.all(files.map((file) => articleOf(out, file)))
+  return paths.filter((each) => each !== undefined).toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+/** The article that an XLIFF file is for; read from its first bytes. */
+async function articleOf(out: string, file: string): Promise<string | undefined> {
+  const text = await readFile(path.join(out, file), 'utf8').catch(() => '')
+  const found = /<file\b[^>]*\boriginal="([^"]*)"/u.exec(text.slice(0, 4000))?.[1]
+  const name = found?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return name !== undefined && xliffPath(name) === file ? name : undefined
+}
+
+async function sourceFiles(paths: readonly string[], out: string): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(paths.map((each) => discover([each], out).catch(() => ({ files: [] }))))
+  return new Map(found.flatMap(({ files }) => files.map(({ path: name, file }) => [name, file] as const)))
+}

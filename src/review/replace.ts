@@ -1,0 +1,47 @@
+/** Putting changed sentences into a bitext. Blocks that say the same stay the objects they were: what is kept of them stays good. */
+import type { Bitext, BitextBlock, Unit } from '../types.js'
+
+/** Where a sentence stands: indexes, from 0. */
+export interface Place {
+  readonly block: number
+  readonly index: number
+}
+
+export function placesOf({ blocks }: Bitext): ReadonlyMap<string, Place> {
+  return new Map(blocks.flatMap(({ units }, block) => units.map((unit, index) => [unit.id, { block, index }] as const)))
+}
+
+/** The bitext with one other unit, whose findings are made anew. */
+export function replaceUnit(bitext: Bitext, place: Place, unit: Unit, check: (bitext: Bitext) => Bitext): Bitext {
+  const blocks = [...bitext.blocks]
+  const block = blocks[place.block]
+  if (block === undefined) return bitext
+  const [alone] = check({ ...bitext, blocks: [{ ...block, units: [unit] }] }).blocks
+  const units = block.units.with(place.index, alone?.units[0] ?? unit)
+  blocks[place.block] = { ...block, units }
+  return { ...bitext, blocks }
+}
+
+/** `after`, with the blocks of `before` where they are the same. */
+export function keepBlocks(before: Bitext, after: Bitext): Bitext {
+  const blocks = after.blocks.map((block, at) => {
+    const old = before.blocks[at]
+    return old !== undefined && sameBlock(old, block) ? old : block
+  })
+  return { ...after, blocks }
+}
+
+function sameBlock(a: BitextBlock, b: BitextBlock): boolean {
+  return (
+    a.kind === b.kind &&
+    a.text === b.text &&
+    a.units.length === b.units.length &&
+    JSON.stringify(a.notes) === JSON.stringify(b.notes) &&
+    a.units.every((unit, at) => sameUnit(unit, b.units[at] as Unit))
+  )
+}
+
+function sameUnit(a: Unit, b: Unit): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Unit>
+  return [...keys].every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
+}

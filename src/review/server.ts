@@ -1,0 +1,85 @@
+/** The review server: the project's articles over HTTP, for one browser on this machine. */
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { PadananError } from '../errors.js'
+import { createApp } from './http/app.js'
+import { pageFiles } from './http/pages.js'
+import { openProject, type Project, type ProjectOptions } from './project.js'
+
+export interface ServerOptions extends ProjectOptions {
+  /** Who reviews, as comments and history name them. */
+  readonly reviewer: string
+  /** Default `127.0.0.1`. */
+  readonly host?: string
+  /** Default 0: any that is free. */
+  readonly port?: number
+  /** The folder with the page as vite built it; without one only the interface is served. */
+  readonly pages?: string | undefined
+  /** Default: a new one, of 256 bits. */
+  readonly token?: string
+}
+
+export interface ReviewServer {
+  readonly host: string
+  readonly port: number
+  readonly token: string
+  /** `http://127.0.0.1:4711/#token=…`: a browser sends what follows the `#` to nobody. */
+  readonly url: string
+  readonly project: Project
+  /** Brings every file up to date and stops. */
+  close(): Promise<void>
+}
+
+/** Throws `port-unavailable` when the address cannot be listened on. */
+export async function startServer(options: ServerOptions): Promise<ReviewServer> {
+  const { host = '127.0.0.1', port = 0, token = randomBytes(32).toString('base64url') } = options
+  const ended = new AbortController()
+  const pages = await pageFiles(options.pages)
+  const project = openProject(options)
+  const app = createApp({ project, pages, token, host, reviewer: options.reviewer, ended: ended.signal })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+  } catch (cause) {
+    await project.close()
+    throw unavailable(host, port, cause)
+  }
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    host,
+    port: actual,
+    token,
+    url: `http://${shownHost(host)}:${actual}/#token=${token}`,
+    project,
+    async close() {
+      ended.abort()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await project.close()
+    },
+  }
+}
+
+/** An address that a browser can open. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function unavailable(host: string, port: number, cause: unknown): PadananError {
+  const { code = '' } = cause as NodeJS.ErrnoException
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'another program uses the port; choose another one with --port, or none for any that is free',
+    EACCES: 'the port needs more rights; choose one above 1023',
+    EADDRNOTAVAIL: 'this machine has no such address; choose another one with --host',
+    ENOTFOUND: 'no such host; choose another one with --host',
+  }
+  const reason = reasons[code] ?? (code || String(cause))
+  return new PadananError('port-unavailable', `Cannot listen on ${host}:${port}: ${reason}`, { cause })
+}
