@@ -110,6 +110,9 @@ function chained(
   return {
     ...fallback,
     plan: async (requests, signal) => chain[0]?.plan?.(requests, signal),
+    ready: async () => {
+      for (const translator of chain) await translator.ready?.()
+    },
     usage: (): readonly Usage[] => chain.flatMap((translator) => translator.usage?.() ?? []),
   }
 }

@@ -42,24 +42,27 @@ export interface StackOptions {
 export interface MeteredTranslator extends Translator {
   readonly plan: NonNullable<Translator['plan']>
   usage(): readonly Usage[]
+  /** Takes the journal for this process; otherwise the first call does. Throws `locked` and `output-unwritable`. */
+  ready(): Promise<void>
 }
 
 export function stack(provider: Provider, settings: StackOptions): MeteredTranslator {
   const { options, journal } = settings
   const meter = createMeter(provider.name, options.price)
-  const outer = (inner: Translator): Translator => {
+  const outer = (inner: Translator, journal: Journal): Translator => {
     const batched = withBatching(inner, provider, options.concurrency)
     const cached = withCache(batched, provider, journal, (reused) => meter.add({ reused }))
     const protect = !provider.handlesTerms && options.terms !== 'off'
     return withoutBlanks(protect ? withPlaceholders(cached, options.placeholders) : cached)
   }
-  const real = outer(withBisection(calls(provider, settings, meter)))
-  const planned = outer(planner(provider, settings, meter))
+  const real = outer(withBisection(calls(provider, settings, meter)), journal)
+  const planned = outer(planner(provider, settings, meter), { ...journal, ready: async () => undefined })
   return {
     name: provider.name,
     translate: real.translate,
     plan: async (requests, signal) => void (await planned.translate(requests, signal)),
     usage: () => [meter.usage()],
+    ready: () => journal.ready(),
     close: async () => provider.close?.(),
   }
 }

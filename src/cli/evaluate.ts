@@ -47,11 +47,10 @@ async function evaluate(flags: Flags): Promise<number> {
   const engine = await dictionaryFrom(flags.dictionary)
   const translator = openBackend({ name: flags.backend, config: await configFrom(undefined), engine })
   const started = performance.now()
-  const hypothesis = await translateLines(translator, source)
+  const hypothesis = await translateLines(translator, source).finally(() => translator.close?.())
   const seconds = (performance.now() - started) / 1000
   if (flags.print) hypothesis.forEach((line) => print(line))
   else report(flags, { hypothesis, reference, seconds, name: translator.name })
-  await translator.close?.()
   return exitCodes.ok
 }
 

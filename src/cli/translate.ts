@@ -62,6 +62,7 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   const cancel = cancellation()
   const progress = createProgress(json)
   try {
+    if (!dryRun) await translator.ready?.()
     const report = await translateFolder({
       paths,
       out,

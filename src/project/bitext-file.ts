@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { checkUnits } from '../checks/index.js'
 import { appendToJournal, readJournal } from '../edits/journal.js'
-import { pendingOf } from '../edits/record.js'
+import { pendingOf, type EditRecord } from '../edits/record.js'
 import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { writeXliff } from '../exchange/xliff-write.js'
@@ -18,19 +18,40 @@ export interface StoredBitext extends Bitext {
   readonly waiting?: { readonly edit: number; readonly file: Bitext }
 }
 
+/** The file's text, and the edits of the review journal that it does not have. */
+export interface StoredText {
+  readonly xliff: string
+  readonly edits: readonly EditRecord[]
+}
+
 /**
  * What earlier runs and reviewers left for an article, edits that wait in the review journal included. Throws `exchange-invalid` rather than
  * lose a review in a broken file.
  */
 export async function readBitext(out: string, article: string): Promise<StoredBitext | undefined> {
-  const file = path.join(out, xliffPath(article))
-  const text = await readTextIfAny(file)
-  if (text === undefined) return undefined
-  const stored = readXliff(text, file)
+  return parseBitext(out, article, await readBitextText(out, article))
+}
+
+/**
+ * What is stored as it stands; nothing where there is no file. The journal is read first: an edit that goes into the file meanwhile is then
+ * seen twice, which does no harm.
+ */
+export async function readBitextText(out: string, article: string): Promise<StoredText | undefined> {
   const edits = pendingOf(await readJournal(out, article))
-  const last = edits.at(-1)
-  if (last === undefined) return stored
-  return { ...replay(stored, edits).bitext, waiting: { edit: last.seq, file: stored } }
+  const xliff = await readTextIfAny(path.join(out, xliffPath(article)))
+  return xliff === undefined ? undefined : { xliff, edits }
+}
+
+/** Whether nothing was changed between two readings. */
+export function sameText(a: StoredText | undefined, b: StoredText | undefined): boolean {
+  return a?.xliff === b?.xliff && a?.edits.at(-1)?.seq === b?.edits.at(-1)?.seq
+}
+
+export function parseBitext(out: string, article: string, text: StoredText | undefined): StoredBitext | undefined {
+  if (text === undefined) return undefined
+  const file = readXliff(text.xliff, path.join(out, xliffPath(article)))
+  const last = text.edits.at(-1)
+  return last === undefined ? file : { ...replay(file, text.edits).bitext, waiting: { edit: last.seq, file } }
 }
 
 /**

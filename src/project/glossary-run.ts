@@ -1,4 +1,5 @@
 /** The glossary over a batch that has been translated: what a change would do, and doing it. No translator is called. */
+import pLimit from 'p-limit'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { readText } from '../files/read.js'
@@ -9,6 +10,7 @@ import { targetOf, unitsOf } from '../stages/units.js'
 import type { Bitext, Unit } from '../types.js'
 import { readBitext, writeBitext } from './bitext-file.js'
 import { discover, type InputFile } from './discover.js'
+import { lockOutput, withArticle } from './locks.js'
 
 /** A sentence that a glossary would change. */
 export interface SentenceChange {
@@ -44,9 +46,26 @@ export interface GlossaryRunOptions {
   readonly write?: boolean
 }
 
+/** Articles at once. */
+const FILES = 16
+
+const PURPOSE = 'padanan glossary apply'
+
+/** Throws `locked` when it is to write and another run has the output folder. */
 export async function runGlossary(options: GlossaryRunOptions): Promise<GlossaryRun> {
   const { files } = await discover(options.paths, options.out)
-  const runs = await Promise.all(files.map((file) => runFile(file, options)))
+  const limit = pLimit(FILES)
+  if (!options.write) return summed(files, await Promise.all(files.map((file) => limit(() => runFile(file, options)))))
+  const lock = await lockOutput(options.out, PURPOSE)
+  try {
+    const run = (file: InputFile) => withArticle(options.out, file.path, PURPOSE, () => runFile(file, options))
+    return summed(files, await Promise.all(files.map((file) => limit(() => run(file)))))
+  } finally {
+    await lock.release()
+  }
+}
+
+function summed(files: readonly InputFile[], runs: readonly (FileRun | undefined)[]): GlossaryRun {
   return {
     files: runs.filter((run) => run !== undefined && run.changes.length > 0).length,
     sentences: runs.reduce((sum, run) => sum + (run?.sentences ?? 0), 0),

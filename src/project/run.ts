@@ -5,11 +5,12 @@ import { htmlArticle, type HtmlArticle } from '../exchange/html.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { targetTexts, translateArticle } from '../pipeline.js'
-import type { Bitext, Translator } from '../types.js'
-import { readBitext, writeBitext } from './bitext-file.js'
+import type { Bitext, Translation, TranslationRequest, Translator } from '../types.js'
+import { parseBitext, readBitextText, sameText, writeBitext, type StoredBitext } from './bitext-file.js'
 import { refuseCollisions } from './collisions.js'
 import { discover, type InputFile } from './discover.js'
 import { writeIndexPage } from './index-page.js'
+import { lockOutput, withArticle } from './locks.js'
 import { readText } from '../files/read.js'
 import { failedReport, fileReport, type FileReport, type RunReport } from './report.js'
 import { writeUnder } from '../files/write.js'
@@ -32,14 +33,27 @@ export interface RunOptions {
   readonly onFile?: (report: FileReport, done: number, total: number) => void
 }
 
+/** What others read when they find a lock of this run. */
+const PURPOSE = 'padanan translate'
+
 /**
- * Rejects for what concerns the whole run (no input, colliding names, an unsafe output folder, `cancelled`). An article that
- * fails is in the report, and the others are translated all the same.
+ * Rejects for what concerns the whole run (no input, colliding names, an unsafe output folder, `locked` by another run, `cancelled`). An
+ * article that fails is in the report, and the others are translated all the same.
  */
 export async function translateFolder(options: RunOptions): Promise<RunReport> {
   const started = performance.now()
   const { files, skipped } = await discover(options.paths, options.out)
   refuseCollisions(files)
+  const lock = options.dryRun ? undefined : await lockOutput(options.out, PURPOSE)
+  try {
+    const reports = await translateFiles(files, options)
+    return { files: reports, skipped, seconds: (performance.now() - started) / 1000 }
+  } finally {
+    await lock?.release()
+  }
+}
+
+async function translateFiles(files: readonly InputFile[], options: RunOptions): Promise<readonly FileReport[]> {
   const jobs = options.jobs ?? 4
   const atOnce = pLimit(jobs)
   const calls = pLimit(jobs)
@@ -54,7 +68,7 @@ export async function translateFolder(options: RunOptions): Promise<RunReport> {
   )
   const reports = await Promise.all(work)
   if (!options.dryRun) await writeIndexPage(options.out, pages)
-  return { files: reports, skipped, seconds: (performance.now() - started) / 1000 }
+  return reports
 }
 
 async function translateFile(
@@ -79,31 +93,56 @@ async function translateOne(
   limit: LimitFunction,
   onBitext: (bitext: Bitext) => void,
 ): Promise<FileReport> {
+  const { out, dryRun = false, glossary, fresh, signal } = options
   const article = parseArticle(input.path, await readText(input.file))
-  const previous = await readBitext(options.out, input.path)
-  let asked = 0
-  const translator: Translator = {
-    name: options.translator.name,
-    async translate(requests, signal) {
-      asked += requests.length
-      if (!options.dryRun) return options.translator.translate(requests, signal)
-      await options.translator.plan?.(requests, signal)
-      return requests
-    },
-  }
-  const bitext = await translateArticle(article, {
-    translator,
-    glossary: options.glossary,
-    previous,
-    fresh: options.fresh,
-    limit,
-    signal: options.signal,
+  const found = await readBitextText(out, input.path)
+  const { translator, asked } = counting(options.translator, dryRun)
+  const translate = (previous: StoredBitext | undefined): Promise<Bitext> =>
+    translateArticle(article, { translator, glossary, previous, fresh, limit, signal })
+  const previous = parseBitext(out, input.path, found)
+  const made = await translate(previous)
+  if (dryRun) return { ...fileReport(made, 'planned', asked()), findings: [] }
+  return withArticle(out, input.path, PURPOSE, async () => {
+    // A reviewer may have saved a sentence while the translator was at work: that is then part of what came before.
+    const now = await readBitextText(out, input.path)
+    const same = sameText(now, found)
+    const latest = same ? previous : parseBitext(out, input.path, now)
+    const bitext = same ? made : await translate(latest)
+    const aligned = await writeBitext(out, bitext, latest, glossary)
+    const written = await writeUnder(out, input.path, serializeArticle(article, targetTexts(bitext)))
+    onBitext(bitext)
+    return fileReport(bitext, aligned || written ? 'written' : 'unchanged', asked())
   })
-  if (options.dryRun) return { ...fileReport(bitext, 'planned', asked), findings: [] }
-  const aligned = await writeBitext(options.out, bitext, previous, options.glossary)
-  const written = await writeUnder(options.out, input.path, serializeArticle(article, targetTexts(bitext)))
-  onBitext(bitext)
-  return fileReport(bitext, aligned || written ? 'written' : 'unchanged', asked)
+}
+
+/** The translator, asked once for each sentence however often the article goes through; `asked` counts them. In a dry run it only plans. */
+function counting(
+  translator: Translator,
+  dryRun: boolean,
+): { readonly translator: Translator; readonly asked: () => number } {
+  const said = new Map<string, Translation>()
+  let asked = 0
+  const ask = async (
+    requests: readonly TranslationRequest[],
+    signal?: AbortSignal,
+  ): Promise<readonly Translation[]> => {
+    asked += requests.length
+    if (!dryRun) return translator.translate(requests, signal)
+    await translator.plan?.(requests, signal)
+    return requests
+  }
+  const translate: Translator['translate'] = async (requests, signal) => {
+    const keys = requests.map((request) => JSON.stringify(request))
+    const known = keys.map((key) => said.get(key))
+    const missing = requests.filter((_, index) => known[index] === undefined)
+    const answers = missing.length > 0 ? await ask(missing, signal) : []
+    if (answers.length !== missing.length) return answers
+    const fresh = answers.values()
+    const all = known.map((one) => one ?? (fresh.next().value as Translation))
+    for (const [index, key] of keys.entries()) said.set(key, all[index] as Translation)
+    return all
+  }
+  return { asked: () => asked, translator: { name: translator.name, translate } }
 }
 
 function located(cause: unknown, file: string): PadananError {

@@ -5,6 +5,7 @@
 import { journalWriter } from '../edits/journal.js'
 import { isPending, lastSeq, type EditRecord } from '../edits/record.js'
 import { withComments, withLayer } from '../edits/replay.js'
+import { withArticle } from '../project/locks.js'
 import { targetOf, unitsOf } from '../stages/units.js'
 import type { Bitext, BlockKind, Unit } from '../types.js'
 import type { ArticleSummary, HistoryEntry, SaveRequest, SentenceView } from './api.js'
@@ -201,6 +202,12 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
   const dirty = (): boolean => machineChanged || edited > folded
 
   const fold = async (): Promise<readonly string[]> => {
+    if (folding) return []
+    if (!dirty()) return inTurn(refresh)
+    return withArticle(out, path, 'padanan review', foldLocked)
+  }
+
+  const foldLocked = async (): Promise<readonly string[]> => {
     const changed = await inTurn(refresh)
     if (!dirty() || folding) return changed
     folding = true

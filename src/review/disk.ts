@@ -34,11 +34,12 @@ export const xliffFile = (out: string, article: string): string => path.join(out
 /** Throws `exchange-invalid` for a broken file; `undefined` where there is none. */
 export async function load(out: string, article: string): Promise<Loaded | undefined> {
   const file = xliffFile(out, article)
+  // Before the file: an edit that goes into it meanwhile is then seen twice, which does no harm.
+  const journal = await readJournal(out, article)
   const stamp = await stampOf(file)
   const text = await readTextIfAny(file)
   if (text === undefined) return undefined
   const stored = readXliff(text, file)
-  const journal = await readJournal(out, article)
   const pending = pendingOf(journal)
   const { bitext, conflicts } = replay(stored, pending)
   return { bitext, file: stored, journal, pending, conflicts, stamp }

@@ -1,5 +1,5 @@
 /** Nothing bought is lost, and nothing is bought twice. */
-import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseBudget } from '../../src/config/budget.js'
@@ -94,6 +94,41 @@ describe('the journal', () => {
     expect(sentTo(fake)).toEqual([...sentences(3), ...sentences(3).slice(1)])
     expect((await readFile(`${journal}.damaged`, 'utf8')).split('\n')).toHaveLength(3)
     expect((await readFile(journal, 'utf8')).trim().split('\n')).toHaveLength(3)
+  })
+
+  it('is written by one process at a time, and what that one bought is not bought again by the next', async () => {
+    const fake = await speaking(contract)
+    const journal = path.join(await folder(), 'journal.jsonl')
+    const [first, second] = [0, 1].map(() => backend(contract, fake.url, [quick], { journal }))
+    await second?.translate([])
+    await first?.translate(requestsFor(sentences(3)))
+    await expect(second?.translate(requestsFor(sentences(5)))).rejects.toMatchObject({
+      code: 'locked',
+      message: expect.stringMatching(/^In use by this process \(a run that buys translations, since 2/u) as string,
+    })
+    await expect(second?.ready()).rejects.toMatchObject({ code: 'locked' })
+    expect(sentTo(fake)).toEqual(sentences(3))
+    await first?.close?.()
+    expect((await second?.translate(requestsFor(sentences(5))))?.map(({ text }) => text)).toEqual(
+      sentences(5).map(english),
+    )
+    expect(sentTo(fake)).toEqual(sentences(5))
+    await second?.close?.()
+    expect(await readdir(path.dirname(journal))).toEqual(['journal.jsonl'])
+  })
+
+  it('can be read while another process writes it, its last line torn or not', async () => {
+    const fake = await speaking(contract)
+    const journal = path.join(await folder(), 'journal.jsonl')
+    const writer = backend(contract, fake.url, [quick], { journal })
+    await writer.translate(requestsFor(sentences(3)))
+    await appendFile(journal, '{"v":1,"key":"half')
+    const reader = backend(contract, 'http://127.0.0.1:9', [quick], { journal })
+    expect(await reader.translate(requestsFor(sentences(3)))).toHaveLength(3)
+    await reader.plan(requestsFor(sentences(5)))
+    expect(reader.usage()[0]).toMatchObject({ sentences: 2 })
+    expect(await readFile(journal, 'utf8')).toMatch(/half$/u)
+    await Promise.all([reader.close?.(), writer.close?.()])
   })
 
   it('reports a journal that cannot be written, with its name', async () => {

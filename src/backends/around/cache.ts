@@ -15,7 +15,12 @@ export function withCache(
     ...inner,
     async translate(requests, signal) {
       const keys = requests.map((request) => keyOf(provider, request))
-      const known = await Promise.all(keys.map((key) => journal.get(key)))
+      const have = (): Promise<readonly (Translation | undefined)[]> => Promise.all(keys.map((key) => journal.get(key)))
+      let known = await have()
+      if (known.includes(undefined)) {
+        await journal.ready()
+        known = await have()
+      }
       const missing = new Map<string, TranslationRequest>()
       for (const [index, key] of keys.entries()) {
         if (known[index] === undefined && !underway.has(key)) missing.set(key, requests[index] as TranslationRequest)

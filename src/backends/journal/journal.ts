@@ -1,13 +1,19 @@
 /** Bought translations, kept where a killed process cannot lose them. */
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readFile, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../../errors.js'
+import { takeLock, type Lock } from '../../files/lock.js'
 import type { Translation } from '../../types.js'
 import { formatRecord, readRecords, type JournalRecord } from './records.js'
 import { recover } from './recover.js'
 
 export interface Journal {
   get(key: string): Promise<Translation | undefined>
+  /**
+   * Makes sure that what will be bought can be kept, before it is: takes the journal for this process, and reads what another one has
+   * added since. Throws `locked` and `output-unwritable`.
+   */
+  ready(): Promise<void>
   /** Resolves when the records are on disk. */
   add(records: readonly JournalRecord[]): Promise<void>
   close(): Promise<void>
@@ -18,6 +24,7 @@ export function memoryJournal(): Journal {
   const known = new Map<string, Translation>()
   return {
     get: async (key) => known.get(key),
+    ready: async () => undefined,
     add: async (records) => records.forEach(({ key, translation }) => known.set(key, translation)),
     close: async () => undefined,
   }
@@ -26,31 +33,61 @@ export function memoryJournal(): Journal {
 /** What is on disk. */
 interface Loaded {
   readonly known: Map<string, Translation>
-  /** Length of the file in bytes; every line up to it is whole. */
+  /** Length of the file in bytes. */
   length: number
+  /** Whether every line of it is a record. */
+  readonly sound: boolean
+}
+
+/** The journal in the hands of this process. */
+interface Held {
+  readonly handle: FileHandle
+  readonly lock: Lock
 }
 
 /**
- * A file of one JSON object a line, only ever appended to, with fsync after each write; writes that wait are joined. Read on first
- * use, made on the first write. Lines that cannot be read (a torn last one, a damaged one) are moved to a file beside it and `warn`
- * is told; what they held is bought again. One process at a time.
+ * A file of one JSON object a line, only ever appended to, with fsync after each write; writes that wait are joined. Read on first use
+ * by whoever likes; written by one process at a time, from its `ready` to its `close`. That one moves lines that cannot be read (a torn
+ * last one, a damaged one) to a file beside it and tells `warn`; what they held is bought again.
  */
 export function fileJournal(file: string, warn: (message: string) => void = () => undefined): Journal {
   let loaded: Promise<Loaded> | undefined
-  let handle: Promise<FileHandle> | undefined
+  let held: Promise<Held> | undefined
   let waiting: JournalRecord[] = []
   let writing: Promise<void> = Promise.resolve()
-  const load = (): Promise<Loaded> => (loaded ??= readFile(file, warn))
+  const load = (): Promise<Loaded> => (loaded ??= readJournal(file))
+  const hold = async (): Promise<Held> => {
+    const lock = await takeLock(`${file}.lock`, { purpose: 'a run that buys translations' })
+    try {
+      const before = await load()
+      if (!before.sound || (await sizeOf(file)) !== before.length) {
+        await recover(file, warn).catch((cause: unknown) => {
+          throw unwritable('read', file, cause)
+        })
+        loaded = readJournal(file)
+        await loaded
+      }
+      return { lock, handle: await openFile(file) }
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  }
+  const ready = (): Promise<Held> =>
+    (held ??= hold().catch((error: unknown) => {
+      held = undefined
+      throw error
+    }))
   const flush = async (): Promise<void> => {
     const records = waiting
     waiting = []
     if (records.length === 0) return
-    const state = await load()
-    handle ??= openFile(file)
-    await append(await handle, state, file, records)
+    const { handle } = await ready()
+    await append(handle, await load(), file, records)
   }
   return {
     get: async (key) => (await load()).known.get(key),
+    ready: async () => void (await ready()),
     add(records) {
       waiting.push(...records)
       const turn = writing.then(flush)
@@ -59,21 +96,34 @@ export function fileJournal(file: string, warn: (message: string) => void = () =
     },
     async close() {
       await writing
-      await (await handle?.catch(() => undefined))?.close()
-      handle = undefined
+      const open = await held?.catch(() => undefined)
+      held = undefined
+      await open?.handle.close()
+      await open?.lock.release()
     },
   }
 }
 
-async function readFile(file: string, warn: (message: string) => void): Promise<Loaded> {
+async function readJournal(file: string): Promise<Loaded> {
   try {
-    const bytes = await recover(file, warn)
-    const known = new Map(readRecords(bytes).records.map(({ key, translation }) => [key, translation]))
-    return { known, length: bytes.length }
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return Buffer.alloc(0)
+      throw error
+    })
+    const { records, damaged } = readRecords(bytes)
+    const known = new Map(records.map(({ key, translation }) => [key, translation]))
+    return { known, length: bytes.length, sound: damaged.length === 0 }
   } catch (cause) {
     throw unwritable('read', file, cause)
   }
 }
+
+/** In bytes; 0 where there is no file. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 async function openFile(file: string): Promise<FileHandle> {
   try {

@@ -2,20 +2,19 @@
 import { appendFile, open, readFile, rename } from 'node:fs/promises'
 import { readRecords } from './records.js'
 
-/** The journal's bytes, all of them good lines. Damaged ones are moved to `<file>.damaged`, which is never read again. */
-export async function recover(file: string, warn: (message: string) => void): Promise<Buffer> {
+/** Leaves good lines only in the journal. Damaged ones are moved to `<file>.damaged`, which is never read again. */
+export async function recover(file: string, warn: (message: string) => void): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.alloc(0)
     throw error
   })
   const { whole, damaged } = readRecords(bytes)
-  if (damaged.length === 0) return bytes
+  if (damaged.length === 0) return
   await appendFile(`${file}.damaged`, damaged.map((text) => `${text}\n`).join(''), { mode: 0o600, flush: true })
   const good = Buffer.from(whole.map((text) => `${text}\n`).join(''))
   await replace(file, good)
   const lines = damaged.length === 1 ? 'a damaged line' : `${damaged.length} damaged lines`
   warn(`Unexpected end of the journal or ${lines}, moved to ${file}.damaged; what was lost is asked for again`)
-  return good
 }
 
 async function replace(file: string, bytes: Buffer): Promise<void> {
