@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals'
+import { postComment } from '../api/client.js'
+import { failureText } from '../api/http.js'
+import { moveTo } from '../state/commands.js'
+import type { Entry } from '../state/entry.js'
+import { announce } from '../state/live.js'
+import { meet } from '../state/saving.js'
+import { Section } from './Section.js'
+import { moment } from './time.js'
+
+/** What reviewers say about a sentence. */
+export function CommentsSection({ entry }: { readonly entry: Entry }) {
+  const text = useSignal('')
+  const error = useSignal<string | undefined>(undefined)
+  const sending = useSignal(false)
+  const add = async (): Promise<void> => {
+    if (text.value.trim() === '' || sending.value) return
+    sending.value = true
+    const answer = await postComment(entry.path, entry.id, text.value)
+    sending.value = false
+    error.value = answer.ok ? undefined : failureText(answer)
+    if (!answer.ok) return
+    meet(entry, answer.value)
+    text.value = ''
+    announce('Comment added')
+    moveTo(entry.id, 'row')
+  }
+  return (
+    <Section title="Comments">
+      {entry.sentence.value.comments.map((comment, index) => (
+        <div key={index} class="comment">
+          <p class="meta soft">{[comment.author, comment.at && moment(comment.at)].filter(Boolean).join(' · ')}</p>
+          <p dir="auto">{comment.text}</p>
+        </div>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <textarea
+          id="comment"
+          rows={2}
+          dir="auto"
+          aria-label="New comment"
+          placeholder="Comment (Ctrl Enter adds it)"
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              void add()
+            }
+          }}
+        />
+        {error.value !== undefined && (
+          <p class="note error" role="alert">
+            {error.value}
+          </p>
+        )}
+        {text.value.trim() !== '' && (
+          <button type="submit" class="small" disabled={sending.value}>
+            Add comment
+          </button>
+        )}
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { closeDialog } from '../state/dialogs.js'
+import { current } from '../state/article.js'
+import { moveTo } from '../state/commands.js'
+import { Icon } from './Icon.js'
+
+interface Props {
+  readonly title: string
+  readonly class?: string
+  readonly children: ComponentChildren
+}
+
+/** A dialog that holds the keyboard while it is open and gives it back to where it was. Escape closes it. */
+export function DialogFrame({ title, children, ...props }: Props) {
+  const frame = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    const shown = frame.current
+    shown?.showModal()
+    shown?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    return () => {
+      shown?.close()
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
+      else moveTo(current.peek(), 'row')
+    }
+  }, [])
+  return (
+    <dialog
+      ref={frame}
+      class={props.class}
+      aria-labelledby="dialog-title"
+      onCancel={(event) => {
+        event.preventDefault()
+        closeDialog()
+      }}
+      onClick={(event) => {
+        if (event.target === frame.current) closeDialog()
+      }}
+    >
+      <div class="dialog">
+        <div class="dialog-head">
+          <h2 id="dialog-title">{title}</h2>
+          <button type="button" class="quiet square" onClick={closeDialog}>
+            <Icon name="close" />
+            <span class="spoken">Close</span>
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,122 @@
+import { computed, signal } from '@preact/signals'
+import type { ArticleView, SentenceView } from '../../api.js'
+import { getArticle } from '../api/client.js'
+import { failureText } from '../api/http.js'
+import { everything, facets, passes, type Filter } from '../logic/filter.js'
+import { ordered, type Order } from '../logic/order.js'
+import { counted } from '../logic/plural.js'
+import { forgetDraft, storedDrafts } from './drafts.js'
+import { newEntry, shownSentence, type Entry } from './entry.js'
+import { notify } from './live.js'
+import { meet, save, unsavedOf } from './saving.js'
+
+export interface OpenArticle {
+  readonly path: string
+  /** In reading order. */
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+export const article = signal<OpenArticle | undefined>(undefined)
+export const articleError = signal<string | undefined>(undefined)
+export const filter = signal<Filter>(everything)
+export const order = signal<Order>('article')
+export const current = signal<string | undefined>(undefined)
+/** Ids in the order of the list. It is worked out when the filter changes, not when a sentence does: what is approved stays in sight. */
+export const shownIds = signal<readonly string[]>([])
+
+/** Every sentence as it is now, in reading order. */
+export const sentencesNow = (): readonly SentenceView[] =>
+  [...(article.peek()?.entries.values() ?? [])].map(shownSentence)
+
+export const currentEntry = computed(() => article.value?.entries.get(current.value ?? ''))
+
+/** Counts for the filter's choices; they follow what is saved. */
+export const choices = computed(() =>
+  facets([...(article.value?.entries.values() ?? [])].map(({ sentence }) => sentence.value)),
+)
+
+export function relist(): void {
+  const ids = ordered(
+    sentencesNow().filter((one) => passes(one, filter.peek())),
+    order.peek(),
+  ).map(({ id }) => id)
+  shownIds.value = ids
+  if (!ids.includes(current.peek() ?? '')) current.value = ids[0]
+}
+
+export function setFilter(change: Partial<Filter>): void {
+  filter.value = { ...filter.peek(), ...change }
+  relist()
+}
+
+export function setOrder(to: Order): void {
+  order.value = to
+  relist()
+}
+
+/** Opens an article, at a sentence where one is named. */
+export async function openArticle(path: string, id?: string): Promise<void> {
+  if (article.peek()?.path !== path) {
+    article.value = undefined
+    filter.value = everything
+    order.value = 'article'
+    current.value = undefined
+  }
+  const answer = await getArticle(path)
+  articleError.value = answer.ok ? undefined : failureText(answer)
+  if (!answer.ok) return
+  take(answer.value)
+  if (id !== undefined && article.peek()?.entries.has(id) === true) {
+    if (!shownIds.peek().includes(id)) setFilter(everything)
+    current.value = id
+  }
+}
+
+/** Reads the open article again, keeping what is not saved. */
+export async function refresh(): Promise<void> {
+  const path = article.peek()?.path
+  if (path === undefined) return
+  const answer = await getArticle(path)
+  if (answer.ok && article.peek()?.path === path) take(answer.value)
+}
+
+function take({ path, sentences }: ArticleView): void {
+  const before = article.peek()?.path === path ? article.peek()?.entries : undefined
+  const waiting = new Map(unsavedOf(path).map((entry) => [entry.id, entry]))
+  const entries = new Map(
+    sentences.map((sentence) => {
+      const known = before?.get(sentence.id) ?? waiting.get(sentence.id)
+      if (known !== undefined) meet(known, sentence)
+      return [sentence.id, known ?? newEntry(path, sentence)]
+    }),
+  )
+  const same = before !== undefined && before.size === entries.size && [...entries.keys()].every((id) => before.has(id))
+  if (!same) {
+    article.value = { path, entries }
+    relist()
+  }
+  if (before === undefined) bringBack(path, entries)
+}
+
+/** Takes up the texts that an earlier page could not save; where the sentence has changed since, the person chooses. */
+function bringBack(path: string, entries: ReadonlyMap<string, Entry>): void {
+  const drafts = storedDrafts(path).filter(({ id }) => entries.get(id)?.draft.peek() === undefined)
+  let count = 0
+  for (const { id, base, target, state } of drafts) {
+    const entry = entries.get(id)
+    if (entry === undefined) continue
+    const theirs = entry.sentence.peek()
+    if (target === undefined ? state === theirs.state : target === theirs.target) {
+      forgetDraft(path, id)
+      continue
+    }
+    count++
+    const changed = base !== theirs.target
+    if (changed && target !== undefined)
+      entry.sentence.value = { ...theirs, target: base, revision: theirs.revision - 1 }
+    save(entry, { ...(target === undefined ? {} : { target }), ...(state === undefined ? {} : { state }) }, 'now')
+    if (changed && target !== undefined) meet(entry, theirs)
+  }
+  if (count > 0)
+    notify(`Unsaved text of ${counted(count, 'sentence')} was kept in this browser and is back in its place`)
+}

@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals'
+import type { ArticleSummary } from '../../api.js'
+import { getArticles } from '../api/client.js'
+import { failureText } from '../api/http.js'
+import type { ArticleOrder } from '../logic/order.js'
+
+export const articles = signal<readonly ArticleSummary[] | undefined>(undefined)
+export const articlesError = signal<string | undefined>(undefined)
+export const reviewer = signal('')
+export const articleQuery = signal('')
+export const articleOrder = signal<ArticleOrder>('path')
+
+export async function loadArticles(): Promise<void> {
+  const answer = await getArticles()
+  articlesError.value = answer.ok ? undefined : failureText(answer)
+  if (!answer.ok) return
+  articles.value = answer.value.articles
+  reviewer.value = answer.value.reviewer
+}
+
+/** Puts an article's new figures in their place; an article that was not there comes at the end. */
+export function updateSummary(summary: ArticleSummary): void {
+  const all = articles.peek()
+  if (all === undefined) return
+  const there = all.some(({ path }) => path === summary.path)
+  articles.value = there ? all.map((one) => (one.path === summary.path ? summary : one)) : [...all, summary]
+}

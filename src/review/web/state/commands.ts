@@ -1,0 +1,172 @@
+import { batch } from '@preact/signals'
+import type { Chosen, Command } from '../logic/keys.js'
+import { nextInQueue, nextOpen } from '../logic/order.js'
+import { stateNames } from '../logic/states.js'
+import {
+  article,
+  current,
+  currentEntry,
+  filter,
+  order,
+  sentencesNow,
+  setFilter,
+  setOrder,
+  shownIds,
+} from './article.js'
+import { everything } from '../logic/filter.js'
+import { memory } from './details.js'
+import { dialog } from './dialogs.js'
+import { stateOf, textOf, type Entry } from './entry.js'
+import { editing, focusWish } from './focus.js'
+import { change, travel } from './history.js'
+import { announce } from './live.js'
+import { go } from './route.js'
+import { choose } from './saving.js'
+import { termFromSelection, wordFromSelection } from './selection.js'
+import { lit, pinned, unpin, walk, walking } from './words.js'
+
+/** Makes a sentence the current one and takes the keyboard there: into its text when a text had it, else to its row. */
+export function moveTo(id: string | undefined, where?: 'row' | 'text', caret?: number): void {
+  if (id === undefined) return
+  batch(() => {
+    if (id !== current.peek()) unpin()
+    current.value = id
+    const place = where ?? (editing.peek() ? 'text' : 'row')
+    focusWish.value = caret === undefined ? { id, where: place } : { id, where: place, caret }
+  })
+}
+
+function step(by: 1 | -1): void {
+  const ids = shownIds.peek()
+  const at = ids.indexOf(current.peek() ?? '')
+  moveTo(ids[Math.max(0, Math.min(ids.length - 1, at + by))])
+}
+
+function decide(entry: Entry, state: 'reviewed' | 'final'): void {
+  change(entry, { state }, 'command')
+  const byId = new Map(sentencesNow().map((one) => [one.id, one]))
+  const inList = shownIds.peek().flatMap((id) => byId.get(id) ?? [])
+  const next = nextOpen(inList, entry.id)
+  announce(
+    next === undefined
+      ? `${stateNames[state]}. Nothing is left in this list`
+      : `${stateNames[state]}. Sentence ${next}`,
+  )
+  moveTo(next ?? entry.id)
+}
+
+/** Puts a text in a sentence's place. */
+export function put(entry: Entry, target: string | null, said: string): void {
+  const same = target === null ? entry.sentence.peek().human === undefined : target === textOf(entry)
+  if (same && entry.draft.peek()?.target === undefined) return announce('That is the text already')
+  change(entry, { target }, 'command')
+  announce(said)
+  if (editing.peek()) focusWish.value = { id: entry.id, where: 'text' }
+}
+
+function applyFix(entry: Entry): void {
+  const fix = entry.sentence.peek().findings.find((finding) => finding.fix !== undefined)?.fix
+  if (fix === undefined) return announce('No quick fix here')
+  put(entry, fix, 'Fixed')
+}
+
+function acceptSuggestion(entry: Entry, digit: number): void {
+  const list = memory.peek()
+  const suggestion = list.kind === 'there' ? list.value[digit - 1] : undefined
+  if (suggestion === undefined) return announce(`There is no suggestion ${digit}`)
+  put(entry, suggestion.target, `Suggestion ${digit} taken`)
+}
+
+function walkWords(by: 1 | -1): void {
+  const point = walk(by)
+  const entry = currentEntry.peek()
+  if (point === undefined || entry === undefined) return announce(by === 1 ? 'Last word' : 'First word')
+  const shown = lit.peek()
+  const text = textOf(entry)
+  const there = (shown?.target ?? []).map((range) => text.slice(...range)).join(' ')
+  announce(
+    `${entry.sentence.peek().source.slice(...point.range)}: ${there || 'no counterpart'}. ${shown?.by.join(', ') ?? ''}`,
+  )
+}
+
+function settle(entry: Entry, whose: 'mine' | 'theirs'): void {
+  if (entry.saving.peek().kind !== 'conflict') return announce('No conflict here')
+  choose(entry, whose)
+  announce(whose === 'mine' ? 'Your text stays' : 'The other text stays')
+}
+
+const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
+
+function togglePanel(): void {
+  const inside = document.activeElement?.closest('#panel') !== null
+  if (inside) moveTo(current.peek(), 'row')
+  else focusOn('#panel')
+}
+
+/** What works on the current sentence. */
+const onSentence: Partial<Record<Command, (entry: Entry, digit: number) => void>> = {
+  edit: (entry) => {
+    if (walking.peek()) return focusOn('#word')
+    moveTo(entry.id, 'text')
+  },
+  approve: (entry) => decide(entry, 'reviewed'),
+  final: (entry) => decide(entry, 'final'),
+  reject: (entry) => {
+    if (stateOf(entry) === 'initial') return announce('Nothing is translated here')
+    change(entry, { state: 'translated' }, 'command')
+    announce(stateNames.translated)
+  },
+  copySource: (entry) => put(entry, entry.sentence.peek().source, 'Source copied'),
+  machine: (entry) => put(entry, null, 'The machine’s text is back'),
+  fix: applyFix,
+  suggestion: acceptSuggestion,
+  mine: (entry) => settle(entry, 'mine'),
+  theirs: (entry) => settle(entry, 'theirs'),
+  comment: () => focusOn('#comment'),
+}
+
+const onArticle: Partial<Record<Command, () => void>> = {
+  next: () => step(1),
+  previous: () => step(-1),
+  first: () => moveTo(shownIds.peek()[0]),
+  last: () => moveTo(shownIds.peek().at(-1)),
+  risky: () => {
+    const id = nextInQueue(sentencesNow(), current.peek())
+    if (id === undefined) return announce('Everything is approved')
+    if (!shownIds.peek().includes(id)) setFilter(everything)
+    moveTo(id)
+  },
+  leave: () => moveTo(current.peek(), 'row'),
+  words: () => walkWords(1),
+  wordsBack: () => walkWords(-1),
+  panel: togglePanel,
+  find: () => focusOn('#find'),
+  filter: () => focusOn('#filter-state'),
+  order: () => {
+    setOrder(order.peek() === 'risk' ? 'article' : 'risk')
+    announce(order.peek() === 'risk' ? 'Risky sentences first' : 'Reading order')
+    moveTo(filter.peek() === everything ? current.peek() : shownIds.peek()[0], 'row')
+  },
+  undo: () => moveTo(travel('undo')?.id),
+  redo: () => moveTo(travel('redo')?.id),
+  articles: () => go({ view: 'articles' }),
+  term: () => (dialog.value = { kind: 'term', draft: termFromSelection() }),
+  dictionary: () => (dialog.value = { kind: 'word', draft: wordFromSelection() }),
+}
+
+/** Does what a key or a button asks for. */
+export function run({ command, digit = 0 }: Chosen): void {
+  if (command === 'help') return void (dialog.value = { kind: 'keys' })
+  if (command === 'findAll') return void (dialog.value = { kind: 'search' })
+  if (article.peek() === undefined) return
+  onArticle[command]?.()
+  const entry = currentEntry.peek()
+  if (entry !== undefined) onSentence[command]?.(entry, digit)
+}
+
+/** Lets go of a pinned word. */
+export function dropWord(): boolean {
+  if (pinned.peek() === undefined) return false
+  unpin()
+  return true
+}

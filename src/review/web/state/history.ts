@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals'
+import { noSteps, redone, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
+import { article, current, filter, shownIds, setFilter } from './article.js'
+import { everything } from '../logic/filter.js'
+import type { Draft } from './drafts.js'
+import { versionOf, type Entry } from './entry.js'
+import { announce } from './live.js'
+import { save } from './saving.js'
+
+/** The steps of each article that was opened on this page. */
+const timelines = signal<ReadonlyMap<string, Timeline>>(new Map())
+
+const timelineOf = (path: string): Timeline => timelines.value.get(path) ?? noSteps
+const keep = (path: string, timeline: Timeline): void => {
+  timelines.value = new Map(timelines.peek()).set(path, timeline)
+}
+
+export const canUndo = (path: string): boolean => timelineOf(path).done.length > 0
+export const canRedo = (path: string): boolean => timelineOf(path).undone.length > 0
+
+/** Changes a sentence so that it can be taken back. */
+export function change(entry: Entry, draft: Draft, kind: Step['kind']): void {
+  const before = versionOf(entry)
+  // A new text has to be approved anew.
+  const state = draft.state ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
+  const after: Version = { target: draft.target === undefined ? before.target : draft.target, state }
+  if (after.target === before.target && after.state === before.state) return
+  keep(entry.path, stepped(timelineOf(entry.path), { id: entry.id, before, after, kind, at: Date.now() }))
+  save(entry, { ...draft, ...(state === before.state ? {} : { state }) }, kind === 'typing' ? 'typing' : 'now')
+}
+
+/** Takes back the last step of the open article, or does it again; gives the sentence it was in. */
+export function travel(direction: 'undo' | 'redo'): Entry | undefined {
+  const open = article.peek()
+  if (open === undefined) return undefined
+  const [timeline, step] = (direction === 'undo' ? undone : redone)(timelineOf(open.path))
+  const entry = open.entries.get(step?.id ?? '')
+  if (step === undefined || entry === undefined) {
+    announce(direction === 'undo' ? 'Nothing to undo' : 'Nothing to do again')
+    return undefined
+  }
+  keep(open.path, timeline)
+  const to = direction === 'undo' ? step.before : step.after
+  save(entry, to, 'now')
+  if (!shownIds.peek().includes(entry.id) && filter.peek() !== everything) setFilter(everything)
+  current.value = entry.id
+  announce(`${direction === 'undo' ? 'Undone' : 'Done again'} in sentence ${entry.id}`)
+  return entry
+}

@@ -1,0 +1,29 @@
+import { chosen } from '../logic/keys.js'
+import { dropWord, run } from './commands.js'
+import { dialog } from './dialogs.js'
+import { singleKeys } from './preferences.js'
+import { route } from './route.js'
+
+const FIELDS = 'input:not([type=checkbox]), textarea, select'
+
+/** Listens for keys on the whole page. */
+export function listenForKeys(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || dialog.peek() !== undefined) return
+    const target = event.target instanceof Element ? event.target : document.body
+    const inText = target.matches('textarea.text')
+    const field = target.matches(FIELDS)
+    const what = chosen(event, field ? 'inside' : 'outside', singleKeys.peek())
+    if (event.key === 'Escape' && !field && dropWord()) return event.preventDefault()
+    if (what === undefined) return
+    const onList = route.peek().view === 'articles'
+    if (onList && what.command !== 'findAll' && what.command !== 'help') return
+    // A button or a link keeps its own Enter; another field its Enter, its undo and its Ctrl+Enter.
+    if (what.command === 'edit' && target.matches('button, a, summary')) return
+    if (field && !inText && (event.key === 'Enter' || what.command === 'undo' || what.command === 'redo')) return
+    event.preventDefault()
+    run(what)
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}

@@ -1,0 +1,52 @@
+import { effect } from '@preact/signals'
+import { listen } from '../api/events.js'
+import { article, articleError, current, openArticle, refresh } from './article.js'
+import { articlesError, loadArticles, updateSummary } from './articles.js'
+import { moveTo } from './commands.js'
+import { followCurrent } from './details.js'
+import { listenForKeys } from './keyboard.js'
+import { online } from './online.js'
+import { keepPreferences } from './preferences.js'
+import { readRoute } from '../logic/route.js'
+import { route } from './route.js'
+import { sendAll } from './saving.js'
+
+/** Sets everything in motion that runs for as long as the page is open. */
+export function start(): void {
+  keepPreferences()
+  followCurrent()
+  listenForKeys()
+  addEventListener('hashchange', follow)
+  addEventListener('pagehide', () => sendAll(true))
+  effect(() => {
+    const at = route.value
+    document.title = at.view === 'article' ? `${at.path} · padanan review` : 'padanan review'
+  })
+  void loadArticles()
+  follow()
+  void listen({ event: react, connected: reconnect }, new AbortController().signal)
+}
+
+function follow(): void {
+  const to = readRoute(location.hash)
+  route.value = to
+  // The keyboard goes where the work is: to the sentence that the address names, or to the first.
+  if (to.view === 'article') void openArticle(to.path, to.id).then(() => moveTo(current.peek(), 'row'))
+  else void loadArticles()
+}
+
+function react(event: Parameters<Parameters<typeof listen>[0]['event']>[0]): void {
+  if (event.type === 'article') updateSummary(event.summary)
+  else if (event.path === article.peek()?.path) void refresh()
+}
+
+/** After a while without the server, what it missed is sent and what the page missed is read. */
+function reconnect(is: boolean): void {
+  const was = online.peek()
+  online.value = is
+  if (!is || was) return
+  sendAll()
+  if (articlesError.peek() !== undefined || route.peek().view === 'articles') void loadArticles()
+  if (articleError.peek() !== undefined) follow()
+  else void refresh()
+}
