@@ -3,8 +3,10 @@ import type { Engine, EngineOptions } from '../engine/index.js'
 import type { AlignmentLink, TermMatch, Translation, TranslationRequest, Translator } from '../types.js'
 
 /** The offline engine as a translator. The lexicon is read on creation. */
-export function createEngine(options: EngineOptions = {}): Translator {
-  const engine = loadEngine(options)
+export const createEngine = (options: EngineOptions = {}): Translator => engineTranslator(loadEngine(options))
+
+/** An engine that is at hand as a translator. */
+export function engineTranslator(engine: Engine): Translator {
   return {
     name: engine.name,
     async translate(requests, signal) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, type Command } from 'commander'
 import { startServer } from '../review/server.js'
 import { exitCodes } from './exit-codes.js'
+import { GLOSSARY_FILE } from './glossary-file.js'
 import { glossaryFrom } from './load-glossary.js'
 import { cancellation } from './signals.js'
 import { note, print, printError } from './terminal.js'
@@ -16,6 +17,7 @@ interface Flags {
   readonly reviewer?: string
   readonly open?: boolean
   readonly glossary?: readonly string[]
+  readonly dictionary?: string
 }
 
 /** What vite makes of `src/review/web`. */
@@ -33,6 +35,7 @@ export function addReview(program: Command, done: (code: number) => void): void 
     .option('--open', 'open the page in a browser (default: where the terminal is one)')
     .option('--no-open', 'only print the address')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
+    .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
     .action(async (paths: string[], flags: Flags) => done(await review(paths, flags)))
 }
 
@@ -41,7 +44,9 @@ async function review(paths: readonly string[], flags: Flags): Promise<number> {
   const server = await startServer({
     paths,
     out: flags.out,
-    glossary: await glossaryFrom(flags.glossary),
+    loadGlossary: () => glossaryFrom(flags.glossary),
+    glossaryFile: flags.glossary?.[0] ?? GLOSSARY_FILE,
+    dictionaryFile: flags.dictionary,
     reviewer: flags.reviewer ?? userName(),
     host: flags.host,
     port: flags.port,

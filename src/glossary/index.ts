@@ -22,6 +22,8 @@ export interface Glossary {
   readonly entries: readonly Entry[]
   /** The glossary of one article: itself, unless the article has a file of its own. */
   forArticle(path: string): Glossary
+  /** The glossary with one more term, or another entry for the term of that name. */
+  with(entry: Entry): Glossary
   /** The term with this canonical form. */
   entry(term: string): Entry | undefined
   readonly trie: Trie
@@ -78,6 +80,7 @@ export function createGlossary(
       articles.set(path, made)
       return made
     },
+    with: (entry) => createGlossary(replaced(entries, entry), own),
     entry: (term) => byTerm.get(term),
     trie: createTrie(entries),
     forms: formsFor,
@@ -105,6 +108,11 @@ export function enforceTerms(glossary: Glossary, input: EnforceInput): Enforced 
     },
     input,
   )
+}
+
+function replaced(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  const at = entries.findIndex(({ term }) => term === entry.term)
+  return at < 0 ? [...entries, entry] : entries.with(at, entry)
 }
 
 function indexNames(

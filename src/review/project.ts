@@ -16,7 +16,10 @@ export interface ProjectOptions {
   /** Files and folders with the source articles; those that are missing leave the translated article unwritten. */
   readonly paths: readonly string[]
   readonly out: string
-  readonly glossary?: Glossary | undefined
+  /** Reads the glossary's files; again when a term is added. */
+  readonly loadGlossary?: () => Promise<Glossary | undefined>
+  /** The file that new terms are written to. Default `glossary.yaml`. */
+  readonly glossaryFile?: string
   /** How long nothing may have been typed before the files are brought up to date, in milliseconds. Default 1000. */
   readonly idle?: number
   /** How often the files are looked at for changes by others, in milliseconds; 0 for never. Default 2000. */
@@ -29,14 +32,17 @@ export interface ProjectOptions {
 
 export interface Project {
   readonly out: string
+  readonly glossaryFile: string
   glossary(): Glossary | undefined
-  setGlossary(glossary: Glossary | undefined): void
+  reloadGlossary(): Promise<Glossary | undefined>
   list(): Promise<readonly ArticleSummary[]>
   /** `undefined` where there is no such article. */
   article(path: string): Promise<OpenArticle | undefined>
   /** Every article, opened; broken ones left out. */
   all(): Promise<readonly OpenArticle[]>
   search(query: string): Promise<readonly SearchHit[]>
+  /** Gives an article another machine layer, and tells the pages. */
+  change(article: OpenArticle, work: (bitext: Bitext) => Promise<Bitext>): Promise<void>
   /** Looks at the files for changes by others. */
   poll(): Promise<void>
   /** Brings every file up to date. */
@@ -49,12 +55,12 @@ export interface Project {
 const IDLE = 1000
 const POLL = 2000
 
-export function openProject(options: ProjectOptions): Project {
+export async function openProject(options: ProjectOptions): Promise<Project> {
   const { out, idle = IDLE, poll: every = POLL, onError = () => {} } = options
   const open = new Map<string, Promise<OpenArticle | undefined>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const listeners = new Set<(event: ApiEvent) => void>()
-  let glossary = options.glossary
+  let glossary = await options.loadGlossary?.()
   let closed = false
 
   const check = (bitext: Bitext): Bitext => ({
@@ -139,8 +145,10 @@ export function openProject(options: ProjectOptions): Project {
 
   return {
     out,
+    glossaryFile: options.glossaryFile ?? 'glossary.yaml',
     glossary: () => glossary,
-    setGlossary: (next) => void (glossary = next),
+    reloadGlossary: async () => (glossary = await options.loadGlossary?.()),
+    change: async (found, work) => tellChanged(found, await found.replaceMachine(work)),
     list: async () => (await all()).map((each) => each.summary()),
     article,
     all,

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { PadananError } from '../errors.js'
+import { DICTIONARY_FILE, readDictionary } from '../project/dictionary-file.js'
+import { createEngines } from './engines.js'
 import { createApp } from './http/app.js'
 import { pageFiles } from './http/pages.js'
 import { openProject, type Project, type ProjectOptions } from './project.js'
@@ -14,6 +16,8 @@ export interface ServerOptions extends ProjectOptions {
   readonly host?: string
   /** Default 0: any that is free. */
   readonly port?: number
+  /** The user's own dictionary, where there is one; new words are written to it. Default `dictionary.tsv`. */
+  readonly dictionaryFile?: string | undefined
   /** The folder with the page as vite built it; without one only the interface is served. */
   readonly pages?: string | undefined
   /** Default: a new one, of 256 bits. */
@@ -36,8 +40,12 @@ export async function startServer(options: ServerOptions): Promise<ReviewServer>
   const { host = '127.0.0.1', port = 0, token = randomBytes(32).toString('base64url') } = options
   const ended = new AbortController()
   const pages = await pageFiles(options.pages)
-  const project = openProject(options)
-  const app = createApp({ project, pages, token, host, reviewer: options.reviewer, ended: ended.signal })
+  const project = await openProject(options)
+  const engines = createEngines(
+    options.dictionaryFile ?? DICTIONARY_FILE,
+    await readDictionary(options.dictionaryFile ?? DICTIONARY_FILE),
+  )
+  const app = createApp({ project, engines, pages, token, host, reviewer: options.reviewer, ended: ended.signal })
   const server = createAdaptorServer({ fetch: app.fetch })
   try {
     await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addEntry, removeEntry, renameEntry, setValue } from '../../src/glossary/edit/index.js'
+import { addEntry, extendEntry, removeEntry, renameEntry, setValue } from '../../src/glossary/edit/index.js'
 import { loadGlossary } from '../../src/glossary/index.js'
 
 const shipped = readFileSync('glossary.yaml', 'utf8')
@@ -59,6 +59,30 @@ describe('edits', () => {
       FILE.replace('term: A ', 'term: A one ').replace('terms: [A]', 'terms: [A one]'),
     )
     expect(renameEntry('g.yaml', FILE, 'B', 'B "two"')).toBe(FILE.replace('"B"', String.raw`"B \"two\""`))
+  })
+
+  it.each([
+    ['- {term: A, kind: term}', '- {term: A, source: [A, z], kind: term}'],
+    ['- term: A\n    kind: term\n', '- term: A\n    source: [A, z]\n    kind: term\n'],
+    ['- term: A # c\n    kind: term', '- term: A # c\n    source: [A, z]\n    kind: term'],
+    ['- term: A\n    source: x # c\n    kind: term\n', '- term: A\n    source: [x, z] # c\n    kind: term\n'],
+    [
+      '- term: A\n    source: [x,  y ] # c\n    kind: term\n',
+      '- term: A\n    source: [x,  y, z] # c\n    kind: term\n',
+    ],
+    [
+      '- term: A\n    source:\n      - x # c\n    kind: term\n',
+      '- term: A\n    source:\n      - x # c\n      - z\n    kind: term\n',
+    ],
+    ['- term: A\n    source: [{form: z, when: {terms: [A]}}]\n    kind: term\n', undefined],
+  ])('adds a spelling to %j', (before, after) => {
+    expect(extendEntry('g.yaml', `terms:\n  ${before}`, 'A', { source: ['z'] })).toBe(`terms:\n  ${after ?? before}`)
+  })
+
+  it('adds a form that is not wanted', () => {
+    const after = extendEntry('g.yaml', FILE, 'B', { unwanted: ['b: c'] })
+    expect(load(after).entry('B')?.unwanted).toEqual(['b: c'])
+    expect(after.replace(', unwanted: ["b: c"]', '')).toBe(FILE)
   })
 
   it('refuses what would not be a glossary', () => {

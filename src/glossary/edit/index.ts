@@ -5,6 +5,7 @@ import { invalid } from '../parse/document.js'
 import { entryNamed, openFile, scalarOf } from './locate-entry.js'
 import { flowList, scalar, type QuoteStyle } from './scalar.js'
 import { cutEntry, insertEntry } from './entry-text.js'
+import { extendList } from './extend.js'
 
 export interface NewEntry {
   readonly term: string
@@ -20,6 +21,24 @@ export interface NewEntry {
 export function addEntry(path: string, text: string, entry: NewEntry): string {
   return checked(path, insertEntry(path, text, linesOf(entry)))
 }
+
+/**
+ * Adds Indonesian spellings and unwanted English forms to an entry that is there; those it has are left out. An entry without spellings stands
+ * for its own name, and still does.
+ */
+export function extendEntry(
+  path: string,
+  text: string,
+  term: string,
+  { source = [], unwanted = [] }: Pick<NewEntry, 'source' | 'unwanted'>,
+): string {
+  const more = extendList(path, text, term, 'source', source, [term])
+  return checked(path, extendList(path, more, term, 'unwanted', unwanted))
+}
+
+/** Whether the file has an entry for the term. */
+export const hasEntry = (path: string, text: string, term: string): boolean =>
+  parseEntries(path, text).some((entry) => entry.term === term)
 
 /** Takes an entry out, with the comments inside of it. Comments before it stay. */
 export function removeEntry(path: string, text: string, term: string): string {

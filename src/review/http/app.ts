@@ -1,16 +1,22 @@
 /** The routes of `../api.ts`. */
 import { Hono, type Context } from 'hono'
+import type { z } from 'zod'
 import type { OpenArticle } from '../article.js'
-import type { ArticleList, SaveResult } from '../api.js'
+import type { ArticleList, Impact, SaveResult } from '../api.js'
+import { previewTerm, saveTerm } from '../change/term.js'
+import { previewWord, saveWord } from '../change/word.js'
+import type { Engines } from '../engines.js'
+import { explain } from '../explain.js'
 import type { Project } from '../project.js'
 import { bodyOf, jsonOnly, limited, shapes } from './body.js'
 import { serveEvents } from './events.js'
-import { sameSite, secured, withToken, type GuardOptions } from './guard.js'
+import { plainPath, sameSite, secured, withToken, type GuardOptions } from './guard.js'
 import { servePages } from './pages.js'
 import { failure, problem } from './problem.js'
 
 export interface AppOptions extends GuardOptions {
   readonly project: Project
+  readonly engines: Engines
   /** Who reviews, as comments and history name them. */
   readonly reviewer: string
   /** The page's files by path, as `pageFiles` reads them. */
@@ -20,9 +26,9 @@ export interface AppOptions extends GuardOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { project, reviewer } = options
+  const { project, engines, reviewer } = options
   const app = new Hono()
-  app.use(secured(), sameSite(options))
+  app.use(secured(), sameSite(options), plainPath())
   app.use('/api/*', withToken(options), limited, jsonOnly)
   app.onError((error, c) => failure(c, error))
   app.notFound((c) => problem(c, 404, 'not-found', 'No such page'))
@@ -46,9 +52,19 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/articles/:path/units/:id/history', (c) =>
     withUnit(c, project, (article, id) => c.json(article.history(id))),
   )
+  app.get('/api/articles/:path/units/:id/explain', (c) =>
+    withUnit(c, project, (article, id) => {
+      const found = article.unit(id)
+      return found === undefined ? noSentence(c) : c.json(explain(engines.current().engine, found.unit, found.kind))
+    }),
+  )
   app.get('/api/articles/:path/units/:id/memory', (c) =>
     withUnit(c, project, (article, id) => c.json(article.unit(id)?.unit.suggestions ?? [])),
   )
+  app.post('/api/glossary/preview', (c) => withBody(c, shapes.term, (draft) => previewTerm(project, engines, draft)))
+  app.post('/api/glossary', (c) => withBody(c, shapes.term, (draft) => saveTerm(project, engines, draft)))
+  app.post('/api/dictionary/preview', (c) => withBody(c, shapes.word, (draft) => previewWord(project, engines, draft)))
+  app.post('/api/dictionary', (c) => withBody(c, shapes.word, (draft) => saveWord(project, engines, draft)))
   app.get('/api/search', async (c) => c.json(await project.search(c.req.query('q') ?? '')))
   app.get('/api/events', serveEvents(project.subscribe, options.ended))
   app.get('*', servePages(options.pages))
@@ -74,6 +90,11 @@ async function save(c: Context, article: OpenArticle, { project, reviewer }: App
       return c.json(result)
     }
   }
+}
+
+async function withBody<T>(c: Context, shape: z.ZodType<T>, work: (body: T) => Promise<Impact>): Promise<Response> {
+  const asked = await bodyOf(c, shape)
+  return 'refusal' in asked ? asked.refusal : c.json(await work(asked.body))
 }
 
 async function withArticle(

@@ -38,7 +38,7 @@ export const shapes = {
     term: name,
     kind: z.enum(['person', 'place', 'organisation', 'title', 'event', 'term', 'keep']),
     source: names,
-    unwanted: names.optional(),
+    unwanted: names.default([]),
   }),
   word: z.object({ lemma: name, pos: name, translations: names.min(1) }),
 }

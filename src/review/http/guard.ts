@@ -41,6 +41,17 @@ function isOwnHost(asked: string, listening: string): boolean {
   return everywhere && (isIP(name) !== 0 || name === hostname().toLowerCase())
 }
 
+/** Refuses paths with dots or empty parts, however they are written: URL parsers quietly make other paths of them. */
+export function plainPath(): MiddlewareHandler {
+  return async (c, next) => {
+    const { incoming } = c.env as { readonly incoming?: { readonly url?: string } }
+    const [asked = '/'] = (incoming?.url ?? c.req.path).split('?')
+    const parts = asked.slice(1).split('/')
+    const odd = parts.some((part, at) => /^(?:\.|%2e){1,2}$/iu.test(part) || (part === '' && at < parts.length - 1))
+    return odd ? problem(c, 404, 'not-found', 'No such page') : next()
+  }
+}
+
 /** Lets only requests with the token through; the comparison takes the same time however much of it is right. */
 export function withToken({ token }: Pick<GuardOptions, 'token'>): MiddlewareHandler {
   const wanted = digest(token)
