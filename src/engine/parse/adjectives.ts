@@ -46,6 +46,8 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     items[at + 1]?.reading.cat === 'v'
   )
     return true
+  const { by, voice } = items[at]?.reading ?? {}
+  if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
   for (let cursor = at + 1; cursor < items.length; cursor++) {
     const item = items[cursor]
     if (item === undefined) break
@@ -54,7 +56,7 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     if (cat === 'dem' && cursor === at + 1) return false
     if (cat === 'a' && cursor > at + 1) return false
     if (cat === 'n' && cursor === at + 1) return false
-    if (cat === 'rel') return cursor > at + 1 && false
+    if (cat === 'rel') return false
     if (cat === 'sub' || (cat === 'punct' && item.text !== '"')) return true
   }
   return true

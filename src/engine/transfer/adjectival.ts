@@ -1,7 +1,9 @@
 import { adverbOf } from '../english/inflect.js'
 import type { AdjectivePhrase } from '../parse/types.js'
+import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { current, IT, type Walk } from './clause-state.js'
+import { pronounFor } from './inserted-subject.js'
 import { leaf, ranked } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { beOptions, type VerbForm } from './verb-group.js'
@@ -73,7 +75,12 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     after?.type === 'word' &&
     after.item.reading.cat === 'punct' &&
     significant.length === 0
-  if ((predicate && !aside) || relative) {
+  const bare = clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before)
+  if (bare) {
+    nodes.push(pronounFor(ap.from, clause.previous))
+    clause.subject = clause.previous ?? IT
+  }
+  if ((predicate && !aside) || relative || bare) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
     const from = significant[0]?.from ?? ap.from
     const to = significant.at(-1)?.to ?? from
@@ -90,4 +97,9 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   } else
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
+}
+
+/** `karena takut dibalas`: "because he was afraid". */
+function lacksPredicate(before: Item | undefined): boolean {
+  return before?.reading.cat === 'sub' && /^(?:karena|sebab|sehingga|bahwa)$/.test(before.lower)
 }

@@ -21,6 +21,10 @@ export interface Clause {
   modal: boolean
   /** `there is no` came just before: no article follows. */
   negated: boolean
+  /** Its verb came before its subject. */
+  postposed: Item | undefined
+  /** The subject of the clause before, which one without a subject takes up. */
+  previous: Agreement | undefined
 }
 
 /** A clause of which only the subject is known. */
@@ -33,6 +37,8 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   voice: 'active',
   modal: false,
   negated: false,
+  postposed: undefined,
+  previous: undefined,
 })
 
 /** The sentence, what has come of it in English, and the clauses that are open, innermost last. */
@@ -41,6 +47,12 @@ export interface Walk {
   readonly tense: Tense
   readonly nodes: LatticeNode[]
   readonly stack: Clause[]
+}
+
+/** Ends every open clause and begins one of which nothing is known but whose clause came before. */
+export function begin(walk: Walk): void {
+  const previous = walk.stack[0]?.subject ?? walk.stack[0]?.previous
+  walk.stack.splice(0, walk.stack.length, { ...opened(undefined), previous })
 }
 
 /** The innermost open clause. */

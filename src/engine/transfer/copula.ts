@@ -6,9 +6,11 @@ import { previousWord } from './look-around.js'
 import { beOptions } from './verb-group.js'
 
 /** `adalah`, `merupakan` and their like. */
-export function copula(walk: Walk, item: Item): void {
+export function copula(walk: Walk, item: Item, at: number): void {
   const clause = current(walk)
-  const { nodes, tense } = walk
+  const { chunks, nodes, tense } = walk
+  const before = previousWord(chunks, at)
+  if (before?.reading.cat === 'neg' || before?.reading.cat === 'aux') return
   if (item.reading.glosses[0] !== 'be') {
     nodes.push(leaf(item.from, item.to, ranked([...item.reading.glosses, 'that is']), item.reading.by))
     return

@@ -37,8 +37,48 @@ export function predicateLater(chunks: readonly Chunk[], at: number): boolean {
     )
 }
 
+/** A preposition that begins a clause: `sejak Kuwait dibebaskan`. */
+export function subordinates(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  const next = chunks[at + 1]
+  if (chunk?.type !== 'word' || next?.type !== 'np') return false
+  if (!/^(?:sejak|hingga|sampai|selama|seperti)$/.test(chunk.item.lower)) return false
+  const { head } = next.np
+  if (head.reading.cat === 'n' && head.reading.entry?.features.has('time') === true) return false
+  return predicateFollows(chunks, at + 1)
+}
+
 /** Whether a subject or a subordinate clause comes next. */
 export function nextIsClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   return next?.type === 'np' || (next?.type === 'word' && next.item.reading.cat === 'sub')
+}
+
+/**
+ * Whether a clause of its own begins at a noun phrase: a finite predicate stands before the clause's end that belongs neither to a
+ * relative clause nor to a preposition (`untuk mengirim`).
+ */
+export function finiteAhead(chunks: readonly Chunk[], at: number): boolean {
+  let relatives = 0
+  let coordinated = false
+  for (let next = at + 1; next < chunks.length; next++) {
+    const chunk = chunks[next]
+    if (chunk === undefined) return false
+    if (chunk.type === 'word') {
+      const { cat } = chunk.item.reading
+      if (cat === 'sub' || /^[,.;:?!"“”()]$/.test(chunk.item.text)) return false
+      if (cat === 'rel') relatives++
+      coordinated = cat === 'conj'
+    }
+    const predicate =
+      chunk.type === 'vg' ||
+      chunk.type === 'ap' ||
+      (chunk.type === 'word' && /^(?:cop|there|neg|aux)$/.test(chunk.item.reading.cat))
+    if (!predicate) continue
+    const { reading } = previousWord(chunks, next) ?? {}
+    if (reading?.cat === 'prep' || coordinated) continue
+    if (relatives === 0) return true
+    relatives--
+  }
+  return false
 }

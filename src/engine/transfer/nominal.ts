@@ -1,25 +1,30 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
-import { current, opened, type Walk } from './clause-state.js'
+import { begin, current, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { inserted, scored } from './lattice.js'
-import { predicateFollows, previousWord } from './look-around.js'
+import { finiteAhead, predicateFollows, previousWord, subordinates } from './look-around.js'
 import { transferNounPhrase } from './noun-phrase.js'
+import { postposed, sayer } from './postposed.js'
+import { isDay } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
 export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const { chunks, nodes } = walk
   const before = previousWord(chunks, at)
   const clause = current(walk)
-  const preposition = before?.reading.cat === 'prep' || before?.reading.cat === 'agent'
-  const coordinated = before?.reading.cat === 'conj'
+  const preposition =
+    (before?.reading.cat === 'prep' || before?.reading.cat === 'agent') && !subordinates(chunks, at - 1)
+  const coordinated = /^(?:dan|serta|maupun|beserta)$/.test(before?.lower ?? '')
   const agreement = agreementOf(np)
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
+  if (sayer(walk, np, at) || postposed(walk, np, at)) return
   if (preposition) {
     nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '' }))
     return
   }
+  if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
   if (coordinated && clause.verb === undefined && clause.subject !== undefined) {
     clause.subject = { ...clause.subject, number: 'plural' }
   }
@@ -28,7 +33,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh' }))
     return
   }
-  const follows = !time && predicateFollows(chunks, at)
+  const follows = !time && (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
   if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
     startClause(walk, np, agreement, at)
@@ -53,13 +58,31 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   clause.negated = false
 }
 
+/** Whether a verb stands directly before that takes a clause rather than a thing. */
+function opensComplement(walk: Walk, at: number): boolean {
+  const before = walk.chunks[at - 1]
+  return (
+    before?.type === 'vg' &&
+    before.vg.verb === current(walk).verb &&
+    /^(?:mengatakan|menyatakan|mengungkapkan|menegaskan|menjelaskan|melaporkan|menambahkan|mengklaim|menyebutkan|memperkirakan|memperingatkan|yakin|percaya)$/.test(
+      before.vg.verb.lower,
+    )
+  )
+}
+
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
   if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive' || current(walk).subject === undefined)
     return []
   const features = np.head.reading.entry?.features
+  const second =
+    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul)$/.test(
+      before.vg.verb.lower,
+    )
+  const measured = np.quantifiers.some((item) => item.reading.cat === 'num') || features?.has('time') === true
   const agentive =
+    (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
     np.head.reading.cat === 'pn' ||
     np.head.reading.cat === 'pron' ||
     /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
@@ -73,7 +96,7 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
 
 /** A noun phrase whose predicate follows: the subject of the main clause, a complement clause, or a verb's object and actor. */
 function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: number): void {
-  const { chunks, nodes, stack } = walk
+  const { chunks, nodes } = walk
   const clause = current(walk)
   const before = chunks[at - 1]
   const directly = before?.type === 'vg' && before.vg.verb === clause.verb
@@ -90,6 +113,9 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     // `buku yang pemerintah terbitkan`: the relative clause has a subject of its own.
     clause.subject = agreement
   } else if (clause.verb === undefined) clause.subject = agreement
-  else stack.splice(0, stack.length, opened(agreement))
+  else {
+    begin(walk)
+    current(walk).subject = agreement
+  }
   nodes.push(transferNounPhrase(np, { role: 'subject', governor: '' }))
 }

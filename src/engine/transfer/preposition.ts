@@ -38,7 +38,7 @@ function byComplement(item: Item, next: Chunk | undefined) {
   const { lower } = item
   if (next?.type === 'vg') {
     if (lower === 'untuk' || lower === 'guna' || lower === 'demi') return scored(['', 0])
-    if (lower === 'dengan') return scored(['by', 0], ['with', -0.8])
+    if (lower === 'dengan') return scored(['by', 0], ['', -0.5], ['with', -1])
     if (lower === 'bagi') return scored(['for', 0])
   }
   const head = next?.type === 'np' ? next.np.head : undefined

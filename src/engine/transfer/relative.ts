@@ -1,6 +1,6 @@
-import type { NounPhrase } from '../parse/types.js'
+import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item } from '../types.js'
-import { agreementOf } from './agreement.js'
+import { type Agreement, agreementOf } from './agreement.js'
 import { IT, opened, type Walk } from './clause-state.js'
 import { leaf, scored } from './lattice.js'
 import { previousWord } from './look-around.js'
@@ -31,14 +31,24 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push(opened({ person: 3, number: 'singular', human: false }, true))
     return
   }
-  const agreement = agreementOf(head)
-  const objectRelative = next?.type === 'np'
+  const own = agreementOf(head)
   const comma = previousWord(chunks, at)?.text === ','
-  const options = agreement.human
-    ? scored(['who', 0], ['that', -0.9], ['whom', objectRelative ? -0.5 : -3])
-    : comma
-      ? scored(['which', 0], ['that', -1.5])
-      : scored(['that', 0], ['which', -0.7], ...(objectRelative ? ([['', -0.5]] as const) : []))
+  const agreement: Agreement = comma && isCoordinated(chunks, at - 2) ? { ...own, number: 'plural' } : own
+  const objectRelative = next?.type === 'np'
+  const options =
+    head.head.reading.by === 'name' && head.head.reading.cat === 'pn'
+      ? scored(['who', 0], ['which', -0.7], ['that', comma ? -2 : -1])
+      : agreement.human
+        ? scored(['who', 0], ['that', -0.9], ['whom', objectRelative ? -0.5 : -3])
+        : comma
+          ? scored(['which', 0], ['that', -1.5])
+          : scored(['that', 0], ['which', -0.7], ...(objectRelative ? ([['', -0.5]] as const) : []))
   nodes.push(leaf(item.from, item.to, options, item.reading.by))
   stack.push(opened(agreement, true))
+}
+
+/** `Korea Utara dan Rusia, yang …`: the last of several. */
+function isCoordinated(chunks: readonly Chunk[], at: number): boolean {
+  const before = previousWord(chunks, at)
+  return before?.lower === 'dan' && chunks[at - 2]?.type === 'np'
 }

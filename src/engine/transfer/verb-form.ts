@@ -1,6 +1,7 @@
-import type { Chunk, VerbGroup } from '../parse/types.js'
+import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import type { Clause } from './clause-state.js'
+import { finiteAhead } from './look-around.js'
 import type { VerbForm } from './verb-group.js'
 
 const GERUND_AFTER =
@@ -12,11 +13,14 @@ export function formOf(
   before: Chunk | undefined,
   preceding: Item | undefined,
   clause: Clause,
+  chunks: readonly Chunk[],
+  at: number,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
   if (preceding !== undefined) {
     const { cat } = preceding.reading
-    if (preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi') return 'to'
+    if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
+      return 'to'
     if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
@@ -33,6 +37,8 @@ export function formOf(
     if (auxiliary) return 'finite'
     return features?.has('that') === true ? 'finite' : 'to'
   }
+  if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
+    return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
     if (auxiliary) return 'finite'
@@ -44,6 +50,22 @@ export function formOf(
   if (clause.verb !== undefined && clause.subject !== undefined && preceding?.text === ',' && !saying && !auxiliary)
     return 'ing'
   return 'finite'
+}
+
+/** `kemampuan terbang`, `cara menulis`: nouns whose verb says what for. */
+function takesVerb(np: NounPhrase): boolean {
+  return (
+    np.modifiers.length === 0 &&
+    np.demonstrative === undefined &&
+    /^(?:cara|kemampuan|upaya|usaha|keinginan|rencana|kesempatan|hak|izin|kewajiban|keputusan|janji|niat|waktu|tempat|alasan|tugas|tekad|kebutuhan|ancaman|kesediaan|komitmen|kekuatan|keberanian)$/.test(
+      np.head.lower,
+    )
+  )
+}
+
+/** `agar` and `supaya` before a verb: "(in order) to". */
+export function isPurpose(item: Item | undefined): boolean {
+  return item?.lower === 'agar' || item?.lower === 'supaya'
 }
 
 export function isPassive(vg: VerbGroup): boolean {

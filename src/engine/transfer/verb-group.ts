@@ -149,11 +149,11 @@ function tensed(verb: string, aspect: Aspect, tense: Tense, subject: Agreement, 
   }
   if (aspect.modal !== undefined) return modalised(verb, aspect, tense, not, space, subject)
   if (aspect.perfect) {
-    const have: Rendering = [`${haveOf(subject)}${not}${space} ${participle(verb)}`, tense === 'past' ? -0.3 : 0]
+    const have: Rendering = [`${haveOf(subject)}${not}${space} ${participle(verb)}`, 0]
     const simple = simpleTense(verb, 'past', subject, not, adverb)
     return tense === 'past'
-      ? [[simple, -0.3], have, [`had${not}${space} ${participle(verb)}`, -0.5]]
-      : [have, [simple, -0.6]]
+      ? [have, [simple, -1.5], [`had${not}${space} ${participle(verb)}`, -0.6]]
+      : [have, [simple, -2]]
   }
   if (aspect.progressive)
     return [[`${beFinite(tense, subject)}${not}${space} ${verb.startsWith('be ') ? gerund(verb) : gerund(verb)}`, 0]]

@@ -1,10 +1,12 @@
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
-import { type Clause, current, IT, type Walk } from './clause-state.js'
+import { agreementOf } from './agreement.js'
+import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
 import { inserted, leaf, scored } from './lattice.js'
-import { nextIsClause, previousWord } from './look-around.js'
+import { pronounFor } from './inserted-subject.js'
+import { nextIsClause, predicateFollows, previousWord } from './look-around.js'
 import { intensified, nominalised, saying } from './special-verbs.js'
-import { formOf, withVoice } from './verb-form.js'
+import { formOf, isPassive, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
@@ -24,7 +26,20 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause = current(walk)
   }
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
-  const form = formOf(vg, before, preceding, clause)
+  const form = formOf(vg, before, preceding, clause, chunks, at)
+  const complement = form === 'finite' && isComplement(vg, before, clause)
+  if (complement) {
+    begin(walk)
+    clause = current(walk)
+  }
+  if (form === 'finite' && clause.subject === undefined && startsWithVerb(vg, chunks, at)) {
+    const next = chunks[at + 1]
+    if (next?.type === 'np') clause.subject = agreementOf(next.np)
+    clause.postposed = vg.verb
+  } else if (complement || (form === 'finite' && clause.subject === undefined && lacksSubject(vg, preceding))) {
+    nodes.push(pronounFor(vg.from, clause.previous))
+    clause.subject = clause.previous ?? IT
+  }
   const subject = clause.subject ?? IT
   const otherTense = -1
   const voice = vg.verb.reading.voice
@@ -102,6 +117,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     )
   } else nodes.push(leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by))
   if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
+  if (
+    form !== 'finite' &&
+    preceding?.reading.cat === 'prep' &&
+    clause.subject !== undefined &&
+    clause.verb === undefined
+  ) {
+    // `pembom dengan naik taksi menewaskan …`: the subject still waits for its verb.
+    clause = opened(clause.subject, true)
+    stack.push(clause)
+  }
   clause.verb = vg.verb
   clause.form = form
   clause.object = vg.verb.reading.clitic !== undefined
@@ -113,14 +138,42 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     (form === 'bare' && clause.modal)
 }
 
+/** `menyatakan belum memperoleh petunjuk`: what is said has no subject of its own. */
+function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: Clause): boolean {
+  if (before?.type !== 'vg' || before.vg.verb !== clause.verb || clause.subject === undefined) return false
+  if (before.vg.verb.reading.voice !== 'active' || vg.verb.reading.by.startsWith('rule:saying')) return false
+  return /^(?:mengatakan|menyatakan|menegaskan|mengungkapkan|menjelaskan|menambahkan|mengaku|mengakui|mengklaim|merasa|menilai|menyadari|yakin|percaya)$/.test(
+    before.vg.verb.lower,
+  )
+}
+
+/** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
+function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
+  if (preceding?.reading.cat !== 'sub') return false
+  if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
+  return !isPassive(vg) && /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun)$/.test(preceding.lower)
+}
+
+/** `ditemukan dua mayat`, `terjadi ledakan`: a verb whose subject follows it. */
+function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]
+  if (next?.type !== 'np' || vg.verb.reading.clitic !== undefined || next.np.head.reading.cat === 'pron') return false
+  if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
+  if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
+  if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
+  const features = next.np.head.reading.entry?.features
+  if (features?.has('hum') === true) return next.np.quantifiers.some((item) => item.reading.cat === 'num')
+  return features?.has('org') !== true && next.np.head.reading.cat !== 'pn'
+}
+
 function objectClitic(vg: VerbGroup): LatticeNode {
   const options =
     vg.verb.reading.clitic === '1s'
       ? scored(['me', 0])
       : vg.verb.reading.clitic === '2'
         ? scored(['you', 0])
-        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1], ['', -1])
-  return inserted(vg.to, options, 'rule:object-clitic')
+        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1], ['', -2.5])
+  return { ...inserted(vg.to, options, 'rule:object-clitic'), fixed: true }
 }
 
 /** Whether the verb that comes belongs to the clause around a relative one. */

@@ -1,11 +1,14 @@
-import type { Item } from '../types.js'
-import { current, IT, opened, type Walk } from './clause-state.js'
+import type { Chunk } from '../parse/types.js'
+import type { Item, Option } from '../types.js'
+import { begin, current, IT, opened, type Walk } from './clause-state.js'
+import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential } from './copula.js'
 import { inserted, leaf, ranked, scored } from './lattice.js'
-import { predicateFollows, predicateLater } from './look-around.js'
+import { predicateFollows, predicateLater, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
 import { openRelative } from './relative.js'
+import { isPurpose } from './verb-form.js'
 import { beOptions } from './verb-group.js'
 
 /** A word outside any phrase, by its part of speech; `more` are the words of negation and auxiliary that come with it. */
@@ -17,7 +20,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       openRelative(walk, item, at)
       return
     case 'cop':
-      copula(walk, item)
+      copula(walk, item, at)
       return
     case 'neg':
     case 'aux': {
@@ -38,11 +41,13 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       }
       const before = [item, ...more]
       const subject = clause.subject ?? IT
-      if (clause.verb === undefined) {
+      const copular =
+        after?.type === 'word' && after.item.reading.glosses[0] === 'be' && after.item.reading.cat === 'cop'
+      if (clause.verb === undefined || copular) {
         nodes.push(
           leaf(
             item.from,
-            before.at(-1)?.to ?? item.to,
+            copular ? after.item.to : (before.at(-1)?.to ?? item.to),
             beOptions(before, { form: 'finite', tense, subject, otherTense: -0.8 }),
             'rule:predicate',
           ),
@@ -63,10 +68,15 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by))
         return
       }
-      openSubordinate(walk, item)
+      openSubordinate(walk, item, at)
       return
     case 'prep':
     case 'agent':
+      if (subordinates(chunks, at)) {
+        nodes.push(leaf(item.from, item.to, ranked(SUBORDINATE[item.lower] ?? item.reading.glosses), item.reading.by))
+        begin(walk)
+        return
+      }
       if (
         clause.subject !== undefined &&
         clause.verb === undefined &&
@@ -94,22 +104,46 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       return
     case 'punct':
       if (/^[.;:?!…]$/.test(item.text)) stack.splice(0, stack.length, opened(undefined))
-      else if (item.text === ',' && clause.relative && clause.verb !== undefined && stack.length > 1) stack.pop()
+      else if (commaOfSpeech(walk, item, at)) return
+      else if (item.text === ',' && dayAside(walk, at)) {
+        nodes.push(leaf(item.from, item.to, scored(['', 0], [',', -1]), 'rule:day', true))
+        return
+      } else if (item.text === ',' && clause.relative && clause.verb !== undefined && stack.length > 1) stack.pop()
       nodes.push(leaf(item.from, item.to, scored([item.text, 0]), 'copy', true))
       return
     case 'dem':
-      nodes.push(
-        leaf(
-          item.from,
-          item.to,
-          item.lower === 'ini'
-            ? scored(['this', 0])
-            : item.lower === 'itu'
-              ? scored(['that', 0], ['it', -0.7])
-              : scored(['the', 0]),
-          item.reading.by,
-        ),
-      )
+      if (
+        clause.relative &&
+        clause.verb !== undefined &&
+        !chunks[at - 1]?.type.startsWith('word') &&
+        stack.length > 1
+      ) {
+        // `prajurit yang tewas itu`: the demonstrative belongs to the noun and ends its relative clause.
+        nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+        stack.pop()
+        return
+      }
+      if (
+        clause.verb === undefined &&
+        clause.subject === undefined &&
+        chunks[at + 1]?.type === 'np' &&
+        !predicateFollows(chunks, at + 1) &&
+        equates(chunks, at)
+      ) {
+        // `Ini rencana …`: "this is a plan".
+        nodes.push(
+          leaf(item.from, item.to, demonstrativePronoun(item), item.reading.by),
+          inserted(
+            item.to,
+            beOptions([], { form: 'finite', tense: 'present', subject: IT, otherTense: tense === 'past' ? -0.2 : -1 }),
+            'rule:predicate',
+          ),
+        )
+        clause.subject = IT
+        clause.verb = item
+        return
+      }
+      nodes.push(leaf(item.from, item.to, demonstrativePronoun(item), item.reading.by))
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
@@ -129,13 +163,42 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
   }
 }
 
-function openSubordinate(walk: Walk, item: Item): void {
-  const { nodes, stack } = walk
+function openSubordinate(walk: Walk, item: Item, at: number): void {
+  const { nodes } = walk
   if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
     // A question of its own: English has no word for it.
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
     return
   }
-  nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
-  stack.splice(0, stack.length, opened(undefined))
+  nodes.push(leaf(item.from, item.to, subordinator(walk, item, at), item.reading.by))
+  begin(walk)
+}
+
+/** A subordinator in English, by the verb before it and by what comes after it. */
+function subordinator({ chunks }: Walk, item: Item, at: number): readonly Option[] {
+  if (!isPurpose(item)) return ranked(item.reading.glosses)
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
+  return before?.type === 'vg' ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
+}
+
+/** Prepositions before a clause. */
+const SUBORDINATE: Readonly<Record<string, readonly string[]>> = {
+  sejak: ['since'],
+  hingga: ['until'],
+  sampai: ['until'],
+  selama: ['as long as', 'while'],
+  seperti: ['as', 'like'],
+}
+
+function demonstrativePronoun(item: Item): readonly Option[] {
+  if (item.lower === 'ini') return scored(['this', 0], ['it', -1.5])
+  return item.lower === 'itu' ? scored(['that', 0], ['it', -0.3], ['this', -1]) : scored(['the', 0])
+}
+
+/** Whether a demonstrative here is a subject of its own: nothing but a beginning or a conjunction stands before it. */
+function equates(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]
+  return before === undefined || (before.type === 'word' && /^(?:punct|conj|sub)$/.test(before.item.reading.cat))
 }

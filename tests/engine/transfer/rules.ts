@@ -109,6 +109,7 @@ const LEXICON = lexiconOf(`
   tiba | v | arrive | intr
   datang | v | come | intr
   naik | v | rise | intr
+  terjadi | v | happen | intr
   mulai | v | begin | inf
   melarikan diri | v | flee | intr
   membantu | v | help | inf

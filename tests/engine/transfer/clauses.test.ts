@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { pattern, ruled } from './rules.js'
+
+type Row = readonly [text: string, english: string]
+const table = (rows: readonly Row[]): void => {
+  test.each<[string, string]>(rows.map(([text, english]) => [text, english]))('%s → %s', (text, english) => {
+    expect(ruled(text)).toMatch(pattern(english))
+  })
+}
+
+describe('clauses that leave their subject out', () => {
+  table([
+    ['Pemerintah mengatakan belum membuka jembatan.', 'government said it (?:has|had) not (?:yet )?opened'],
+    ['Para petani mengatakan akan menolak.', 'farmers said they (?:will|would) reject'],
+    ['Jembatan itu kecil sehingga ditutup.', 'so (?:that )?it (?:was|is) closed'],
+    ['Jika menolak, pemerintah akan menutup sekolah.', '^if it reject(?:s|ed), the government'],
+    ['Warga datang agar bertemu presiden.', 'came (?:in order )?to meet the president'],
+  ])
+})
+
+describe('subjects behind their verb', () => {
+  table([
+    ['Kemarin terjadi serangan di kota itu.', 'there (?:was|is) ~ attack'],
+    ['Kemarin dijual dua kapal.', 'two ships were sold'],
+    ['"Harga naik," kata Sudiro.', 'Sudiro said'],
+    ['"Harga naik," kata Sudiro, guru di Jakarta.', 'said Sudiro, ~ teacher in Jakarta'],
+  ])
+})
+
+describe('demonstratives', () => {
+  table([
+    ['Ini rumah yang besar.', '^this (?:is|was) ~ big house'],
+    ['Itu keputusan pemerintah.', '^(?:that|it) (?:is|was) ~ (?:government decision|decision)'],
+    ['Tentara yang datang itu menolak.', '^~ soldier who came rejected'],
+  ])
+})
+
+describe('commas', () => {
+  table([
+    ['Presiden mengatakan, harga naik.', 'president said that ~ price rose'],
+    ['Presiden, Senin, menolak keputusan itu.', 'president on Monday rejected'],
+    ['Presiden tiba di Jakarta, Senin, untuk bertemu menteri.', 'arrived in Jakarta on Monday to meet'],
+  ])
+})
+
+describe('subordinate clauses', () => {
+  table([
+    ['Sejak jembatan itu dibangun, harga naik.', '^since the bridge was built, ~ price rose'],
+    ['Mereka tinggal di sana hingga rumah itu dijual.', 'until the house (?:was|is) sold'],
+    ['Petani dengan membeli sapi membantu warga.', 'helped ~ resident'],
+  ])
+})
+
+describe('relative clauses', () => {
+  table([
+    ['Rusia dan Korea Utara, yang menolak keputusan itu, datang.', 'which reject(?:ed)? (?:the|that) decision'],
+    ['Surat yang ditulis tentara itu', 'letter written by the soldier'],
+    ['Ahmad Sudiro, yang tinggal di Jakarta, datang.', 'Ahmad Sudiro, who live[sd] in Jakarta, came'],
+  ])
+})
