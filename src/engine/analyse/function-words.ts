@@ -86,6 +86,7 @@ keempat det the four
 berbagai det various
 pelbagai det various
 sebagian det some
+sebagian adv partly
 sebuah det a
 seorang det a
 suatu det a

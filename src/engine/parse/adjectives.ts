@@ -37,15 +37,18 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
   return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
 }
 
-/** An adjective ends a subject as its predicate when no verb follows in the clause. */
-export function isPredicate(items: readonly Item[], at: number): boolean {
-  if (
+/** `pasukan siap menyerang`: an adjective that a verb completes is a predicate anywhere. */
+export function takesVerb(items: readonly Item[], at: number): boolean {
+  return (
     /^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
       items[at]?.lower ?? '',
-    ) &&
-    items[at + 1]?.reading.cat === 'v'
+    ) && items[at + 1]?.reading.cat === 'v'
   )
-    return true
+}
+
+/** An adjective ends a subject as its predicate when no verb follows in the clause. */
+export function isPredicate(items: readonly Item[], at: number): boolean {
+  if (takesVerb(items, at)) return true
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
   for (let cursor = at + 1; cursor < items.length; cursor++) {

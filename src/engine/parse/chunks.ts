@@ -7,7 +7,7 @@ import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
 const MEDIAL =
-  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata)$/
+  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian)$/
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
 export function chunk(items: readonly Item[]): readonly Chunk[] {

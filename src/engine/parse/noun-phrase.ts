@@ -1,5 +1,5 @@
 import type { Item } from '../types.js'
-import { isDegree, isPredicate, relativeAdjective } from './adjectives.js'
+import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { isTime, isTitleLike, ordinalOf, parseMeasure, shifted, standsApart } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
@@ -132,7 +132,7 @@ function parseModifier(
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
       return headPlace && !item.capital
         ? undefined
-        : subject && isPredicate(items, at)
+        : takesVerb(items, at) || (subject && isPredicate(items, at))
           ? undefined
           : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
     case 'adv':

@@ -14,6 +14,17 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const { chunks, nodes } = walk
   const before = previousWord(chunks, at)
   const clause = current(walk)
+  if (
+    before?.reading.cat === 'rel' &&
+    np.clitic === '3' &&
+    (chunks[at - 2]?.type === 'np' || previousWord(chunks, at - 1)?.text === ',') &&
+    np.head.reading.cat === 'n'
+  ) {
+    // `yang negaranya`: "whose country".
+    const { clitic: _, ...owned } = np
+    nodes.push(transferNounPhrase(owned, { role: 'subject', governor: 'no' }))
+    return
+  }
   const preposition =
     (before?.reading.cat === 'prep' || before?.reading.cat === 'agent') && !subordinates(chunks, at - 1)
   const coordinated = /^(?:dan|serta|maupun|beserta)$/.test(before?.lower ?? '')

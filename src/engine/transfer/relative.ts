@@ -35,6 +35,11 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
   const comma = previousWord(chunks, at)?.text === ','
   const agreement: Agreement = comma && isCoordinated(chunks, at - 2) ? { ...own, number: 'plural' } : own
   const objectRelative = next?.type === 'np'
+  if (next?.type === 'np' && next.np.clitic === '3' && next.np.head.reading.cat === 'n') {
+    nodes.push(leaf(item.from, item.to, scored(['whose', 0]), item.reading.by, true))
+    stack.push(opened(agreementOf(next.np), true))
+    return
+  }
   const options =
     head.head.reading.by === 'name' && head.head.reading.cat === 'pn'
       ? scored(['who', 0], ['which', -0.7], ['that', comma ? -2 : -1])

@@ -13,6 +13,7 @@ describe('clauses that leave their subject out', () => {
     ['Pemerintah mengatakan belum membuka jembatan.', 'government said it (?:has|had) not (?:yet )?opened'],
     ['Para petani mengatakan akan menolak.', 'farmers said they (?:will|would) reject'],
     ['Jembatan itu kecil sehingga ditutup.', 'so (?:that )?it (?:was|is) closed'],
+    ['Presiden mengatakan tentara siap menyerang.', 'soldier (?:is|was) ready to attack'],
     ['Jika menolak, pemerintah akan menutup sekolah.', '^if it reject(?:s|ed), the government'],
     ['Warga datang agar bertemu presiden.', 'came (?:in order )?to meet the president'],
   ])
@@ -54,6 +55,9 @@ describe('subordinate clauses', () => {
 describe('relative clauses', () => {
   table([
     ['Rusia dan Korea Utara, yang menolak keputusan itu, datang.', 'which reject(?:ed)? (?:the|that) decision'],
+    ['Petani, yang rumahnya dijual, datang.', 'farmer, whose house (?:was|is) sold, came'],
+    ['Petani yang rumahnya dijual datang.', 'farmer whose house (?:was|is) sold'],
+    ['Jembatan yang sebagian ditutup', 'bridge partly closed'],
     ['Surat yang ditulis tentara itu', 'letter written by the soldier'],
     ['Ahmad Sudiro, yang tinggal di Jakarta, datang.', 'Ahmad Sudiro, who live[sd] in Jakarta, came'],
   ])

@@ -84,6 +84,7 @@ const LEXICON = lexiconOf(`
   penting | a | important
   kuat | a | strong
   aman | a | safe
+  siap | a | ready
   terakhir | a | last
   pertama | a | first
   asing | a | foreign
