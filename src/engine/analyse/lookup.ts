@@ -57,12 +57,18 @@ function wordAt(
   if (saying !== undefined) return makeWord(tokens, at, at + 1, [saying])
   const joined = hyphenatedPlace(lexicon, tokens, at)
   if (joined !== undefined) return joined
-  const readings = placed(withSenses(lexicon, formReadings(analyser, token.lower), context), token, at)
+  const forms = formReadings(analyser, token.lower)
+  const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), token, at)
   if (readings.length > 0) return makeWord(tokens, at, at + 1, readings)
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
 }
+
+/** `AP`: two or three capitals are an abbreviation, never a bare verb stem. */
+const isInitials = (token: Token): boolean => /^[A-Z]{2,3}$/.test(token.text)
+
+const isNoStem = (reading: Reading): boolean => reading.voice !== 'stem'
 
 /** Neighbouring unknown words in lower case are a foreign phrase, kept in its own order: `mark reader`. */
 function foreignEnd(analyser: Analyser, tokens: readonly Token[], at: number): number {

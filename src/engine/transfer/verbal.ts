@@ -26,7 +26,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause = current(walk)
   }
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
-  const form = formOf(vg, before, preceding, clause, chunks, at)
+  const accused = isCharge(vg, before, clause)
+  if (accused) nodes.push(inserted(vg.from, scored(['of', 0]), 'rule:of'))
+  const form = accused ? 'ing' : formOf(vg, before, preceding, clause, chunks, at)
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)
@@ -145,6 +147,13 @@ function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: Clause):
   return /^(?:mengatakan|menyatakan|menegaskan|mengungkapkan|menjelaskan|menambahkan|mengaku|mengakui|mengklaim|merasa|menilai|menyadari|yakin|percaya)$/.test(
     before.vg.verb.lower,
   )
+}
+
+/** `menuduh mereka melakukan protes`: accused them of holding. */
+function isCharge(vg: VerbGroup, before: Chunk | undefined, clause: Clause): boolean {
+  if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return false
+  if (clause.verb?.reading.entry?.lemma !== 'menuduh') return false
+  return (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
 }
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */

@@ -36,6 +36,13 @@ describe('demonstratives', () => {
   ])
 })
 
+describe('charges', () => {
+  table([
+    ['Mereka menuduh petani menjual kapal.', 'accused ~ farmer of selling ~ ship'],
+    ['Petani dituduh menjual kapal.', 'farmer was accused of selling ~ ship'],
+  ])
+})
+
 describe('commas', () => {
   table([
     ['Presiden mengatakan, harga naik.', 'president said that ~ price rose'],

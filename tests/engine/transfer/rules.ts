@@ -104,6 +104,7 @@ const LEXICON = lexiconOf(`
   meminta | v | ask | inf
   mengatakan | v | say | that
   melihat | v | see
+  menuduh | v | accuse
   bekerja | v | work | intr
   bertemu | v | meet | gov=dengan:-
   tinggal | v | live | intr
