@@ -4,7 +4,7 @@
  */
 import { mapUnits, targetOf, unitsOf } from '../stages/units.js'
 import type { Bitext, BitextBlock, Comment, Retired, Unit } from '../types.js'
-import type { EditRecord } from './record.js'
+import { isPending, type EditRecord, type Journal } from './record.js'
 
 export interface Replayed {
   readonly bitext: Bitext
@@ -15,22 +15,28 @@ export interface Replayed {
 /** What a conflict's comment is signed with. */
 export const ELSEWHERE = 'padanan'
 
-/** Replaying twice gives the same as replaying once. */
-export function replay(bitext: Bitext, edits: readonly EditRecord[]): Replayed {
-  if (edits.length === 0) return { bitext, conflicts: [] }
-  const { found, lost } = locate(unitsOf(bitext.blocks), edits)
+/**
+ * The bitext of the file with what the journal knows better. Edits that the file never had are put on it. Edits that it had and that it lost
+ * again, because a tool saved the older text it had read before, are put back: the older text is in the history. A text that the journal does
+ * not know is somebody's edit, and stands. Gives the same bitext where there is nothing to do; replaying twice gives the same as once.
+ */
+export function replay(bitext: Bitext, { records, folded }: Pick<Journal, 'records' | 'folded'>): Replayed {
+  const told = records.filter(({ action }) => action !== 'machine')
+  if (told.length === 0) return { bitext, conflicts: [] }
+  const { found, lost } = locate(unitsOf(bitext.blocks), told)
   const conflicts: string[] = []
   const blocks = mapUnits(bitext.blocks, (unit) => {
     const own = found.get(unit.id)
     if (own === undefined) return unit
-    const merged = replayUnit(unit, own)
+    const merged = replayUnit(unit, own, folded)
     if (merged.conflict) conflicts.push(unit.id)
     return merged.unit
   })
-  return {
-    bitext: { ...bitext, blocks: blocksOf(bitext.blocks, blocks), retired: retire(bitext.retired, lost) },
-    conflicts,
-  }
+  const waiting = lost.filter((group) => group.some((each) => each.seq > folded && isPending(each)))
+  const kept = blocksOf(bitext.blocks, blocks)
+  const retired = retire(bitext.retired, waiting)
+  const same = retired === bitext.retired && kept.every((block, at) => block === bitext.blocks[at])
+  return { bitext: same ? bitext : { ...bitext, blocks: kept, retired }, conflicts }
 }
 
 /** Blocks without a change stay the objects they were. */
@@ -78,35 +84,58 @@ function locate(units: readonly Unit[], edits: readonly EditRecord[]): Located {
 
 /** What people wrote for a sentence that has gone waits in the file for its return. */
 function retire(retired: readonly Retired[], lost: readonly (readonly EditRecord[])[]): readonly Retired[] {
-  const more = lost.flatMap((group): readonly Retired[] => {
-    const last = group.findLast(({ action }) => action !== 'comment')
-    if (last === undefined || typeof last.target !== 'string') return []
-    return [{ source: last.source, target: last.target, state: last.state ?? 'translated' }]
-  })
-  const known = new Set(retired.map(({ source, target }) => `${source}\0${target}`))
-  const fresh = more.filter(({ source, target }) => !known.has(`${source}\0${target}`))
+  const key = ({ source, target, comments }: Retired): string => JSON.stringify([source, target, comments])
+  const known = new Set(retired.map(key))
+  const fresh = lost.flatMap(retiredOf).filter((each) => !known.has(key(each)))
   return fresh.length === 0 ? retired : [...retired, ...fresh]
 }
 
-function replayUnit(unit: Unit, edits: readonly EditRecord[]): { readonly unit: Unit; readonly conflict: boolean } {
-  const said = edits.filter(({ action }) => action === 'comment')
-  const layers = edits.filter(({ action }) => action !== 'comment')
+function retiredOf(group: readonly EditRecord[]): readonly Retired[] {
+  const last = group.findLast(({ action }) => action === 'edit' || action === 'state')
+  const comments = group
+    .filter(({ action }) => action === 'comment')
+    .map(({ text = '', author, at }): Comment => ({ text, author, at }))
+  const { source } = group[0] as EditRecord
+  const said = comments.length > 0 && { comments }
+  if (last === undefined || typeof last.target !== 'string') {
+    return said ? [{ source, target: '', state: 'initial', ...said }] : []
+  }
+  const { target, state = 'translated', author, at } = last
+  return [{ source, target, state, reviewer: author, changed: at, ...said }]
+}
+
+interface Merged {
+  readonly unit: Unit
+  readonly conflict: boolean
+}
+
+function replayUnit(unit: Unit, records: readonly EditRecord[], folded: number): Merged {
+  const said = records.filter(({ action }) => action === 'comment')
+  const layers = records.filter(({ action }) => action !== 'comment')
   const commented = withComments(
     unit,
     said.map(({ text = '', author, at }) => ({ text, author, at })),
   )
-  const [first, last] = [layers[0], layers.at(-1)]
-  if (first === undefined || last === undefined) return { unit: commented, conflict: false }
-  // The file has this conflict already: the process ended before it could say so in the journal.
-  if (unit.comments?.some(({ author, at }) => author === ELSEWHERE && at === last.at))
-    return { unit: commented, conflict: false }
+  const last = layers.at(-1)
+  if (last === undefined || last.action === 'outside') return { unit: commented, conflict: false }
+  const waiting = layers.some((each) => each.seq > folded && isPending(each))
   const theirs = unit.human
-  const known = [first.base, ...layers.map(({ target }) => target)]
-  const conflict = theirs !== undefined && theirs !== last.target && !known.includes(theirs)
-  if (!conflict) return { unit: withLayer(commented, last), conflict }
+  const known = new Set(layers.flatMap(({ target, base }) => [target, base]))
+  if (!waiting) {
+    const older =
+      theirs === undefined
+        ? targetOf(unit) !== last.target && last.target !== null
+        : theirs !== last.target && known.has(theirs)
+    return { unit: older ? withLayer(commented, last) : commented, conflict: false }
+  }
+  // The file has this conflict already: the process ended before it could say so in the journal.
+  if (unit.comments?.some(({ author, at }) => author === ELSEWHERE && at === last.at)) {
+    return { unit: commented, conflict: false }
+  }
+  if (theirs === undefined || known.has(theirs)) return { unit: withLayer(commented, last), conflict: false }
   const remark = { text: conflictText(theirs), author: ELSEWHERE, at: last.at }
   const settled = withLayer(withComments(commented, [remark]), last)
-  return { unit: { ...settled, state: settled.human === undefined ? settled.state : 'translated' }, conflict }
+  return { unit: { ...settled, state: settled.human === undefined ? settled.state : 'translated' }, conflict: true }
 }
 
 /** Both texts are kept: the reviewer's in the sentence, the other in this comment. */

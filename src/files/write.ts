@@ -15,17 +15,27 @@ export function outputPath(root: string, relative: string): string {
   return path.join(root, relative)
 }
 
+export interface WriteOptions {
+  /** Called when all is ready, right before the new content takes the old one's place; by throwing it leaves the old content there. */
+  readonly unless?: () => Promise<void>
+}
+
 /**
  * Writes a file under `root` so that at every moment the old or the new content is there, never a part of it: a temporary file
  * beside it, fsync, rename. A file that has this content already is not touched. Gives whether it was written.
  */
-export async function writeUnder(root: string, relative: string, content: string): Promise<boolean> {
+export async function writeUnder(
+  root: string,
+  relative: string,
+  content: string,
+  { unless = async () => undefined }: WriteOptions = {},
+): Promise<boolean> {
   const file = outputPath(root, relative)
   if ((await readTextIfAny(file).catch(() => undefined)) === content) return false
   await attempt(file, async () => {
     await mkdir(path.dirname(file), { recursive: true })
     await staysInside(root, file, relative)
-    await replace(file, content)
+    await replace(file, content, unless)
   })
   return true
 }
@@ -36,7 +46,7 @@ async function staysInside(root: string, file: string, relative: string): Promis
   if (folder !== top && !folder.startsWith(top + path.sep)) throw unsafe(relative)
 }
 
-async function replace(file: string, content: string): Promise<void> {
+async function replace(file: string, content: string, unless: () => Promise<void>): Promise<void> {
   const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
   try {
     const handle = await open(temporary, 'wx')
@@ -46,6 +56,7 @@ async function replace(file: string, content: string): Promise<void> {
     } finally {
       await handle.close()
     }
+    await unless()
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })

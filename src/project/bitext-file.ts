@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { checkUnits } from '../checks/index.js'
 import { appendToJournal, readJournal } from '../edits/journal.js'
-import { pendingOf, type EditRecord } from '../edits/record.js'
+import { lastSeq, type Journal } from '../edits/record.js'
 import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { writeXliff } from '../exchange/xliff-write.js'
@@ -18,10 +18,10 @@ export interface StoredBitext extends Bitext {
   readonly waiting?: { readonly edit: number; readonly file: Bitext }
 }
 
-/** The file's text, and the edits of the review journal that it does not have. */
+/** The file's text, and the review journal, whose edits it may not have yet. */
 export interface StoredText {
   readonly xliff: string
-  readonly edits: readonly EditRecord[]
+  readonly journal: Journal
 }
 
 /**
@@ -37,21 +37,21 @@ export async function readBitext(out: string, article: string): Promise<StoredBi
  * seen twice, which does no harm.
  */
 export async function readBitextText(out: string, article: string): Promise<StoredText | undefined> {
-  const edits = pendingOf(await readJournal(out, article))
+  const journal = await readJournal(out, article)
   const xliff = await readTextIfAny(path.join(out, xliffPath(article)))
-  return xliff === undefined ? undefined : { xliff, edits }
+  return xliff === undefined ? undefined : { xliff, journal }
 }
 
 /** Whether nothing was changed between two readings. */
 export function sameText(a: StoredText | undefined, b: StoredText | undefined): boolean {
-  return a?.xliff === b?.xliff && a?.edits.at(-1)?.seq === b?.edits.at(-1)?.seq
+  return a?.xliff === b?.xliff && a?.journal.records.length === b?.journal.records.length
 }
 
 export function parseBitext(out: string, article: string, text: StoredText | undefined): StoredBitext | undefined {
   if (text === undefined) return undefined
   const file = readXliff(text.xliff, path.join(out, xliffPath(article)))
-  const last = text.edits.at(-1)
-  return last === undefined ? file : { ...replay(file, text.edits).bitext, waiting: { edit: last.seq, file } }
+  const { bitext } = replay(file, text.journal)
+  return bitext === file ? file : { ...bitext, waiting: { edit: lastSeq(text.journal), file } }
 }
 
 /**

@@ -70,10 +70,10 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
   let { stamp } = first
   let seq = lastSeq(first.journal)
   let folded = first.journal.folded
-  let edited = first.pending.at(-1)?.seq ?? 0
+  let edited = records.findLast(isPending)?.seq ?? 0
   let bitext = around.check(first.bitext)
   let places = placesOf(bitext)
-  let machineChanged = false
+  let behind = first.behind
   let folding = false
   let summary: ArticleSummary | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -171,6 +171,7 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     await record([...remember(outside, 'outside'), ...remember(machine, 'machine')])
     stamp = loaded.stamp
     folded = Math.max(folded, loaded.journal.folded)
+    behind ||= loaded.behind
     set(keepBlocks(bitext, next))
     places = placesOf(bitext)
     bump(ids, [...outside, ...machine])
@@ -182,10 +183,10 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     const next = keepBlocks(bitext, around.check(await change(bitext)))
     const { ids, machine } = changesBetween(bitext, next)
     await record(remember(machine, 'machine'))
-    machineChanged ||= ids.length > 0 || next.glossaryHash !== bitext.glossaryHash
+    behind ||= ids.length > 0 || next.glossaryHash !== bitext.glossaryHash
     set(next)
     bump(ids, machine)
-    if (machineChanged) around.onEdit()
+    if (behind) around.onEdit()
     return ids
   }
 
@@ -199,12 +200,13 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     return ids
   }
 
-  const dirty = (): boolean => machineChanged || edited > folded
+  const dirty = (): boolean => behind || edited > folded
 
   const fold = async (): Promise<readonly string[]> => {
     if (folding) return []
-    if (!dirty()) return inTurn(refresh)
-    return withArticle(out, path, 'padanan review', foldLocked)
+    const changed = await inTurn(refresh)
+    if (!dirty()) return changed
+    return [...new Set([...changed, ...(await withArticle(out, path, 'padanan review', foldLocked))])]
   }
 
   const foldLocked = async (): Promise<readonly string[]> => {
@@ -214,13 +216,13 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     try {
       const rechecked = await inTurn(recheck)
       const upTo = seq
-      machineChanged = false
+      behind = false
       stamp = await foldFiles({ out, source: around.source, bitext, stamp })
       await writer.append([{ folded: upTo }])
       folded = Math.max(folded, upTo)
       return [...new Set([...changed, ...rechecked])]
     } catch (error) {
-      machineChanged = true
+      behind = true
       throw error
     } finally {
       folding = false

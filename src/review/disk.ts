@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readJournal } from '../edits/journal.js'
-import { pendingOf, type EditRecord, type Journal } from '../edits/record.js'
+import { pendingOf, type Journal } from '../edits/record.js'
 import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { readTextIfAny } from '../files/read.js'
@@ -23,7 +23,8 @@ export interface Loaded {
   /** What the file itself says. */
   readonly file: Bitext
   readonly journal: Journal
-  readonly pending: readonly EditRecord[]
+  /** The file is behind. */
+  readonly behind: boolean
   /** Sentences that were changed in the file and in the journal. */
   readonly conflicts: readonly string[]
   readonly stamp: Stamp
@@ -40,7 +41,6 @@ export async function load(out: string, article: string): Promise<Loaded | undef
   const text = await readTextIfAny(file)
   if (text === undefined) return undefined
   const stored = readXliff(text, file)
-  const pending = pendingOf(journal)
-  const { bitext, conflicts } = replay(stored, pending)
-  return { bitext, file: stored, journal, pending, conflicts, stamp }
+  const { bitext, conflicts } = replay(stored, journal)
+  return { bitext, file: stored, journal, behind: bitext !== stored || pendingOf(journal).length > 0, conflicts, stamp }
 }

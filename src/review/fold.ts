@@ -1,6 +1,7 @@
 /** Brings what the journal has into the files that count: the XLIFF file and the translated article. */
 import { readFile } from 'node:fs/promises'
 import { writeXliff } from '../exchange/xliff-write.js'
+import { PadananError } from '../errors.js'
 import { decode } from '../files/decode.js'
 import { writeUnder } from '../files/write.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
@@ -16,10 +17,20 @@ export interface FoldInput {
   readonly stamp: Stamp
 }
 
-/** Gives the stamp of the XLIFF file that is there now. */
-export async function foldFiles({ out, source, bitext }: FoldInput): Promise<Stamp> {
-  await writeUnder(out, xliffPath(bitext.path), writeXliff(bitext))
-  const stamp = await stampOf(xliffFile(out, bitext.path))
+/**
+ * Gives the stamp of the XLIFF file that is there now. Throws `locked` where another tool has put a new XLIFF file there since `stamp`: that
+ * has to be read first.
+ */
+export async function foldFiles({ out, source, bitext, stamp: known }: FoldInput): Promise<Stamp> {
+  const file = xliffFile(out, bitext.path)
+  const unless = async (): Promise<void> => {
+    if ((await stampOf(file)) === known) return
+    throw new PadananError('locked', 'Changed by another program at this moment; read it and try again', {
+      place: { file },
+    })
+  }
+  await writeUnder(out, xliffPath(bitext.path), writeXliff(bitext), { unless })
+  const stamp = await stampOf(file)
   const article = source === undefined ? undefined : await readArticle(bitext.path, source)
   if (article !== undefined && fits(article, bitext)) {
     await writeUnder(out, bitext.path, serializeArticle(article, targetTexts(bitext)))
