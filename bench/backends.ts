@@ -1,7 +1,7 @@
 /**
  * Providers under load and under fire, on loopback only.
  *
- *   npx tsx bench/backends.ts throughput   calls against a server of 100 ms latency that takes 10 at once
+ *   npx tsx bench/backends.ts throughput [rounds]   calls against a server of 100 ms latency that takes 10 at once
  *   npx tsx bench/backends.ts kills [n]    n (default 200) kill -9 at random moments of a run, resumed each time
  *   npx tsx bench/backends.ts journal      writing and reading 100,000 bought sentences
  */
@@ -24,33 +24,55 @@ const AT_ONCE = 10
 const CALLS = 400
 const ITEMS = 50
 
-const textsOf = (seen: Seen): readonly string[] => (seen.body as { q: string[] }).q
+/** What latency and limit allow, in seconds: calls × latency / calls at once. No client can be faster. */
+const BOUND = (CALLS * LATENCY) / AT_ONCE / 1000
 
 /** Articles under way at once, as `padanan translate` has them. */
 const ARTICLES = 32
 
-/** What the machine can do at the moment: bare calls, nothing around them, in seconds. */
-async function bare(url: string): Promise<number> {
+const textsOf = (seen: Seen): readonly string[] => (seen.body as { q: string[] }).q
+
+const requests = Array.from({ length: CALLS * ITEMS }, (_, index) => ({
+  text: `Kalimat nomor ${index} untuk diuji.`,
+}))
+
+/** The same bodies with bare `fetch`: nothing is checked, kept or put together. */
+async function bare(url: string): Promise<void> {
   const limit = pLimit(AT_ONCE)
-  const body = JSON.stringify({ q: [] })
-  const started = performance.now()
-  const call = async (): Promise<unknown> => (await fetch(url, { method: 'POST', body })).json()
-  await Promise.all(Array.from({ length: CALLS }, () => limit(call)))
-  return (performance.now() - started) / 1000
+  const bodies = Array.from({ length: CALLS }, (_, at) =>
+    JSON.stringify({ q: requests.slice(at * ITEMS, (at + 1) * ITEMS).map(({ text }) => text) }),
+  )
+  const call = async (body: string): Promise<unknown> => (await fetch(url, { method: 'POST', body })).json()
+  await Promise.all(bodies.map((body) => limit(() => call(body))))
+}
+
+async function padanan(url: string, journal: string): Promise<void> {
+  const yaml = `backends:\n  lt: { type: libretranslate, url: "${url}", concurrency: ${AT_ONCE}, limits: { items: ${ITEMS} } }\n`
+  const { backends } = parseConfig('padanan.yaml', yaml)
+  const translator = createTranslator('lt', { backends, env: {}, journal })
+  const articles = Array.from({ length: CALLS / 4 }, (_, at) => requests.slice(at * ITEMS * 4, (at + 1) * ITEMS * 4))
+  const limit = pLimit(ARTICLES)
+  const answers = (await Promise.all(articles.map((article) => limit(() => translator.translate(article))))).flat()
+  await translator.close?.()
+  const wrong = answers.filter(({ text }, index) => text !== `EN ${requests[index]?.text}`).length
+  if (wrong > 0) throw new Error(`${wrong} sentences are wrong`)
 }
 
 /** The provider, in a process of its own as providers are: 100 ms a call, ten at once, a call too many is refused with 429. */
 async function serveCalls(): Promise<void> {
   let open = 0
-  let refused = 0
+  let [refused, calls, held] = [0, 0, 0]
   const server = await serve(async (seen) => {
-    if (seen.method === 'GET') return { json: { refused } }
+    if (seen.method === 'GET') return { json: { refused, latency: held / Math.max(calls, 1) } }
     if (open >= AT_ONCE) {
       refused++
       return { status: 429, json: { error: 'Slowdown' } }
     }
     open++
+    const from = performance.now()
     await setTimeout(LATENCY)
+    held += performance.now() - from
+    calls++
     open--
     return { json: { translatedText: textsOf(seen).map((text) => `EN ${text}`) } }
   })
@@ -59,7 +81,8 @@ async function serveCalls(): Promise<void> {
 
 interface Provider {
   readonly url: string
-  refusals(): Promise<number>
+  /** Calls refused, and how long it really held the others, in milliseconds. */
+  report(): Promise<{ readonly refused: number; readonly latency: number }>
   stop(): void
 }
 
@@ -70,37 +93,56 @@ async function startServer(): Promise<Provider> {
   const url = line.toString().trim()
   return {
     url,
-    refusals: async () => ((await (await fetch(url)).json()) as { refused: number }).refused,
+    report: async () => (await (await fetch(url)).json()) as { refused: number; latency: number },
     stop: () => void child.kill(),
   }
 }
 
-/** Share of the calls a second that latency and the limit allow. */
-async function throughput(folder: string): Promise<void> {
-  const { url, refusals, stop } = await startServer()
-  const yaml = `backends:\n  lt: { type: libretranslate, url: "${url}", concurrency: ${AT_ONCE}, limits: { items: ${ITEMS} } }\n`
-  const { backends } = parseConfig('padanan.yaml', yaml)
-  const translator = createTranslator('lt', { backends, env: {}, journal: path.join(folder, 'journal.jsonl') })
-  const requests = Array.from({ length: CALLS * ITEMS }, (_, index) => ({
-    text: `Kalimat nomor ${index} untuk diuji.`,
-  }))
-  const articles = Array.from({ length: CALLS / 4 }, (_, at) => requests.slice(at * ITEMS * 4, (at + 1) * ITEMS * 4))
-  const reference = await bare(url)
-  const limit = pLimit(ARTICLES)
+interface Measured {
+  /** By the clock, in seconds. */
+  readonly seconds: number
+  /** Of this process's processor time, a call, in milliseconds. */
+  readonly work: number
+}
+
+async function measure(run: () => Promise<void>): Promise<Measured> {
+  const cpu = process.cpuUsage()
   const started = performance.now()
-  const work = articles.map((article) => limit(() => translator.translate(article)))
-  const answers = (await Promise.all(work)).flat()
+  await run()
   const seconds = (performance.now() - started) / 1000
-  await translator.close?.()
-  const refused = await refusals()
+  const { user, system } = process.cpuUsage(cpu)
+  return { seconds, work: (user + system) / 1000 / CALLS }
+}
+
+/**
+ * padanan and bare calls by turns, `rounds` times after one to warm up; the best round of each counts, since other work on the machine can
+ * only slow a round down.
+ */
+async function throughput(folder: string, rounds: number): Promise<void> {
+  const { url, report, stop } = await startServer()
+  const all = { padanan: [] as Measured[], bare: [] as Measured[] }
+  for (let round = 0; round <= rounds; round++) {
+    const one = await measure(() => padanan(url, path.join(folder, `journal-${round}.jsonl`)))
+    const other = await measure(() => bare(url))
+    if (round === 0) continue
+    all.padanan.push(one)
+    all.bare.push(other)
+  }
+  const { refused, latency } = await report()
   stop()
-  const ideal = ((CALLS / AT_ONCE) * LATENCY) / 1000
-  const wrong = answers.filter(({ text }, index) => text !== `EN ${requests[index]?.text}`).length
   console.log(
-    `${CALLS} calls, ${requests.length} sentences, journal on disk: ${seconds.toFixed(2)} s, ideal ${ideal.toFixed(2)} s, ` +
-      `${((100 * ideal) / seconds).toFixed(1)} % of what latency and limit allow (bare calls: ` +
-      `${((100 * ideal) / reference).toFixed(1)} %); ${refused} refused, ${wrong} wrong`,
+    `${CALLS} calls of ${ITEMS} sentences, ${LATENCY} ms each, ${AT_ONCE} at once: at least ${BOUND.toFixed(2)} s. ` +
+      `The server held each ${latency.toFixed(1)} ms and refused ${refused}.`,
   )
+  for (const [name, measured] of Object.entries(all)) {
+    const best = Math.min(...measured.map(({ seconds }) => seconds))
+    const work = Math.min(...measured.map(({ work }) => work))
+    const list = measured.map(({ seconds }) => seconds.toFixed(2)).join(' ')
+    console.log(
+      `${name.padEnd(8)} ${best.toFixed(2)} s, ${((100 * BOUND) / best).toFixed(1)} % of the bound; ` +
+        `${work.toFixed(2)} ms of processor time a call; rounds ${list}`,
+    )
+  }
 }
 
 async function kills(folder: string, count: number): Promise<void> {
@@ -133,7 +175,7 @@ async function journal(folder: string): Promise<void> {
   await writing.close()
   const reading = fileJournal(file)
   started = performance.now()
-  await reading.get('')
+  await reading.get([])
   const read = performance.now() - started
   await reading.close()
   const { size } = await stat(file)
@@ -145,11 +187,11 @@ async function journal(folder: string): Promise<void> {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'padanan-bench-'))
 try {
-  const [what = 'throughput', count = '200'] = process.argv.slice(2)
+  const [what = 'throughput', count] = process.argv.slice(2)
   if (what === 'serve') await serveCalls()
-  else if (what === 'kills') await kills(folder, Number(count))
+  else if (what === 'kills') await kills(folder, Number(count ?? 200))
   else if (what === 'journal') await journal(folder)
-  else await throughput(folder)
+  else await throughput(folder, Number(count ?? 5))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -41,10 +41,13 @@ export function measureText(text: string): Size {
 }
 
 export function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
+  let count = text.length
+  for (let at = 1; at < text.length; at++) if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count--
   return count
 }
+
+const isHigh = (unit: number): boolean => unit >= 0xd8_00 && unit < 0xdc_00
+const isLow = (unit: number): boolean => unit >= 0xdc_00 && unit < 0xe0_00
 
 export const measureOf = (provider: Provider, request: TranslationRequest): Size =>
   provider.measure?.(request) ?? measureText(request.text)

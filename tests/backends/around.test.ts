@@ -6,10 +6,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withBreaker } from '../../src/backends/around/breaker.js'
 import { withFallback } from '../../src/backends/around/fallback.js'
+import { createAccount } from '../../src/backends/around/meter.js'
 import { createThrottle } from '../../src/backends/around/rate.js'
 import { withRetry } from '../../src/backends/around/retry.js'
 import { split } from '../../src/backends/around/split.js'
 import { createTranslator } from '../../src/backends/index.js'
+import { memoryJournal } from '../../src/backends/journal/journal.js'
+import { connect } from '../../src/backends/kind.js'
+import { libretranslate } from '../../src/backends/providers/libretranslate.js'
+import { codePoints } from '../../src/backends/provider.js'
+import { stack } from '../../src/backends/stack.js'
 import { parseConfig } from '../../src/config/load.js'
 import { PadananError } from '../../src/errors.js'
 import type { Translator } from '../../src/types.js'
@@ -154,12 +160,14 @@ it('an article whose call fails does not take the others with it', async () => {
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
 })
 
-const slow = async (): Promise<undefined> => void (await new Promise((resolve) => setTimeout(resolve, 15)))
-
-it('no more calls are open at once than allowed, over all callers', async () => {
+it('no more calls are open at once than allowed, over all callers, and as many are', async () => {
+  let full: (() => void) | undefined
+  const five = new Promise<void>((resolve) => void (full = resolve))
   const fake = await keep(
-    serve(async (seen) => {
-      await slow()
+    serve(async (seen, index) => {
+      if (index === 4) full?.()
+      await five
+      await new Promise((resolve) => setImmediate(resolve))
       return { json: libre.answer(libre.texts(seen).map((source) => ({ source, target: `The ${source}` }))) }
     }),
   )
@@ -167,6 +175,33 @@ it('no more calls are open at once than allowed, over all callers', async () => 
   await Promise.all([0, 10, 20].map((from) => translator.translate(requestsFor(sentences(30).slice(from, from + 10)))))
   expect(fake.peak()).toBe(5)
   expect(fake.seen).toHaveLength(30)
+})
+
+it('a call goes out while the answer before it is still on its way to the disk', async () => {
+  let written: (() => void) | undefined
+  const disk = new Promise<void>((resolve) => void (written = resolve))
+  const journal = { ...memoryJournal(), add: () => disk }
+  const fake = await keep(
+    speak(libre, (_, index) => {
+      if (index === 1) written?.()
+      return undefined
+    }),
+  )
+  const options = libretranslate.schema.parse({ url: fake.url, concurrency: 1, limits: { items: 1 } })
+  const provider = libretranslate.create(options, connect(libretranslate, options, { name: 'lt', env: {} }))
+  const translator = stack(provider, { options, journal, account: createAccount(undefined) })
+  expect(await translator.translate(requestsFor(['Satu.', 'Dua.']))).toHaveLength(2)
+  expect(fake.peak()).toBe(1)
+})
+
+it('calls that wait when another is refused for good are not made', async () => {
+  const fake = await keep(serve(() => ({ status: 401, json: { error: 'no' } })))
+  const extra = [quick, 'limits: { items: 1 }', 'concurrency: 2']
+  const translator = backend(libre, fake.url, extra)
+  const work = [0, 10].map((from) => translator.translate(requestsFor(sentences(20).slice(from, from + 10))))
+  const outcomes = await Promise.allSettled(work)
+  expect(outcomes).toMatchObject(work.map(() => ({ status: 'rejected', reason: { code: 'backend-refused' } })))
+  expect(fake.seen.length).toBeLessThanOrEqual(3)
 })
 
 it('the breaker opens after failures, lets one call through after its rest, and closes on success', async () => {
@@ -220,6 +255,14 @@ describe('a chain', () => {
     const answers = await createTranslator('down, echo', { backends, env: {} }).translate(requestsFor(['Satu.']))
     expect(answers).toEqual([{ text: 'Satu.', origin: 'echo@1' }])
   })
+})
+
+it('characters are code points, as string iteration counts them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\uD83D', '\uDE00') }), (text) => {
+      expect(codePoints(text)).toBe([...text].length)
+    }),
+  )
 })
 
 it('calls keep their limits, whatever the sizes, and lose and reorder nothing', () => {

@@ -7,6 +7,12 @@ import { split } from './split.js'
 /** How long a call waits for the sentences of other articles to fill it up, in milliseconds. */
 const WINDOW = 4
 
+/**
+ * Calls under way for each one that the provider takes at once. The others wait their turn with everything ready, so that a slot is not
+ * empty while the answer that left it is written to the journal.
+ */
+const READY = 2
+
 /** Sentences that came in one `translate`, and whom to tell. */
 interface Lot {
   readonly requests: readonly TranslationRequest[]
@@ -17,8 +23,8 @@ interface Lot {
 type Outcome = { readonly translation: Translation } | { readonly error: unknown }
 
 /**
- * Puts the sentences of callers that come together into calls within the provider's limits, `atOnce` calls at a time, and gives each
- * caller its own, in order. A caller gets an error only if one of its own sentences did. A sentence too long for any call is `failed`.
+ * Puts the sentences of callers that come together into calls within the provider's limits, keeps `atOnce` of them going, and gives
+ * each caller its own, in order. A caller gets an error only if one of its own sentences did. A sentence too long for any call is `failed`.
  */
 export function withBatching(inner: Translator, provider: Provider, atOnce: number): Translator {
   let waiting: Lot[] = []
@@ -107,7 +113,7 @@ async function sendAll(
       for (const [at, index] of batch.entries()) report(index, outcomes[at] as Outcome)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, batches.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(atOnce * READY, batches.length) }, worker))
 }
 
 const passing = (error: unknown): boolean => error instanceof PadananError && error.code === 'backend-unavailable'

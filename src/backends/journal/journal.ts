@@ -8,7 +8,8 @@ import { formatRecord, readRecords, type JournalRecord } from './records.js'
 import { recover } from './recover.js'
 
 export interface Journal {
-  get(key: string): Promise<Translation | undefined>
+  /** What is known of each key, in their order. */
+  get(keys: readonly string[]): Promise<readonly (Translation | undefined)[]>
   /**
    * Makes sure that what will be bought can be kept, before it is: takes the journal for this process, and reads what another one has
    * added since. Throws `locked` and `output-unwritable`.
@@ -23,7 +24,7 @@ export interface Journal {
 export function memoryJournal(): Journal {
   const known = new Map<string, Translation>()
   return {
-    get: async (key) => known.get(key),
+    get: async (keys) => keys.map((key) => known.get(key)),
     ready: async () => undefined,
     add: async (records) => records.forEach(({ key, translation }) => known.set(key, translation)),
     close: async () => undefined,
@@ -86,7 +87,10 @@ export function fileJournal(file: string, warn: (message: string) => void = () =
     await append(handle, await load(), file, records)
   }
   return {
-    get: async (key) => (await load()).known.get(key),
+    async get(keys) {
+      const { known } = await load()
+      return keys.map((key) => known.get(key))
+    },
     ready: async () => void (await ready()),
     add(records) {
       waiting.push(...records)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { TranslationRequest } from '../../types.js'
 import type { Provider } from '../provider.js'
 
@@ -12,12 +12,12 @@ const known = new WeakMap<Provider, WeakMap<TranslationRequest, string>>()
 export function keyOf(provider: Provider, request: TranslationRequest): string {
   const keys = known.get(provider) ?? new WeakMap<TranslationRequest, string>()
   known.set(provider, keys)
-  const key = keys.get(request) ?? hash(provider, request)
+  const key = keys.get(request) ?? keyed(provider, request)
   keys.set(request, key)
   return key
 }
 
-function hash(provider: Provider, { text, kind, terms = [], context }: TranslationRequest): string {
+function keyed(provider: Provider, { text, kind, terms = [], context }: TranslationRequest): string {
   const sent = [
     provider.name,
     provider.fingerprint(),
@@ -25,5 +25,5 @@ function hash(provider: Provider, { text, kind, terms = [], context }: Translati
     provider.handlesTerms ? terms.map(({ range, target }) => [...range, target]) : [],
     provider.usesContext ? [kind, context?.previous, context?.next] : [],
   ]
-  return createHash('sha256').update(JSON.stringify(sent)).digest('hex')
+  return hash('sha256', JSON.stringify(sent), 'hex')
 }
