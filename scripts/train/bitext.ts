@@ -27,7 +27,11 @@ export interface Sentences {
   readonly id: readonly (readonly string[])[]
   readonly en: readonly (readonly string[])[]
   readonly capitals: ReadonlyMap<string, FormCount>
+  /** English without a counterpart: the language model counts it too. */
+  readonly english: readonly (readonly string[])[]
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set()
 
 /** `1.500,5` → `1500.5`, so that equal numbers are equal words to the aligner. */
 function numberForm(lower: string): string {
@@ -54,8 +58,8 @@ function countForms(sentences: readonly ReturnType<typeof tokenise>[]): Readonly
   return counts
 }
 
-/** Cuts and true-cases the pairs. */
-export function tokenisePairs(pairs: readonly Pair[], lists: WordLists): Sentences {
+/** Cuts and true-cases the pairs, and English lines that have no counterpart. */
+export function tokenisePairs(pairs: readonly Pair[], lists: WordLists, english: readonly string[] = []): Sentences {
   const sources = pairs.map(({ id }) => tokenise(id))
   const capitals = countForms(sources)
   const split = createSplitter(capitals, lists)
@@ -66,12 +70,14 @@ export function tokenisePairs(pairs: readonly Pair[], lists: WordLists): Sentenc
     }),
   )
   const raw = pairs.map(({ en }) => englishWords(en).map(englishForm))
+  const more = english.map((text) => englishWords(text).map(englishForm))
   const cases = learnCase(raw)
+  const allCases = new Map([...learnCase(more), ...cases])
   const en = raw.map((tokens, index) => {
     const names = new Set((sources[index] ?? []).map(({ text }) => text).filter((text) => /^\p{Lu}/u.test(text)))
     return trueCase(tokens, cases, names)
   })
-  return { id, en, capitals }
+  return { id, en, capitals, english: more.map((tokens) => trueCase(tokens, allCases, NO_NAMES)) }
 }
 
 function pack(sentences: readonly (readonly string[])[], interner: Interner): Side {

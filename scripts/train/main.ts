@@ -2,7 +2,7 @@
  * Trains the learned models from parallel text:
  *
  *     npx tsx scripts/train/main.ts --data <folder of *.id and *.en> --out src/engine/model
- *         [--lists <folder of word lists>] [--work <folder for plain-text tables>]
+ *         [--lists <folder of word lists>] [--work <folder for plain-text tables>] [--english <folder of *.txt>]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ import { trainLanguageModel } from './lm/train.js'
 import { writeAligned, writeDev, writeLexical, writePhrases } from './outputs.js'
 import { extractPhrases } from './phrases/extract.js'
 import { scorePhrases } from './phrases/score.js'
-import { readCorpora } from './read.js'
+import { readCorpora, readEnglish } from './read.js'
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     lists: { type: 'string', default: '' },
     work: { type: 'string', default: '' },
+    english: { type: 'string', default: '' },
   },
 })
 if (values.data === undefined || values.out === undefined)
@@ -41,7 +42,7 @@ const { train, heldOut, dropped } = readCorpora(values.data)
 say(
   `${train.length} pairs, ${heldOut.length} held out; dropped ${[...dropped].map(([why, n]) => `${why} ${n}`).join(', ')}`,
 )
-const sentences = tokenisePairs(train, readWordLists(values.lists))
+const sentences = tokenisePairs(train, readWordLists(values.lists), readEnglish(values.english))
 const bitext = packBitext(sentences, train)
 say(`${bitext.id.ids.length} Indonesian and ${bitext.en.ids.length} English tokens`)
 if (values.work !== '') mkdirSync(values.work, { recursive: true })

@@ -72,6 +72,15 @@ const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** The lines of every `*.txt` of a folder, in name order, each once; none without a folder. */
+export function readEnglish(folder: string): readonly string[] {
+  if (folder === '') return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return [...new Set(files.toSorted().flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')))].filter(
+    (line) => line !== '',
+  )
+}
+
 /** Reads every `<name>.id` / `<name>.en` of a folder, in name order. */
 export function readCorpora(folder: string): Corpus {
   const names = readdirSync(folder)
