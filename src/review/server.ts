@@ -35,6 +35,9 @@ export interface ReviewServer {
   close(): Promise<void>
 }
 
+/** Milliseconds for answers under way when the server stops. */
+const LAST_ANSWERS = 500
+
 /** Throws `port-unavailable` when the address cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<ReviewServer> {
   const { host = '127.0.0.1', port = 0, token = randomBytes(32).toString('base64url') } = options
@@ -68,6 +71,8 @@ export async function startServer(options: ServerOptions): Promise<ReviewServer>
       await new Promise((resolve) => {
         server.close(resolve)
         if ('closeIdleConnections' in server) server.closeIdleConnections()
+        // A page that stays open goes on asking over the connection that it has: answers under way get a moment, then all are closed.
+        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), LAST_ANSWERS).unref()
       })
       await project.close()
     },

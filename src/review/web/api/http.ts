@@ -13,16 +13,17 @@ const TOKEN = 'padanan-token'
 
 /**
  * The token that the address brought along, as `#token=…` or `?token=…`. It is kept for this tab, so that a reload works, and taken out
- * of the address bar, so that it is in no bookmark and no picture of the screen.
+ * of the address bar, so that it is in no bookmark and no picture of the screen. Says whether there was one.
  */
-export function takeToken(): void {
+export function takeToken(): boolean {
   const url = new URL(location.href)
   const fragment = new URLSearchParams(url.hash.replace(/^#/u, ''))
   const token = fragment.get('token') ?? url.searchParams.get('token')
-  if (token === null) return
+  if (token === null) return false
   sessionStorage.setItem(TOKEN, token)
   url.searchParams.delete('token')
   history.replaceState(null, '', `${url.pathname}${url.search}${fragment.has('token') ? '' : url.hash}`)
+  return true
 }
 
 /** The headers that every request carries. */

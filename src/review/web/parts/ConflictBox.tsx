@@ -13,12 +13,12 @@ interface Props {
 export function ConflictBox({ mine, theirs }: Props) {
   return (
     <section class="conflict-box" aria-label="Conflict">
-      <h3>
+      <h2>
         <Icon name="error" /> This sentence was changed elsewhere while you were editing it
-      </h3>
+      </h2>
       <div class="versions">
         <div>
-          <h4>Yours, not saved</h4>
+          <h3>Yours, not saved</h3>
           <p lang="en" dir="auto">
             {mine}
           </p>
@@ -27,10 +27,10 @@ export function ConflictBox({ mine, theirs }: Props) {
           </CommandButton>
         </div>
         <div>
-          <h4>
+          <h3>
             The other{theirs.reviewer === undefined ? '' : `, by ${theirs.reviewer}`} (
             {stateNames[theirs.state].toLowerCase()})
-          </h4>
+          </h3>
           <Diff before={mine} after={theirs.target} lang="en" />
           <CommandButton command="theirs" class="small">
             Take the other

@@ -14,6 +14,10 @@ const actions: Readonly<Record<HistoryEntry['action'], string>> = {
   outside: 'changed the file',
 }
 
+/** An entry that has a translation; that of a comment has the comment. */
+const isText = (one: HistoryEntry): one is HistoryEntry & { readonly target: string } =>
+  one.target !== undefined && one.action !== 'comment'
+
 /** What became of a sentence, the latest first. */
 export function HistorySection({ entry }: { readonly entry: Entry }) {
   const list = timeline.value
@@ -28,7 +32,7 @@ export function HistorySection({ entry }: { readonly entry: Entry }) {
         {entries
           .map((one, index) => ({
             one,
-            before: entries.slice(0, index).findLast(({ target }) => target !== undefined)?.target,
+            before: entries.slice(0, index).findLast(isText)?.target,
           }))
           .toReversed()
           .map(({ one, before }, index) => (
@@ -37,10 +41,11 @@ export function HistorySection({ entry }: { readonly entry: Entry }) {
                 {moment(one.at)} · {one.author} {actions[one.action]}
                 {one.state === undefined ? '' : `: ${stateNames[one.state].toLowerCase()}`}
               </p>
-              {one.target !== undefined && one.target !== before && (
+              {one.action === 'comment' && <p dir="auto">{one.target}</p>}
+              {isText(one) && one.target !== before && (
                 <Diff before={before ?? one.target} after={one.target} lang="en" />
               )}
-              {one.target !== undefined && one.target !== textOf(entry) && (
+              {isText(one) && one.target !== textOf(entry) && (
                 <button
                   type="button"
                   class="small"

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { listen } from '../api/events.js'
+import { takeToken } from '../api/http.js'
 import { article, articleError, current, openArticle, refresh } from './article.js'
 import { articlesError, loadArticles, updateSummary } from './articles.js'
 import { moveTo } from './commands.js'
@@ -28,6 +29,8 @@ export function start(): void {
 }
 
 function follow(): void {
+  // The address of a server that was started anew, put into this page: the new token serves what waits.
+  if (takeToken()) sendAll()
   const to = readRoute(location.hash)
   route.value = to
   // The keyboard goes where the work is: to the sentence that the address names, or to the first.
