@@ -72,6 +72,7 @@ function targetText({ text, units }: BitextBlock): string {
   return join(text, segments, units.map(targetOf))
 }
 
-function hashOf(text: string): string {
+/** SHA-256 of an article’s source in hexadecimal, as `Bitext.sourceHash` has it. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

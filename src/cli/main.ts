@@ -8,7 +8,9 @@ import { addDictionary } from './dictionary.js'
 import { addEvaluate } from './evaluate.js'
 import { exitCodes } from './exit-codes.js'
 import { addExplain } from './explain.js'
+import { addExport } from './export.js'
 import { addGlossary } from './glossary.js'
+import { addImport } from './import.js'
 import { addReview } from './review.js'
 import { lastSignal } from './signals.js'
 import { printError } from './terminal.js'
@@ -32,6 +34,8 @@ async function main(argv: readonly string[]): Promise<number> {
   addCompare(program, done)
   addGlossary(program, done)
   addDictionary(program, done)
+  addExport(program, done)
+  addImport(program, done)
   addReview(program, done)
   for (const command of program.commands) command.exitOverride()
   try {

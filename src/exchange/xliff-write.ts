@@ -7,6 +7,8 @@
  */
 import { targetOf } from '../stages/units.js'
 import type { Bitext, BitextBlock, Retired, Unit } from '../types.js'
+import { encodeKey } from './rows/key.js'
+import { sentTarget } from './rows/row.js'
 import { toJson } from './xliff-codec.js'
 import { matchElements } from './xliff-matches.js'
 import { metadata, metaGroup, segmentId } from './xliff-metadata.js'
@@ -14,27 +16,37 @@ import { NS, OWN } from './xliff-names.js'
 import { notesElement } from './xliff-notes.js'
 import { attributes, xliffText, xmlText } from './xml-write.js'
 
+export interface XliffOptions {
+  /** Give each sentence the key that tells, when it comes back, what it was sent for. Default false. */
+  readonly keys?: boolean
+}
+
 /** The whole file. The same bitext gives the same text: nothing in it depends on time or place. */
 export function writeXliff(bitext: Bitext): string {
-  const body = [...bitext.blocks.map(unitElement), ...retiredGroup(bitext.retired)]
-  const root = {
-    xmlns: NS.core,
-    'xmlns:mtc': NS.matches,
-    'xmlns:gls': NS.glossary,
-    'xmlns:mda': NS.metadata,
-    version: '2.1',
-    srcLang: 'id',
-    trgLang: 'en',
-  }
-  const file = { id: 'f1', original: bitext.path, canResegment: 'no', 'xml:space': 'preserve' }
+  return XLIFF_HEAD + fileElement(bitext, 'f1') + XLIFF_TAIL
+}
+
+export const XLIFF_HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${attributes({
+  xmlns: NS.core,
+  'xmlns:mtc': NS.matches,
+  'xmlns:gls': NS.glossary,
+  'xmlns:mda': NS.metadata,
+  version: '2.1',
+  srcLang: 'id',
+  trgLang: 'en',
+})}>\n`
+
+export const XLIFF_TAIL = '</xliff>\n'
+
+/** An article's `<file>`; `id` is unique in the document. */
+export function fileElement(bitext: Bitext, id: string, options: XliffOptions = {}): string {
+  const body = [...bitext.blocks.map((block) => unitElement(block, options)), ...retiredGroup(bitext.retired)]
+  const head = { id, original: bitext.path, canResegment: 'no', 'xml:space': 'preserve' }
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xliff${attributes(root)}>`,
-    `<file${attributes(file)}>`,
+    `<file${attributes(head)}>`,
     fileMetadata(bitext),
     ...(body.length > 0 ? body : ['<group id="empty"/>']),
     '</file>',
-    '</xliff>',
     '',
   ].join('\n')
 }
@@ -44,7 +56,7 @@ function fileMetadata({ format, sourceHash, translator, glossaryHash }: Bitext):
   return metadata([metaGroup(OWN.article, metas)])
 }
 
-function unitElement(block: BitextBlock): string {
+function unitElement(block: BitextBlock, options: XliffOptions): string {
   const { number, kind, units } = block
   // A unit needs a segment (4.2.2.5): a block without a sentence is one that is not to be translated.
   const head = { id: `u${number}`, type: OWN.prefix + kind, translate: units.length === 0 ? 'no' : undefined }
@@ -52,7 +64,7 @@ function unitElement(block: BitextBlock): string {
     `<unit${attributes(head)}>`,
     ...wrap('mtc:matches', units.flatMap(matchElements)),
     ...wrap('gls:glossary', units.flatMap(glossEntries)),
-    ...unitMetadata(units),
+    ...unitMetadata(units, options),
     ...notesElement(block),
     ...segmentElements(block),
     '</unit>',
@@ -71,7 +83,7 @@ function glossEntries(unit: Unit): readonly string[] {
   )
 }
 
-function unitMetadata(units: readonly Unit[]): readonly string[] {
+function unitMetadata(units: readonly Unit[], { keys = false }: XliffOptions): readonly string[] {
   const terms: Record<string, string> = {}
   const review: Record<string, string> = {}
   for (const unit of units) {
@@ -80,6 +92,7 @@ function unitMetadata(units: readonly Unit[]): readonly string[] {
     if (unit.glossed?.records.length) terms[`${id}.records`] = toJson(unit.glossed.records)
     if (unit.humanSource !== undefined) review[`${id}.source`] = toJson(unit.humanSource)
     if (unit.reviewer !== undefined) review[`${id}.reviewer`] = toJson(unit.reviewer)
+    if (keys) review[`${id}.key`] = encodeKey({ source: unit.source, target: sentTarget(unit), state: unit.state })
     if (unit.changed !== undefined) review[`${id}.changed`] = toJson(unit.changed)
   }
   const groups = [metaGroup(OWN.terms, terms), metaGroup(OWN.review, review)].filter((group) => group !== '')

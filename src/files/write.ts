@@ -28,7 +28,7 @@ export async function writeUnder(
   root: string,
   relative: string,
   content: string,
-  { unless = async () => undefined }: WriteOptions = {},
+  { unless }: WriteOptions = {},
 ): Promise<boolean> {
   const file = outputPath(root, relative)
   if ((await readTextIfAny(file).catch(() => undefined)) === content) return false
@@ -40,18 +40,38 @@ export async function writeUnder(
   return true
 }
 
+/** The same for content that comes in pieces and need not fit in memory; always written. */
+export async function writePieces(
+  root: string,
+  relative: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const file = outputPath(root, relative)
+  await attempt(file, async () => {
+    await mkdir(path.dirname(file), { recursive: true })
+    await staysInside(root, file, relative)
+    await replace(file, pieces)
+  })
+}
+
 async function staysInside(root: string, file: string, relative: string): Promise<void> {
   const top = await realpath(root)
   const folder = await realpath(path.dirname(file))
   if (folder !== top && !folder.startsWith(top + path.sep)) throw unsafe(relative)
 }
 
-async function replace(file: string, content: string, unless: () => Promise<void>): Promise<void> {
+async function replace(
+  file: string,
+  content: string | AsyncIterable<string | Uint8Array>,
+  unless: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
   try {
     const handle = await open(temporary, 'wx')
     try {
-      await handle.writeFile(content, 'utf8')
+      for await (const piece of typeof content === 'string' ? [content] : gathered(content)) {
+        await handle.writeFile(piece)
+      }
       await handle.sync()
     } finally {
       await handle.close()
@@ -62,6 +82,25 @@ async function replace(file: string, content: string, unless: () => Promise<void
     await rm(temporary, { force: true })
     throw error
   }
+}
+
+/** Bytes that are written at once. */
+const AT_ONCE = 65_536
+
+/** Small pieces put together, so that each write is worth its while. */
+async function* gathered(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let waiting: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    waiting.push(bytes)
+    size += bytes.length
+    if (size < AT_ONCE) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    size = 0
+  }
+  yield Buffer.concat(waiting)
 }
 
 async function attempt(file: string, work: () => Promise<void>): Promise<void> {
