@@ -2,6 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
+import { readJournal } from '../edits/journal.js'
+import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { fileError } from '../files/file-error.js'
 import { readText } from '../files/read.js'
@@ -63,7 +65,9 @@ function candidates(article: string, folders: readonly string[]): readonly strin
   return [...below, path.normalize(article).replace(/[/\\]+$/u, '')].map((name) => name.split(path.sep).join('/'))
 }
 
+/** What the file says, and the review edits that are not in it yet. */
 export async function readBitextFile(out: string, name: string): Promise<Bitext> {
   const file = path.join(out, name)
-  return readXliff(await readText(file), file)
+  const bitext = readXliff(await readText(file), file)
+  return replay(bitext, await readJournal(out, bitext.path)).bitext
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { appendToJournal } from '../../src/edits/journal.js'
 import { exchangeFormat } from '../../src/exchange/formats.js'
 import { PadananError, translateFolder } from '../../src/index.js'
 import { exportArticles, type ExportOptions } from '../../src/project/export.js'
@@ -115,6 +116,19 @@ describe('export and import', () => {
     await edit(base, 'back.xlf', (text) => text.replace(/(<segment id="s1"[^>]*>.*?<target>)[^<]*/u, '$1Headline'))
     expect(figures(await bring(base, 'back.xlf'))).toEqual([1, 0, 2, 0])
     expect(await read(base, 'output/a.txt')).toMatch(/^Headline\n/u)
+  })
+
+  it('know edits that wait in the review journal, and are no old copy to it', async () => {
+    const base = await project()
+    const edit1 = { seq: 1, id: '1.1', source: 'Judul berita', at: NOW, author: 'Ani', action: 'edit' as const }
+    await appendToJournal(path.join(base, 'output'), 'a.txt', [{ ...edit1, target: 'First', base: 'JUDUL BERITA' }])
+    await send(base, 'csv', 'all.csv')
+    expect(await read(base, 'all.csv')).toContain('Judul berita,First,translated')
+    await edit(base, 'all.csv', (text) => text.replace(',First,', ',JUDUL BERITA,'))
+    expect(figures(await bring(base, 'all.csv', { reviewer: 'Sri' }))).toEqual([1, 0, 3, 0])
+    await translate(base)
+    expect(await read(base, 'output/a.txt')).toMatch(/^JUDUL BERITA\n/u)
+    expect(await read(base, 'output/a.xlf')).toContain('"s1.reviewer">"Sri"')
   })
 
   it('change nothing when one of the files is broken, and say where', async () => {
