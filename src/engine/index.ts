@@ -4,7 +4,7 @@
  */
 import type { AlignmentLink, BlockKind, Range, TermMatch, UnknownWord } from '../types.js'
 import { createAnalyser } from './analyse/affixes.js'
-import type { Edge } from './decode/graph.js'
+import type { Edge } from './decode/search.js'
 import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'

@@ -2,7 +2,7 @@
 import type { AlignmentLink, TermMatch } from '../types.js'
 import type { Analyser } from './analyse/affixes.js'
 import { lookUp } from './analyse/lookup.js'
-import type { Edge } from './decode/graph.js'
+import type { Edge } from './decode/search.js'
 import type { Lexicon } from './lexicon/index.js'
 import { keepOwnWords } from './own-words.js'
 import { chunk } from './parse/chunks.js'

@@ -3,12 +3,14 @@ import type { Decision, LatticeNode, Token } from '../types.js'
 import type { ChoiceModels } from '../model/choice.js'
 import { startsSentence } from '../analyse/word.js'
 import { isCapital } from '../analyse/names.js'
-import { buildGraph, type Edge, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
-import { search, type Weights } from './search.js'
+import { createEdgeStore } from './edges.js'
+import { createEnglishCache, type EnglishCache } from './english.js'
+import { buildGraph, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
+import { createSearch, type Path, type Weights } from './search.js'
 
 export interface Decoder {
   /** The best English for a lattice over these tokens. */
-  decode(lattice: LatticeNode, tokens: readonly Token[]): { readonly edges: readonly Edge[]; readonly score: number }
+  decode(lattice: LatticeNode, tokens: readonly Token[]): Path
 }
 
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
@@ -64,25 +66,20 @@ export function createDecoder(
           choices[decision.kind]
             .score(decision.features)
             .map((log) => log * (decision.kind === 'article' ? article : number))
+  const store = createEdgeStore()
+  const english = createEnglishCache(models)
+  const search = createSearch(models?.lm, weights)
+  const { disagreement } = weights
   const cache: OptionCache = new Map()
-  const wordIds = new Map<string, number>()
   return {
     decode(lattice, tokens) {
-      if (models === undefined)
-        return search(buildGraph(lattice, undefined, undefined, chooser), undefined, weights, wordIds)
+      // Numbers of words change when the English is forgotten, so what holds them goes too.
+      if (english.refresh()) cache.clear()
+      if (models === undefined) return search(store, buildGraph(lattice, { store, english, chooser, disagreement: 0 }))
       const source = sourceOf(models, tokens)
-      return search(
-        buildGraph(
-          lattice,
-          spanLookup(models, source, tokens, weights, cache),
-          wordSupport(models, source, weights),
-          chooser,
-          weights.disagreement,
-        ),
-        models.lm,
-        weights,
-        wordIds,
-      )
+      const lookup = spanLookup({ models, source, tokens, weights, english, cache })
+      const support = wordSupport(models, source, weights)
+      return search(store, buildGraph(lattice, { store, english, lookup, support, chooser, disagreement }))
     },
   }
 }
@@ -111,44 +108,54 @@ const UNSEEN = -3.2
 
 /** Mean over the English words of the best p(e|f) that any word of the span gives. */
 function wordSupport(models: Models, source: Source, weights: PhraseWeights): WordSupport {
-  const { lexical, english } = models
-  return (words, from, to) => {
-    const ids = source.ids.slice(source.starts[from], source.starts[to])
-    if (words.length === 0 || ids.every((id) => id < 0))
-      return words.length === 0 ? weights.support * LN10 * UNSEEN * 0.5 : 0
+  const { lexical } = models
+  const { ids, starts } = source
+  return ({ targets }, from, to) => {
+    if (targets.length === 0) return weights.support * LN10 * UNSEEN * 0.5
+    const first = starts[from] ?? 0
+    const last = starts[to] ?? 0
+    if (!anyKnown(ids, first, last)) return 0
     let sum = 0
-    for (const word of words) {
-      const target = english.idOf(word)
+    for (const target of targets) {
       let best = UNSEEN
-      for (const id of ids) {
-        const entry = lexical.find(id, target)
+      for (let at = first; at < last; at++) {
+        const entry = lexical.find(ids[at] as number, target)
         if (entry >= 0) best = Math.max(best, lexical.direct(entry))
       }
       sum += best
     }
-    return (weights.support * LN10 * sum) / words.length
+    return (weights.support * LN10 * sum) / targets.length
   }
 }
 
-/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. `cache` keeps the options of table nodes between sentences. */
-function spanLookup(
-  models: Models,
-  source: Source,
-  tokens: readonly Token[],
-  weights: PhraseWeights,
-  cache: OptionCache,
-): SpanLookup {
+function anyKnown(ids: readonly number[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if ((ids[at] as number) >= 0) return true
+  return false
+}
+
+/** A sentence and what its phrases are looked up with; `cache` keeps the options of table nodes between sentences. */
+interface Spans {
+  readonly models: Models
+  readonly source: Source
+  readonly tokens: readonly Token[]
+  readonly weights: PhraseWeights
+  readonly english: EnglishCache
+  readonly cache: OptionCache
+}
+
+/** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
+function spanLookup({ models, source, tokens, weights, english, cache }: Spans): SpanLookup {
   return (from, to) => {
     const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
-    if (node < 0) return NO_OPTIONS
+    if (node < 0 || models.phrases.firstOption(node) === models.phrases.firstOption(node + 1)) return NO_OPTIONS
     const capital = isTitle(tokens, from, to)
     const key = node * 2 + (capital ? 1 : 0)
     const known = cache.get(key)
     if (known !== undefined) return known
     const length = (source.starts[to] ?? 0) - (source.starts[from] ?? 0)
-    const plainOptions = optionsOf(models, node, length, weights)
+    const plainOptions = optionsOf(models, node, length, weights, english)
     const found = capital
-      ? plainOptions.map((option) => ({ ...option, words: option.words.map(titled) }))
+      ? plainOptions.map((option) => ({ ...option, english: english.ofWords(option.english.words.map(titled)) }))
       : plainOptions
     if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(key, found)
@@ -182,7 +189,13 @@ const titled = (word: string): string =>
     ? word.slice(0, 1).toUpperCase() + word.slice(1)
     : word
 
-function optionsOf(models: Models, node: number, length: number, weights: PhraseWeights): readonly SpanOption[] {
+function optionsOf(
+  models: Models,
+  node: number,
+  length: number,
+  weights: PhraseWeights,
+  cache: EnglishCache,
+): readonly SpanOption[] {
   const { phrases, english } = models
   const options: SpanOption[] = []
   for (let option = phrases.firstOption(node); option < phrases.firstOption(node + 1); option++) {
@@ -208,7 +221,11 @@ function optionsOf(models: Models, node: number, length: number, weights: Phrase
       weights.count * (phrases.bucket(option) - 4) +
       weights.dropped * dropped +
       weights.added * added
-    options.push({ words, score, trusted: phrases.bucket(option) >= 2 && phrases.direct(option) > TRUSTED })
+    options.push({
+      english: cache.ofWords(words),
+      score,
+      trusted: phrases.bucket(option) >= 2 && phrases.direct(option) > TRUSTED,
+    })
   }
   return options
 }

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../model/language-model.js'
-import type { Edge, Graph } from './graph.js'
+import type { EdgeStore } from './edges.js'
 
 /** Weights of the decoder's features. Scores of options are natural-log units, the language model's are log10. */
 export interface Weights {
@@ -9,93 +9,192 @@ export interface Weights {
   readonly phrase: number
 }
 
-interface Hypothesis {
+/** A way from one state of the graph to a later one that was taken: some English for a source span. */
+export interface Edge {
+  readonly words: readonly string[]
   readonly score: number
-  readonly state: number
-  readonly edge: Edge | undefined
-  readonly back: Hypothesis | undefined
+  /** Source tokens `[first, last)`; empty for inserted words. */
+  readonly first: number
+  readonly last: number
+  readonly by: string
+  readonly learned: boolean
 }
 
-const START: Hypothesis = { score: 0, state: 0, edge: undefined, back: undefined }
+export interface Path {
+  readonly edges: readonly Edge[]
+  readonly score: number
+}
+
+/**
+ * The best path through a graph from state 0 to `end`: option scores, language model and lengths together. States are visited
+ * in order, hypotheses with the same language-model state are merged, the rest pruned to a beam. Without a language model the
+ * best options win.
+ */
+export type Search = (store: EdgeStore, end: number) => Path
 
 /** How many hypotheses a state of the graph keeps. */
 const BEAM = 6
+/** Slots of the table that finds hypotheses to merge; twice as many as hypotheses at least. */
+const SLOTS = 1 << 12
 
-/**
- * The best path through the graph: option scores, language model and lengths together. States are visited in order,
- * hypotheses with the same language-model state are merged, the rest pruned to a beam. Without a language model the best options win.
- */
-export function search(
-  graph: Graph,
-  lm: LanguageModel | undefined,
-  weights: Weights,
-  ids: Map<string, number>,
-): { readonly edges: readonly Edge[]; readonly score: number } {
-  const beams: (Map<number, Hypothesis> | undefined)[] = Array.from({ length: graph.edges.length })
-  beams[0] = new Map([[0, lm === undefined ? START : { ...START, state: lm.begin }]])
-  if (ids.size > 200_000) ids.clear()
-  for (let at = 0; at < graph.edges.length; at++) {
-    const beam = beams[at]
-    const edges = graph.edges[at]
-    if (beam === undefined || edges === undefined || edges.length === 0) continue
-    const kept = prune(beam)
-    for (const edge of edges) {
-      const target = (beams[edge.to] ??= new Map())
-      const base = weights.option * edge.score + weights.word * edge.words.length + (edge.learned ? weights.phrase : 0)
-      for (const hypothesis of kept) extend(hypothesis, edge, base, target, lm, weights, ids)
+export function createSearch(lm: LanguageModel | undefined, weights: Weights): Search {
+  const { option, model, word, phrase } = weights
+  // Hypotheses as columns; `next` is the following one of the same graph state, in the order of their coming.
+  let scores = new Float64Array(SLOTS)
+  let nodes = new Int32Array(SLOTS)
+  let contexts = new Int32Array(SLOTS)
+  let edges = new Int32Array(SLOTS)
+  let backs = new Int32Array(SLOTS)
+  let next = new Int32Array(SLOTS)
+  let slots = new Int32Array(SLOTS * 2)
+  let count = 0
+  // First and last hypothesis of a graph state, or -1.
+  let heads = new Int32Array(SLOTS)
+  let tails = new Int32Array(SLOTS)
+  const kept = new Int32Array(BEAM)
+
+  const slotOf = (node: number, context: number): number => {
+    const mask = slots.length - 1
+    let hash = Math.imul(context, 0x9e3779b1) ^ Math.imul(node, 0x85ebca6b)
+    hash ^= hash >>> 15
+    let slot = hash & mask
+    for (let found = slots[slot] as number; found !== -1; found = slots[slot] as number) {
+      if (contexts[found] === context && nodes[found] === node) return slot
+      slot = (slot + 1) & mask
     }
-    if (at !== graph.end) beams[at] = undefined
+    return slot
   }
-  const finals = beams[graph.end]
-  return best(finals, lm, weights)
-}
 
-function extend(
-  hypothesis: Hypothesis,
-  edge: Edge,
-  base: number,
-  target: Map<number, Hypothesis>,
-  lm: LanguageModel | undefined,
-  weights: Weights,
-  ids: Map<string, number>,
-): void {
-  let score = hypothesis.score + base
-  let state = hypothesis.state
-  if (lm !== undefined) {
-    for (const word of edge.words) {
-      let id = ids.get(word)
-      if (id === undefined) {
-        id = lm.wordId(word)
-        ids.set(word, id)
+  const grow = (): void => {
+    const larger = count * 2
+    scores = widened(scores, new Float64Array(larger))
+    nodes = widened(nodes, new Int32Array(larger))
+    contexts = widened(contexts, new Int32Array(larger))
+    edges = widened(edges, new Int32Array(larger))
+    backs = widened(backs, new Int32Array(larger))
+    next = widened(next, new Int32Array(larger))
+    slots = new Int32Array(larger * 2).fill(-1)
+    for (let each = 0; each < count; each++) slots[slotOf(nodes[each] as number, contexts[each] as number)] = each
+  }
+
+  const offer = (node: number, context: number, score: number, edge: number, back: number): void => {
+    const slot = slotOf(node, context)
+    const known = slots[slot] as number
+    if (known !== -1) {
+      if ((scores[known] as number) < score) {
+        scores[known] = score
+        edges[known] = edge
+        backs[known] = back
       }
-      score += weights.model * lm.score(state, id)
-      state = lm.next
+      return
+    }
+    const made = count++
+    slots[slot] = made
+    scores[made] = score
+    nodes[made] = node
+    contexts[made] = context
+    edges[made] = edge
+    backs[made] = back
+    next[made] = -1
+    if (heads[node] === -1) heads[node] = made
+    else next[tails[node] as number] = made
+    tails[node] = made
+    if (count === scores.length) grow()
+  }
+
+  /** Fills `kept` with the best hypotheses of a state, in the order of their coming where all fit; tells how many. */
+  const prune = (node: number): number => {
+    let size = 0
+    let each = heads[node] as number
+    for (; each !== -1 && size < BEAM; each = next[each] as number) kept[size++] = each
+    if (each === -1) return size
+    for (let at = 1; at < BEAM; at++) insert(at, kept[at] as number)
+    for (; each !== -1; each = next[each] as number)
+      if ((scores[each] as number) > (scores[kept[BEAM - 1] as number] as number)) insert(BEAM - 1, each)
+    return size
+  }
+  /** Puts a hypothesis where it belongs among the better ones before `at`. */
+  const insert = (at: number, each: number): void => {
+    const score = scores[each] as number
+    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) {
+      kept[at] = kept[at - 1] as number
+      at--
+    }
+    kept[at] = each
+  }
+
+  const extend = (store: EdgeStore, edge: number, size: number): void => {
+    const { words, ids } = store.english[edge] as EdgeStore['english'][number]
+    const base =
+      option * (store.scores[edge] as number) + word * words.length + (store.learned[edge] === 1 ? phrase : 0)
+    const to = store.to[edge] as number
+    for (let at = 0; at < size; at++) {
+      const back = kept[at] as number
+      let score = (scores[back] as number) + base
+      let context = contexts[back] as number
+      if (lm !== undefined) {
+        for (let index = 0; index < ids.length; index++) {
+          score += model * lm.score(context, ids[index] as number)
+          context = lm.next
+        }
+      }
+      offer(to, context, score, edge, back)
     }
   }
-  const known = target.get(state)
-  if (known === undefined || known.score < score) target.set(state, { score, state, edge, back: hypothesis })
-}
 
-function prune(beam: Map<number, Hypothesis>): readonly Hypothesis[] {
-  if (beam.size <= BEAM) return [...beam.values()]
-  return [...beam.values()].toSorted((a, b) => b.score - a.score).slice(0, BEAM)
-}
-
-function best(
-  finals: Map<number, Hypothesis> | undefined,
-  lm: LanguageModel | undefined,
-  weights: Weights,
-): { edges: readonly Edge[]; score: number } {
-  let winner: Hypothesis | undefined
-  let winning = Number.NEGATIVE_INFINITY
-  for (const hypothesis of finals?.values() ?? []) {
-    const score = hypothesis.score + (lm === undefined ? 0 : weights.model * lm.score(hypothesis.state, lm.end))
-    if (score > winning) {
-      winning = score
-      winner = hypothesis
+  const best = (store: EdgeStore, end: number): Path => {
+    let winner = -1
+    let winning = Number.NEGATIVE_INFINITY
+    for (let each = heads[end] as number; each !== -1; each = next[each] as number) {
+      const closing = lm === undefined ? 0 : model * lm.score(contexts[each] as number, lm.end)
+      const score = (scores[each] as number) + closing
+      if (score > winning) {
+        winning = score
+        winner = each
+      }
     }
+    const path: Edge[] = []
+    for (let at = winner; at > 0; at = backs[at] as number) path.push(edgeOf(store, edges[at] as number))
+    return { edges: path.toReversed(), score: winning }
   }
-  const edges: Edge[] = []
-  for (let at = winner; at?.edge !== undefined; at = at.back) edges.push(at.edge)
-  return { edges: edges.toReversed(), score: winning }
+
+  return (store, end) => {
+    if (slots.length > SLOTS * 2) {
+      // A sentence of uncommon length has been here: the next shall not clear its table.
+      slots = new Int32Array(SLOTS * 2)
+      ;[scores, nodes, contexts] = [new Float64Array(SLOTS), new Int32Array(SLOTS), new Int32Array(SLOTS)]
+      ;[edges, backs, next] = [new Int32Array(SLOTS), new Int32Array(SLOTS), new Int32Array(SLOTS)]
+    }
+    if (heads.length < store.states) {
+      heads = new Int32Array(store.states * 2)
+      tails = new Int32Array(store.states * 2)
+    }
+    count = 0
+    slots.fill(-1)
+    heads.fill(-1, 0, store.states)
+    offer(0, lm === undefined ? 0 : lm.begin, 0, -1, -1)
+    for (let at = 0; at < store.states; at++) {
+      let edge = store.heads[at] as number
+      if (edge === -1 || heads[at] === -1) continue
+      const size = prune(at)
+      for (; edge !== -1; edge = store.following[edge] as number) extend(store, edge, size)
+    }
+    return best(store, end)
+  }
+}
+
+function edgeOf(store: EdgeStore, edge: number): Edge {
+  return {
+    words: (store.english[edge] as EdgeStore['english'][number]).words,
+    score: store.scores[edge] as number,
+    first: store.firsts[edge] as number,
+    last: store.lasts[edge] as number,
+    by: store.by[edge] as string,
+    learned: store.learned[edge] === 1,
+  }
+}
+
+function widened<Column extends Int32Array | Float64Array>(column: Column, larger: Column): Column {
+  larger.set(column)
+  return larger
 }

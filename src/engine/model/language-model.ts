@@ -25,6 +25,9 @@ export interface LanguageModel {
   readonly next: number
 }
 
+/** Answers kept, as a power of two: half a megabyte, more of which brought nothing. */
+const ASKED_BITS = 15
+
 /** Words with ids of the model's own come first in the vocabulary; those behind are unknown to it. */
 export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): LanguageModel {
   const shape = JSON.parse(textOf(sections, 'lm.shape')) as {
@@ -80,6 +83,11 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
   const isDead = (node: number): boolean =>
     node >= contexts || (begins[node] === begins[node + 1] && backoffs[node] === 0)
 
+  // What was asked before: state, word, next state and score of a question, in four places; new answers take the old ones' place.
+  const asked = new Int32Array(4 << ASKED_BITS).fill(-1)
+  // Exact: scores are multiples of 1/32.
+  const answers = new Float32Array(asked.buffer)
+
   const model = {
     order: shape.order,
     begin: vocabulary.idOf(BEGIN) + 1,
@@ -93,21 +101,34 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
       return /^\p{Lu}/u.test(word) ? name : unknown
     },
     score: (state: number, word: number): number => {
-      let context = state
-      let total = word === name || word === unknown ? share : 0
-      let node = childOf(context, word)
-      while (node < 0) {
-        total += LOGS[backoffs[context] as number] as number
-        context = shorterOf(context)
-        node = childOf(context, word)
+      const place = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> (32 - ASKED_BITS)) * 4
+      if (asked[place] === state && asked[place + 1] === word) {
+        model.next = asked[place + 2] as number
+        return answers[place + 3] as number
       }
-      total += LOGS[probabilities[node] as number] as number
-      settle(node, context, word)
-      // A context that nothing is known to follow predicts as its shorter one: fewer states, more recombination.
-      while (node !== 0 && isDead(node)) node = shorterOf(node)
-      model.next = node
+      const total = lookUp(state, word)
+      asked[place] = state
+      asked[place + 1] = word
+      asked[place + 2] = model.next
+      answers[place + 3] = total
       return total
     },
+  }
+  const lookUp = (state: number, word: number): number => {
+    let context = state
+    let total = word === name || word === unknown ? share : 0
+    let node = childOf(context, word)
+    while (node < 0) {
+      total += LOGS[backoffs[context] as number] as number
+      context = shorterOf(context)
+      node = childOf(context, word)
+    }
+    total += LOGS[probabilities[node] as number] as number
+    settle(node, context, word)
+    // A context that nothing is known to follow predicts as its shorter one: fewer states, more recombination.
+    while (node !== 0 && isDead(node)) node = shorterOf(node)
+    model.next = node
+    return total
   }
   return model
 }

@@ -1,0 +1,96 @@
+/** English as the decoder handles it: every text cut into words once, and its words known by number. */
+import type { Models } from '../model/load.js'
+
+/** Some English and what the decoder asks of it again and again. */
+export interface English {
+  readonly words: readonly string[]
+  /** Ids of the language model; empty without one. */
+  readonly ids: readonly number[]
+  /** Ids of the word table, -1 where it does not know a word; empty without models. */
+  readonly targets: readonly number[]
+  /** Numbers of what inflected forms of a word share, one a word. */
+  readonly stems: readonly number[]
+  /** The same, of the words that carry meaning only. */
+  readonly contents: readonly number[]
+}
+
+/** Remembers English; the same text gives the same object until `refresh` forgets all. */
+export interface EnglishCache {
+  /** The English of a text with one space between words. */
+  ofText(text: string): English
+  ofWords(words: readonly string[]): English
+  /** Between sentences: forgets everything where too much has come together. Tells whether it did. */
+  refresh(): boolean
+}
+
+/** Letters that inflected forms of a word share. */
+const STEM = 4
+const LIGHT: ReadonlySet<string> = new Set(
+  'the a an of to in on at by for from with and or that this these those be is are was were been being have has had do does did not will would can could may might must should it its he his she her they their them as more most there who which against about into over after before between under during through toward because when while but if also up out off per within among than so where what how'.split(
+    ' ',
+  ),
+)
+/** Texts and words remembered at most. */
+const LIMIT = 30_000
+
+const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [] }
+
+interface KnownWord {
+  readonly id: number
+  readonly target: number
+  readonly stem: number
+  readonly light: boolean
+}
+
+export function createEnglishCache(models: Models | undefined): EnglishCache {
+  const texts = new Map<string, English>()
+  const words = new Map<string, KnownWord>()
+  const stems = new Map<string, number>()
+  const stemOf = (word: string): number => {
+    const letters = word.slice(0, STEM).toLowerCase()
+    const known = stems.get(letters)
+    if (known !== undefined) return known
+    stems.set(letters, stems.size)
+    return stems.size - 1
+  }
+  const know = (word: string): KnownWord => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    const found = {
+      id: models === undefined ? 0 : models.lm.wordId(word),
+      target: models === undefined ? -1 : models.english.idOf(word),
+      stem: stemOf(word),
+      light: LIGHT.has(word),
+    }
+    words.set(word, found)
+    return found
+  }
+  const ofWords = (parts: readonly string[]): English => {
+    const known = parts.map(know)
+    return {
+      words: parts,
+      ids: models === undefined ? NOTHING.ids : known.map((word) => word.id),
+      targets: models === undefined ? NOTHING.targets : known.map((word) => word.target),
+      stems: known.map((word) => word.stem),
+      contents: known.filter((word) => !word.light).map((word) => word.stem),
+    }
+  }
+  return {
+    ofText(text) {
+      if (text === '') return NOTHING
+      const known = texts.get(text)
+      if (known !== undefined) return known
+      const found = ofWords(text.split(' '))
+      texts.set(text, found)
+      return found
+    },
+    ofWords,
+    refresh() {
+      if (texts.size < LIMIT && words.size < LIMIT) return false
+      texts.clear()
+      words.clear()
+      stems.clear()
+      return true
+    },
+  }
+}
