@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'budget-reached'
   | 'exchange-invalid'
   | 'port-unavailable'
+  | 'memory-invalid'
   | 'locked'
   | 'cancelled'
   | 'internal'

@@ -176,12 +176,30 @@ export interface Suggestion {
   readonly score: number
   /** A number or a name of the earlier sentence was put right for this one. */
   readonly repaired?: boolean
-  /** Where it comes from: `memory`, or the file it was imported from. */
+  /** Where it comes from: the article it stands in, or the file it was imported from. */
   readonly origin: string
   readonly state: ReviewState
+  /** Nobody has vouched for it: a machine made it. */
+  readonly machine?: boolean
   readonly author?: string
   /** When it was last changed, ISO 8601 in UTC. */
   readonly at?: string
+}
+
+/** A sentence that is looked for in the memory. */
+export interface MemoryQuery {
+  readonly source: string
+  /** The sentences before and after; empty at the beginning and the end of the article, absent where they are not known. */
+  readonly previous?: string
+  readonly next?: string
+  /** Glossary terms of the sentence: a name can be put in the place of another one. */
+  readonly terms?: readonly TermMatch[]
+}
+
+/** What the pipeline asks of a translation memory. */
+export interface MemoryLookup {
+  /** The matches of each sentence, in the order asked, the best first; none is an empty list. */
+  lookUp(queries: readonly MemoryQuery[]): Promise<readonly (readonly Suggestion[])[]>
 }
 
 /** A sentence with its three target layers kept apart: the translator's, the glossary's, a person's. */

@@ -42,7 +42,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   exchange: ['stages', 'glossary', 'formats'],
   edits: ['files', 'stages'],
   pipeline: ['stages', 'checks', 'glossary'],
-  memory: ['files', 'stages', 'exchange'],
+  memory: ['files', 'stages', 'exchange', 'indonesian'],
   project: ['files', 'pipeline', 'formats', 'exchange', 'checks', 'stages', 'glossary', 'memory', 'engine', 'edits'],
   review: [
     'project',

@@ -1,0 +1,14 @@
+/** The translation memory: what people translated before, found again. */
+export { unitsFromBitext } from './from-bitext.js'
+export { BANDS, createLookup, type LookupOptions } from './lookup.js'
+export { openMemory, type OpenMemoryOptions } from './sqlite/open.js'
+export { fromTmx, toTmx, type ImportOptions } from './tmx.js'
+export type {
+  CandidateQuery,
+  MemoryStats,
+  MemoryStore,
+  MemoryUnit,
+  PutResult,
+  StoredUnit,
+  UnitFilter,
+} from './types.js'

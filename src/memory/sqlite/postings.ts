@@ -1,0 +1,105 @@
+/** Which units hold which words: an inverted index in two tables, so that it takes no memory and no time to load. */
+import type { Database, Statement } from 'libsql'
+import { indexTokens, exactText, tokenise } from '../match/tokens.js'
+import type { CandidateQuery } from '../types.js'
+
+export interface Postings {
+  add(unit: number, source: string): void
+  remove(unit: number, source: string): void
+  /** Ids of the units that share most with the query. */
+  find(query: CandidateQuery): readonly number[]
+  /** Before a transaction is committed. */
+  flush(): void
+  /** After one that was rolled back. */
+  forget(): void
+}
+
+/** Postings read for one query beyond those that are needed: more words tell better who comes first. */
+const BUDGET = 4_000
+/** Words whose number is remembered while units are added. */
+const MAX_KNOWN = 100_000
+
+export function createPostings(db: Database): Postings {
+  const tokenId = db.prepare('SELECT id FROM token WHERE text = ?').raw()
+  const newToken = db.prepare('INSERT INTO token (text, units) VALUES (?, 0)')
+  const count = db.prepare(
+    'UPDATE token SET units = units + new.value FROM json_each(?) AS new WHERE token.id = CAST(new.key AS INTEGER)',
+  )
+  const insert = db.prepare('INSERT INTO posting SELECT value, ?2, ?3 FROM json_each(?1)')
+  const drop = db.prepare(
+    'DELETE FROM posting WHERE token IN (SELECT value FROM json_each(?1)) AND length = ?2 AND unit = ?3',
+  )
+  const counts = db
+    .prepare('SELECT id, units FROM token WHERE text IN (SELECT value FROM json_each(?1)) AND units > 0')
+    .raw()
+  const best = db
+    .prepare(
+      `SELECT unit FROM (
+        SELECT unit, length, count(*) AS shared FROM posting
+        WHERE token IN (SELECT value FROM json_each(?1)) AND length BETWEEN ?2 AND ?3
+        GROUP BY unit HAVING shared >= ?4
+      ) ORDER BY shared DESC, abs(length - ?5), unit DESC LIMIT ?6`,
+    )
+    .raw()
+  const known = new Map<string, number>()
+  const counted = new Map<number, number>()
+  const idOf = (text: string): number => known.get(text) ?? remember(known, text, readOrAdd(tokenId, newToken, text))
+  const change = (by: 1 | -1, statement: Statement<unknown[]>) => (unit: number, source: string) => {
+    const tokens = indexTokens(tokenise(exactText(source)))
+    if (tokens.length === 0) return
+    const ids = tokens.map(idOf)
+    statement.run(JSON.stringify(ids), tokens.length, unit)
+    for (const id of ids) counted.set(id, (counted.get(id) ?? 0) + by)
+  }
+  return {
+    flush() {
+      if (counted.size > 0) count.run(JSON.stringify(Object.fromEntries(counted)))
+      counted.clear()
+    },
+    forget() {
+      known.clear()
+      counted.clear()
+    },
+    add: change(1, insert),
+    remove: change(-1, drop),
+    find({ tokens, minLength, maxLength, shared, limit }) {
+      const rows = counts.all(JSON.stringify(tokens)) as readonly Counted[]
+      const chosen = choose(rows, shared)
+      if (chosen === undefined) return []
+      const ids = JSON.stringify(chosen.map(([id]) => id))
+      const least = shared - (rows.length - chosen.length)
+      return (best.all(ids, minLength, maxLength, least, tokens.length, limit) as [number][]).map(([unit]) => unit)
+    },
+  }
+}
+
+type Counted = readonly [id: number, units: number]
+
+/**
+ * The rarest words, as many as are needed so that a unit which shares `shared` of all has at least one of them, and more while they
+ * are cheap to read. Nothing where too few are known.
+ */
+function choose(rows: readonly Counted[], shared: number): readonly Counted[] | undefined {
+  if (rows.length < shared) return undefined
+  const rarest = rows.toSorted((a, b) => a[1] - b[1])
+  const needed = rows.length - shared + 1
+  let take = needed
+  let read = 0
+  for (const [, units] of rarest.slice(needed)) {
+    read += units
+    if (read > BUDGET) break
+    take++
+  }
+  return rarest.slice(0, take)
+}
+
+function readOrAdd(read: Statement<unknown[]>, add: Statement<unknown[]>, text: string): number {
+  const row = read.get(text) as [number] | undefined
+  return row?.[0] ?? Number(add.run(text).lastInsertRowid)
+}
+
+function remember(known: Map<string, number>, text: string, id: number): number {
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(text, id)
+  return id
+}
