@@ -112,7 +112,8 @@ async function lookUps(store: MemoryStore): Promise<void> {
   await percentiles(
     'in-context',
     places,
-    async (at) => (await store.inContext(sentences[at] ?? '', sentences[at - 1] ?? '', sentences[at + 1] ?? '', 1)).length,
+    async (at) =>
+      (await store.inContext(sentences[at] ?? '', sentences[at - 1] ?? '', sentences[at + 1] ?? '', 1)).length,
   )
   const asked = places.slice(0, FUZZY)
   const alike = asked.map((at) => variant(sentences[at] ?? '', 0.1))
