@@ -85,7 +85,9 @@ function showNounPhrase(np: NounPhrase): string {
       ? showNounPhrase(modifier.phrase)
       : modifier.type === 'measure'
         ? `measure:${modifier.word.text}`
-        : `${modifier.type}:${modifier.item.text}`,
+        : modifier.type === 'places'
+          ? `places:${modifier.items.map((item) => item.text).join(' ')}`
+          : `${modifier.type}:${modifier.item.text}`,
   )
   const parts = [
     ...np.quantifiers.map((item) => item.text),

@@ -51,6 +51,9 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
   if (takesVerb(items, at)) return true
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
+  // `kecelakaan terbesar dalam …`: a superlative right behind its noun describes it.
+  if (items[at]?.lower.startsWith('ter') === true && /(?:est$|^most )/.test(items[at]?.reading.glosses[0] ?? ''))
+    return false
   for (let cursor = at + 1; cursor < items.length; cursor++) {
     const item = items[cursor]
     if (item === undefined) break

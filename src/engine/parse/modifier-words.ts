@@ -34,6 +34,32 @@ export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifie
   return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 
+/** An adjective alone between quotation marks, after its noun. */
+export function parseQuoted(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [open, item, close] = items.slice(at, at + 3)
+  if (item?.reading.cat !== 'a' || !/^["“]$/.test(open?.text ?? '') || !/^["”]$/.test(close?.text ?? ''))
+    return undefined
+  return open === undefined || close === undefined
+    ? undefined
+    : { value: { type: 'quoted', open, item, close }, to: at + 3 }
+}
+
+/** Two countries behind a thing that both have a share in; persons and bodies belong to the first alone. */
+export function parsePlaces(items: readonly Item[], head: Item, at: number): Parsed<Modifier> | undefined {
+  if (!SHARED.test(head.lower) || items.slice(Math.max(0, at - 3), at).some((item) => item.lower === 'antara'))
+    return undefined
+  const [first, conjunction, second] = items.slice(at, at + 3)
+  if (conjunction?.lower !== 'dan' || !isCountry(first) || !isCountry(second)) return undefined
+  return { value: { type: 'places', items: [first, conjunction, second] }, to: at + 3 }
+}
+
+const SHARED =
+  /^(?:upaya|usaha|kerja sama|kerjasama|hubungan|tekanan|dukungan|sanksi|ancaman|serangan|latihan|tuntutan|permintaan|kebijakan|sikap|kepentingan|aliansi|intervensi|kekhawatiran|keprihatinan|pengaruh|ekonomi|industri|pasar|bantuan|campur tangan|partisipasi|keterlibatan|kehadiran)$/
+
+function isCountry(item: Item | undefined): item is Item {
+  return item?.reading.cat === 'pn' && item.reading.entry?.adjective !== undefined
+}
+
 export function isTime(item: Item): boolean {
   return item.reading.entry?.features.has('time') === true
 }

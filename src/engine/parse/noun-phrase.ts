@@ -1,6 +1,15 @@
 import type { Item } from '../types.js'
 import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
-import { isTime, isTitleLike, ordinalOf, parseMeasure, shifted, standsApart } from './modifier-words.js'
+import {
+  isTime,
+  isTitleLike,
+  ordinalOf,
+  parseMeasure,
+  parsePlaces,
+  parseQuoted,
+  shifted,
+  standsApart,
+} from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */
@@ -125,6 +134,10 @@ function parseModifier(
   const item = items[at]
   if (item === undefined) return undefined
   const headPlace = head.reading.cat === 'pn'
+  if (isTime(head) && item.lower === 'depan')
+    return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'next') }, to: at + 1 }
+  const special = headPlace ? undefined : (parseQuoted(items, at) ?? parsePlaces(items, head, at))
+  if (special !== undefined) return special
   switch (item.reading.cat) {
     case 'a':
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)

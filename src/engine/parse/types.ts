@@ -3,6 +3,10 @@ import type { Item, Person } from '../types.js'
 /** A modifier after the head of an Indonesian noun phrase, in source order. */
 export type Modifier =
   | { readonly type: 'adjective'; readonly adverbs: readonly Item[]; readonly item: Item }
+  /** `kebijakan "gila"`: an adjective between quotation marks. */
+  | { readonly type: 'quoted'; readonly open: Item; readonly item: Item; readonly close: Item }
+  /** `upaya Rusia dan Jepang`: two countries that share a thing. */
+  | { readonly type: 'places'; readonly items: readonly [first: Item, conjunction: Item, second: Item] }
   | { readonly type: 'noun'; readonly phrase: NounPhrase }
   | { readonly type: 'place'; readonly item: Item }
   | { readonly type: 'name'; readonly item: Item }

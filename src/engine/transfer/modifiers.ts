@@ -1,10 +1,10 @@
 import { plain, plural } from '../english/inflect.js'
 import type { Modifier, NounPhrase } from '../parse/types.js'
-import type { LatticeNode } from '../types.js'
+import type { Item, LatticeNode, Leaf } from '../types.js'
 import { adjectiveNode, sequencedAdjective } from './adjective.js'
 import { caseLike } from './capitals.js'
-import { leaf, ranked, scored, sequence } from './lattice.js'
-import { demonymNode, placeApposition, placeName } from './names.js'
+import { inserted, leaf, ranked, scored, sequence } from './lattice.js'
+import { demonymNode, nameLeaf, placeApposition, placeName } from './names.js'
 import type { Transfer } from './noun-context.js'
 
 /** Puts one modifier before or after the head; nouns that are no apposition wait for a compound or an of-phrase. */
@@ -21,13 +21,31 @@ export function placeModifier(
         const from = modifier.adverbs[0]?.from ?? modifier.item.from
         const counted = np.quantifiers.length > 0 || modifier.item.reading.glosses[0] === 'later'
         if (counted) after.push(leaf(from, modifier.item.to, ranked(modifier.item.reading.glosses), 'rule:time'))
-        else before.unshift(leaf(from, modifier.item.to, scored(['last', 0]), 'rule:time'))
+        else {
+          const word = modifier.item.reading.glosses[0] === 'next' ? 'next' : 'last'
+          before.unshift(leaf(from, modifier.item.to, scored([word, 0]), 'rule:time'))
+        }
         return
       }
       if (sequencedAdjective(np)?.item.from === modifier.item.from) return
       const node = adjectiveNode(modifier.item, modifier.adverbs)
       if (modifier.item.reading.entry?.features.has('post') === true) after.push(node)
       else before.unshift(node)
+      return
+    }
+    case 'quoted': {
+      const { open, item, close } = modifier
+      before.unshift(sequence([quote(open), { ...fixedAdjective(item), fixed: true }, quote(close)]))
+      return
+    }
+    case 'places': {
+      const [first, conjunction, second] = modifier.items
+      after.push(
+        inserted(first.from, scored(['of', 0], ['by', -0.8]), 'rule:of'),
+        ...placeNodes(first),
+        leaf(conjunction.from, conjunction.to, scored(['and', 0]), conjunction.reading.by),
+        ...placeNodes(second),
+      )
       return
     }
     case 'place':
@@ -67,6 +85,18 @@ export function placeModifier(
     case 'pronoun':
       return
   }
+}
+
+const quote = (item: Item): LatticeNode => leaf(item.from, item.to, scored([item.text, 0]), item.reading.by, true)
+
+const fixedAdjective = (item: Item): Leaf =>
+  leaf(item.from, item.to, ranked(item.reading.glosses.map((gloss) => caseLike(plain(gloss), item))), item.reading.by)
+
+function placeNodes(item: Item): readonly LatticeNode[] {
+  const name = nameLeaf(item)
+  const article =
+    item.reading.entry?.features.has('the') === true && item.reading.glosses[0]?.startsWith('the ') !== true
+  return article ? [inserted(item.from, scored(['the', 0]), 'rule:article'), name] : [name]
 }
 
 /** A modifier noun before its head: singular, its own modifiers before it again. */

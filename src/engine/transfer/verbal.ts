@@ -181,7 +181,7 @@ function objectClitic(vg: VerbGroup): LatticeNode {
       ? scored(['me', 0])
       : vg.verb.reading.clitic === '2'
         ? scored(['you', 0])
-        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1], ['', -2.5])
+        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1])
   return { ...inserted(vg.to, options, 'rule:object-clitic'), fixed: true }
 }
 

@@ -128,3 +128,13 @@ describe('ordinals and sequence', () => {
     ['Anak kedua presiden itu', 'second child of (?:the|that) president'],
   ])
 })
+
+describe('quoted adjectives, shared things and superlatives', () => {
+  table([
+    ['Mereka menolak keputusan "mahal" itu.', '(?:the|that) "expensive" decision'],
+    ['Mereka menolak kerja sama Rusia dan Jepang.', 'cooperation (?:of|by) Russia and Japan'],
+    ['Mereka menolak serangan Rusia dan Belanda.', '~ attack (?:of|by) Russia and the Netherlands'],
+    ['Presiden Rusia dan Jepang datang.', 'Russian president and Japan'],
+    ['Mereka tiba Oktober depan.', 'next October'],
+  ])
+})
