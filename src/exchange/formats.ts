@@ -1,12 +1,13 @@
 /** The exchange formats by name, and which one a file is. To add one: write its record and list it here. */
 import { PadananError } from '../errors.js'
 import type { ExchangeFormat } from './format.js'
+import { html } from './review-file/index.js'
 import { csv, tsv } from './table/index.js'
 import { tmx } from './tmx-format.js'
 import { xliff12 } from './xliff12/index.js'
 import { xliff21 } from './xliff-rows.js'
 
-export const exchangeFormats: readonly ExchangeFormat[] = [xliff21, xliff12, tmx, csv, tsv]
+export const exchangeFormats: readonly ExchangeFormat[] = [xliff21, xliff12, tmx, csv, tsv, html]
 
 /** Throws `exchange-invalid` for a name that is none. */
 export function exchangeFormat(name: string): ExchangeFormat {
@@ -20,6 +21,8 @@ const ENDINGS: ReadonlyMap<string, ExchangeFormat> = new Map([
   ['csv', csv],
   ['tsv', tsv],
   ['tmx', tmx],
+  ['html', html],
+  ['htm', html],
 ])
 /** XLIFF 1.2 goes by several endings; tools that add their own elements name it after themselves. */
 const XLIFF = new Set(['xlf', 'xliff', 'sdlxliff', 'mqxliff', 'mxliff'])

@@ -1,5 +1,5 @@
 /** A sentence cut into the pieces that a page marks: aligned words and glossary terms. */
-import type { AlignmentLink, Range, Unit } from '../types.js'
+import type { AlignmentLink, Finding, Range, Unit } from '../types.js'
 
 /** A run of text with the numbers of the links it belongs to and the glossary term it is. */
 export interface Piece {
@@ -7,12 +7,17 @@ export interface Piece {
   readonly links: readonly number[]
   /** What to say about the term. */
   readonly term?: string
+  /** What a check found there. */
+  readonly finding?: MarkedFinding
 }
+
+export type MarkedFinding = Pick<Finding, 'severity' | 'message'>
 
 export interface Mark {
   readonly range: Range
   readonly link?: number
   readonly term?: string
+  readonly finding?: MarkedFinding
 }
 
 /** A sentence with more marks is shown plain: each piece looks at every mark. */
@@ -27,8 +32,9 @@ export function pieces(text: string, marks: readonly Mark[]): readonly Piece[] {
     const start = cuts[index] ?? 0
     const over = inside.filter(({ range }) => range[0] <= start && end <= range[1])
     const term = over.find((mark) => mark.term !== undefined)?.term
+    const finding = over.find((mark) => mark.finding !== undefined)?.finding
     const links = [...new Set(over.flatMap(({ link }) => (link === undefined ? [] : [link])))]
-    return { text: text.slice(start, end), links, ...(term !== undefined && { term }) }
+    return { text: text.slice(start, end), links, ...(term !== undefined && { term }), ...(finding && { finding }) }
   })
 }
 

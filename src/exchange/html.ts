@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { targetOf, unitsOf } from '../stages/units.js'
 import type { Bitext, BitextBlock, Finding, Unit } from '../types.js'
+import { cspHash, escapeHtml as escape } from './html-escape.js'
 import { marksOf, pieces, type Mark } from './html-pieces.js'
 import { script } from './html-script.js'
 import { style } from './html-style.js'
@@ -31,7 +32,7 @@ export function htmlArticle(bitext: Bitext): HtmlArticle {
 /** The page. Its content security policy allows its own script and style by hash, and nothing else. */
 export function htmlPage(articles: readonly HtmlArticle[]): string {
   const sentences = articles.reduce((sum, each) => sum + each.sentences, 0)
-  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src '${cspHash(style)}'; script-src '${cspHash(script)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -109,14 +110,4 @@ function findingItem(unit: Unit, { severity, message, rule }: Finding): string {
   return `<li class="${severity}">${unit.id} ${escape(message)} <code>${escape(rule)}</code></li>`
 }
 
-const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
 const anchor = (path: string): string => `a-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)

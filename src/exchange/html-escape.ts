@@ -1,0 +1,15 @@
+/** Text for HTML, in content and in quoted attributes. */
+import { createHash } from 'node:crypto'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark)
+
+/** What a content security policy calls a script or style by. */
+export const cspHash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
