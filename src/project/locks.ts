@@ -14,6 +14,10 @@ const ARTICLE_WAIT = 10_000
 export const lockOutput = (out: string, purpose: string): Promise<Lock> =>
   takeLock(path.join(out, '.padanan.lock'), { purpose })
 
+/** One review server a folder. Throws `locked` at once when another one has it. */
+export const lockReview = (out: string): Promise<Lock> =>
+  takeLock(path.join(out, '.padanan-review.lock'), { purpose: 'padanan review' })
+
 /**
  * Does the work while nobody else changes the files of this article. `article` is its path under the output folder. Read what is there
  * inside the work, not before. Throws `locked` after ten seconds.

@@ -6,6 +6,7 @@ import { checkUnits } from '../checks/index.js'
 import { formatFor } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { xliffPath } from '../project/collisions.js'
+import { writeIndexPage } from '../project/index-page.js'
 import { discover } from '../project/discover.js'
 import type { Bitext } from '../types.js'
 import type { ApiEvent, ArticleSummary, SearchHit } from './api.js'
@@ -62,6 +63,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const listeners = new Set<(event: ApiEvent) => void>()
   let glossary = await options.loadGlossary?.()
   let closed = false
+  let written = false
 
   const check = (bitext: Bitext): Bitext => ({
     ...bitext,
@@ -74,7 +76,11 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     tell({ type: 'article', summary: article.summary() })
   }
 
-  const foldOne = async (article: OpenArticle): Promise<void> => tellChanged(article, await article.fold())
+  const foldOne = async (article: OpenArticle): Promise<void> => {
+    const behind = article.dirty()
+    tellChanged(article, await article.fold())
+    written ||= behind
+  }
   const foldSoon = (name: string): void => {
     clearTimeout(timers.get(name))
     if (closed) return
@@ -169,18 +175,29 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
       clearInterval(clock)
       for (const timer of timers.values()) clearTimeout(timer)
       await fold()
+      if (written) await writeIndexPage(out, [])
       for (const each of await opened()) await each.close()
     },
   }
 }
 
+const missing = (out: string, cause: unknown): PadananError =>
+  new PadananError('input-missing', 'No such folder, expected what padanan translate wrote', {
+    place: { file: out },
+    cause,
+  })
+
+/** Throws `input-missing` where there is no output folder. */
+export async function requireFolder(out: string): Promise<void> {
+  await readdir(out).catch((cause: unknown) => {
+    throw missing(out, cause)
+  })
+}
+
 /** The articles that have an XLIFF file, by the names that these give. */
 async function articlePaths(out: string): Promise<readonly string[]> {
   const names = await readdir(out, { recursive: true }).catch((cause: unknown) => {
-    throw new PadananError('input-missing', 'No such folder, expected what padanan translate wrote', {
-      place: { file: out },
-      cause,
-    })
+    throw missing(out, cause)
   })
   const files = names.filter((name) => name.endsWith('.xlf')).map((name) => name.split(path.sep).join('/'))
   const paths = await Promise.all(files.map((file) => articleOf(out, file)))

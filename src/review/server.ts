@@ -7,7 +7,9 @@ import { DICTIONARY_FILE, readDictionary } from '../project/dictionary-file.js'
 import { createEngines } from './engines.js'
 import { createApp } from './http/app.js'
 import { pageFiles } from './http/pages.js'
-import { openProject, type Project, type ProjectOptions } from './project.js'
+import type { Lock } from '../files/lock.js'
+import { lockReview } from '../project/locks.js'
+import { openProject, requireFolder, type Project, type ProjectOptions } from './project.js'
 
 export interface ServerOptions extends ProjectOptions {
   /** Who reviews, as comments and history name them. */
@@ -38,16 +40,32 @@ export interface ReviewServer {
 /** Milliseconds for answers under way when the server stops. */
 const LAST_ANSWERS = 500
 
-/** Throws `port-unavailable` when the address cannot be listened on. */
+/**
+ * Throws `port-unavailable` when the address cannot be listened on, and `locked` when another review server has the output folder: both would
+ * number the edits of one journal.
+ */
 export async function startServer(options: ServerOptions): Promise<ReviewServer> {
   const { host = '127.0.0.1', port = 0, token = randomBytes(32).toString('base64url') } = options
+  await requireFolder(options.out)
+  const lock = await lockReview(options.out)
+  try {
+    return await listen(options, { host, port, token }, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function listen(
+  options: ServerOptions,
+  { host, port, token }: { readonly host: string; readonly port: number; readonly token: string },
+  lock: Lock,
+): Promise<ReviewServer> {
   const ended = new AbortController()
   const pages = await pageFiles(options.pages)
+  const dictionaryFile = options.dictionaryFile ?? DICTIONARY_FILE
+  const engines = createEngines(dictionaryFile, await readDictionary(dictionaryFile))
   const project = await openProject(options)
-  const engines = createEngines(
-    options.dictionaryFile ?? DICTIONARY_FILE,
-    await readDictionary(options.dictionaryFile ?? DICTIONARY_FILE),
-  )
   const app = createApp({ project, engines, pages, token, host, reviewer: options.reviewer, ended: ended.signal })
   const server = createAdaptorServer({ fetch: app.fetch })
   try {
@@ -74,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<ReviewServer>
         // A page that stays open goes on asking over the connection that it has: answers under way get a moment, then all are closed.
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), LAST_ANSWERS).unref()
       })
-      await project.close()
+      await project.close().finally(() => lock.release())
     },
   }
 }

@@ -169,12 +169,20 @@ it('keeps markup as text', async () => {
 })
 
 it('says when the port is taken', async () => {
-  const base = await translated()
-  const { server } = await review(base)
-  await expect(review(base, { port: server.port })).rejects.toMatchObject({
+  const { server } = await review(await translated())
+  await expect(review(await translated(), { port: server.port })).rejects.toMatchObject({
     code: 'port-unavailable',
     message: expect.stringContaining('--port') as string,
   })
+})
+
+it('is one server a folder, and frees the folder when it ends', async () => {
+  const base = await translated()
+  const first = await review(base)
+  await expect(review(base)).rejects.toMatchObject({ code: 'locked' })
+  expect((await first.ask('/api/articles')).status).toBe(200)
+  await first.server.close()
+  expect((await (await review(base)).ask('/api/articles')).status).toBe(200)
 })
 
 it('asks for the token on every address too', async () => {

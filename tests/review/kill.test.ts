@@ -16,7 +16,7 @@ function seeded(seed: number): () => number {
 /** Projects that are worked on at the same time: most of the time goes into starting processes. */
 const PROJECTS = 3
 
-it('loses no confirmed edit and no comment, however often it is killed', { timeout: 280_000 }, async () => {
+it('loses no confirmed edit and no comment, however often it is killed', { timeout: 900_000 }, async () => {
   const bases = await Promise.all(Array.from({ length: PROJECTS }, () => translated()))
   const outcomes = await Promise.all(
     bases.map((base, at) => killAndRestart({ base, kills: 30 / PROJECTS, random: seeded(at + 7) })),

@@ -51,6 +51,8 @@ it('saves an edit, and brings it into the XLIFF file and the article', async () 
     'EN Kabar Pagi\n\nThe president came. EN Ia membawa 12 dokumen.\n\nEN Hujan turun.\n',
   )
   expect(await read(base, 'output/a.xlf')).toContain('<target>The president came.</target>')
+  await server.close()
+  expect(await read(base, 'output/index.html')).toContain('The president came.')
 })
 
 it('keeps an edit through translate, also before it is in the XLIFF file', async () => {
