@@ -42,7 +42,7 @@ export interface Project {
   /** Every article, opened; broken ones left out. */
   all(): Promise<readonly OpenArticle[]>
   search(query: string): Promise<readonly SearchHit[]>
-  /** Gives an article another machine layer, and tells the pages. */
+  /** Gives an article another machine layer, tells the pages, and brings its files up to date. */
   change(article: OpenArticle, work: (bitext: Bitext) => Promise<Bitext>): Promise<void>
   /** Looks at the files for changes by others. */
   poll(): Promise<void>
@@ -154,7 +154,11 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     glossaryFile: options.glossaryFile ?? 'glossary.yaml',
     glossary: () => glossary,
     reloadGlossary: async () => (glossary = await options.loadGlossary?.()),
-    change: async (found, work) => tellChanged(found, await found.replaceMachine(work)),
+    async change(found, work) {
+      tellChanged(found, await found.replaceMachine(work))
+      // The journal has people's edits only: what a machine says now has to be in the file before anybody is told.
+      if (found.dirty()) await foldOne(found).catch(onError)
+    },
     list: async () => (await all()).map((each) => each.summary()),
     article,
     all,
