@@ -1,6 +1,12 @@
-/** Writes what the program reads at run time into dist/data: the lexicon as one file, the learned models, and the engine's hash. */
+/** Writes what the program reads at run time into dist/data: the lexicon, the learned models, and the engine's hash. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { compileLexicon } from '../src/engine/lexicon/compiled.js'
+import { CHOICE_FILE } from '../src/engine/model/choice.js'
+import { openSections, textOf } from '../src/engine/model/container.js'
+import { layOut } from '../src/engine/model/flat.js'
+import { MODEL_FILE } from '../src/engine/model/load.js'
+import { hashTable } from '../src/engine/model/vocabulary.js'
 
 const LEXICON = 'src/engine/lexicon'
 const MODELS = 'src/engine/model'
@@ -13,14 +19,21 @@ const lines = files.sort().flatMap((file) => readFileSync(`${LEXICON}/${file}`, 
 // Default senses first, so that the reader may take the first line it meets as the default.
 const entries = lines.filter((line) => line !== '' && !line.startsWith('#'))
 const isSense = (line: string): boolean => /\tnear=|\s?near=/.test(line.split('\t')[3] ?? '')
-writeFileSync(
-  `${OUT}/lexicon.tsv`,
-  `${[...entries.filter((line) => !isSense(line)), ...entries.filter(isSense)].join('\n')}\n`,
-)
+const lexicon = `${[...entries.filter((line) => !isSense(line)), ...entries.filter(isSense)].join('\n')}\n`
+writeFileSync(`${OUT}/lexicon.tsv`, lexicon)
+writeFileSync(`${OUT}/lexicon.bin`, layOut(compileLexicon(lexicon)))
 
-if (existsSync(MODELS)) {
-  for (const file of readdirSync(MODELS).filter((name) => /\.(?:bin|br|gz|json)$/.test(name)))
-    copyFileSync(`${MODELS}/${file}`, `${OUT}/${file}`)
+// The repository holds the models as small as they get; here they lie as the program wants them in memory.
+for (const [from, to] of [
+  [MODEL_FILE, 'model.bin'],
+  [CHOICE_FILE, 'choice.bin'],
+] as const) {
+  rmSync(`${OUT}/${from}`, { force: true })
+  if (!existsSync(`${MODELS}/${from}`)) continue
+  const sections = openSections(readFileSync(`${MODELS}/${from}`))
+  const tables = ['source', 'english'].filter((name) => name in sections)
+  const added = tables.map((name) => [`${name}.table`, hashTable(textOf(sections, name))] as const)
+  writeFileSync(`${OUT}/${to}`, layOut({ ...sections, ...Object.fromEntries(added) }))
 }
 
 // Everything that decides what the engine says: its rules, lexicon and models, and the facts of the language under them.

@@ -3,15 +3,17 @@
  * what the noun phrase shows (`transfer/features.ts`); trained by `scripts/train/choice.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { bytesOf, openSections } from './container.js'
+import { bytesOf } from './container.js'
+import { viewSections } from './flat.js'
 
+/** As training writes it. */
 export const CHOICE_FILE = 'choice.bin.br'
 /** Slots of a table; a power of two. */
 export const SLOTS = 1 << 18
 /** Weights are stored in steps of this size, as signed bytes. */
 export const STEP = 1 / 24
 
-const FILE = new URL(`../../../dist/data/${CHOICE_FILE}`, import.meta.url)
+const FILE = new URL('../../../dist/data/choice.bin', import.meta.url)
 
 export interface ChoiceModel {
   /** Natural-log probabilities of the classes. */
@@ -32,7 +34,7 @@ let loaded: ChoiceModels | undefined
 /** The shipped choice models, or `undefined` where their file is absent. */
 export function loadChoices(): ChoiceModels | undefined {
   if (loaded === undefined && existsSync(FILE)) {
-    const sections = openSections(readFileSync(FILE))
+    const sections = viewSections(readFileSync(FILE))
     loaded = { article: linear(bytesOf(sections, 'article'), 3), number: linear(bytesOf(sections, 'number'), 2) }
   }
   return loaded

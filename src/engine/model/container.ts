@@ -135,6 +135,11 @@ export function integersOf(sections: Sections, name: string): Uint32Array {
   return section
 }
 
+/** Integers that a file may do without. */
+export function tableOf(sections: Sections, name: string): Uint32Array | undefined {
+  return name in sections ? integersOf(sections, name) : undefined
+}
+
 export function textOf(sections: Sections, name: string): string {
   const section = sections[name]
   if (typeof section !== 'string') throw new Error(`Expected text in section "${name}"`)

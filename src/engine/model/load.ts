@@ -1,6 +1,7 @@
 /** Opens the learned models, once a process. */
 import { existsSync, readFileSync } from 'node:fs'
-import { openSections, textOf, type Sections } from './container.js'
+import { tableOf, textOf, type Sections } from './container.js'
+import { viewSections } from './flat.js'
 import { openLanguageModel, type LanguageModel } from './language-model.js'
 import { openLexicalTable, type LexicalTable } from './lexical-table.js'
 import { openPhraseTable, type PhraseTable } from './phrase-table.js'
@@ -25,22 +26,23 @@ export interface Models {
   tokensOf(tokens: readonly Pick<Token, 'kind' | 'lower'>[]): readonly ModelToken[]
 }
 
+/** As training writes it. */
 export const MODEL_FILE = 'model.bin.br'
 
-/** Beside the program's other data, both when run from `src` and from `dist`. */
-const FILE = new URL(`../../../dist/data/${MODEL_FILE}`, import.meta.url)
+/** Beside the program's other data, laid out by `npm run build`, both when run from `src` and from `dist`. */
+const FILE = new URL('../../../dist/data/model.bin', import.meta.url)
 
 let loaded: Models | undefined
 
 /** The models, or `undefined` where their file is absent: the engine works without. */
 export function loadModels(): Models | undefined {
-  if (loaded === undefined && existsSync(FILE)) loaded = openModels(openSections(readFileSync(FILE)))
+  if (loaded === undefined && existsSync(FILE)) loaded = openModels(viewSections(readFileSync(FILE)))
   return loaded
 }
 
 export function openModels(sections: Sections): Models {
-  const source = openVocabulary(textOf(sections, 'source'))
-  const english = openVocabulary(textOf(sections, 'english'))
+  const source = openVocabulary(textOf(sections, 'source'), tableOf(sections, 'source.table'))
+  const english = openVocabulary(textOf(sections, 'english'), tableOf(sections, 'english.table'))
   const isKnown = (word: string): boolean => source.idOf(word) >= 0
   const split = (word: string): readonly string[] => splitClitic(word, isKnown, isKnown)
   return {

@@ -14,31 +14,42 @@ function hashOf(word: string): number {
   return hash >>> 0
 }
 
-/** Opens a vocabulary from its words joined by line feeds; a word's id is its line number from 0. */
-export function openVocabulary(joined: string): Vocabulary {
+/**
+ * Opens a vocabulary from its words joined by line feeds; a word's id is its line number from 0. `table` is what `hashTable`
+ * makes of the same words, made anew where there is none.
+ */
+export function openVocabulary(joined: string, table: Uint32Array = hashTable(joined)): Vocabulary {
+  const starts = lineStarts(joined)
+  const mask = table.length - 1
+  return {
+    size: starts.length - 1,
+    wordOf: (id) => joined.slice(starts[id], (starts[id + 1] as number) - 1),
+    idOf: (word) => {
+      let slot = hashOf(word) & mask
+      for (let found = table[slot] as number; found !== 0; found = table[slot] as number) {
+        const start = starts[found - 1] as number
+        if ((starts[found] as number) - start - 1 === word.length && joined.startsWith(word, start)) return found - 1
+        slot = (slot + 1) & mask
+      }
+      return -1
+    },
+  }
+}
+
+/** An open-addressing hash table of the words' ids plus one, zero where a slot is empty; a power of two long. */
+export function hashTable(joined: string): Uint32Array {
   const starts = lineStarts(joined)
   const size = starts.length - 1
   let capacity = 16
   while (capacity < size * 2) capacity *= 2
   const mask = capacity - 1
-  // Ids plus one, so that zero is an empty slot.
   const slots = new Uint32Array(capacity)
-  const wordOf = (id: number): string => joined.slice(starts[id], (starts[id + 1] as number) - 1)
   for (let id = 0; id < size; id++) {
-    let slot = hashOf(wordOf(id)) & mask
+    let slot = hashOf(joined.slice(starts[id], (starts[id + 1] as number) - 1)) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = id + 1
   }
-  const idOf = (word: string): number => {
-    let slot = hashOf(word) & mask
-    for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
-      const start = starts[found - 1] as number
-      if ((starts[found] as number) - start - 1 === word.length && joined.startsWith(word, start)) return found - 1
-      slot = (slot + 1) & mask
-    }
-    return -1
-  }
-  return { size, idOf, wordOf }
+  return slots
 }
 
 /** Where each line starts, and one past the final (absent) line feed. */
