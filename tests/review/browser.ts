@@ -23,16 +23,24 @@ export function launch(): Promise<Browser> {
 
 afterAll(async () => (await browser)?.close())
 
+/** Milliseconds after which a test hangs: a browser and the program share the machine with other tests. */
+const LONGEST = 180_000
+
 /** A test in a real browser. Without one it is skipped and says so; where `CI` is `true` it fails. */
 export function inBrowser(name: string, run: () => Promise<void>): void {
-  it(name, async (context) => {
-    if (executable === undefined && process.env['CI'] !== 'true')
-      context.skip('No chromium: install it (apt-get install chromium) or name it in CHROMIUM')
-    if (executable === undefined) throw new Error('Unexpected machine without chromium, expected one where CI is true')
-    if (!existsSync(PAGES))
-      throw new Error('Unexpected missing dist/review/web, expected npm run build before the tests')
-    await run()
-  })
+  it(
+    name,
+    async (context) => {
+      if (executable === undefined && process.env['CI'] !== 'true')
+        context.skip('No chromium: install it (apt-get install chromium) or name it in CHROMIUM')
+      if (executable === undefined)
+        throw new Error('Unexpected machine without chromium, expected one where CI is true')
+      if (!existsSync(PAGES))
+        throw new Error('Unexpected missing dist/review/web, expected npm run build before the tests')
+      await run()
+    },
+    LONGEST,
+  )
 }
 
 export interface Opened {
