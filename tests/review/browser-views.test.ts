@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await check(page, colorScheme), name).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      expect(await page.evaluate('document.activeElement.dataset.id'), 'the keyboard is back').toBe('1.1')
+      await page.waitForFunction("document.activeElement.dataset.id === '1.1'")
     }
     await save('a.txt', '1.2', { target: 'Theirs', revision: 0 })
     await page.keyboard.press('j')

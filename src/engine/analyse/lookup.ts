@@ -60,12 +60,13 @@ function wordAt(
   const forms = formReadings(analyser, token.lower)
   const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), token, at)
   if (readings.length > 0) return makeWord(tokens, at, at + 1, readings)
+  if (isInitials(token)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
 }
 
-/** `AP`: two or three capitals are an abbreviation, never a bare verb stem. */
+/** `AP`: two or three capitals are an abbreviation, never a bare verb stem; without an entry it is a name. */
 const isInitials = (token: Token): boolean => /^[A-Z]{2,3}$/.test(token.text)
 
 const isNoStem = (reading: Reading): boolean => reading.voice !== 'stem'
