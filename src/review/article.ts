@@ -12,7 +12,7 @@ import type { ArticleSummary, HistoryEntry, SaveRequest, SentenceView } from './
 import { changesBetween } from './compare.js'
 import { decide } from './decide.js'
 import { load, stampOf, xliffFile, type Loaded } from './disk.js'
-import { foldFiles } from './fold.js'
+import { articleIsBehind, foldArticle, foldFiles } from './fold.js'
 import { historyOf } from './history.js'
 import { keepBlocks, placesOf, replaceUnit, type Place } from './replace.js'
 import { sentenceView, summaryOf } from './view.js'
@@ -59,10 +59,12 @@ export interface OpenArticle {
 /** `undefined` where the article has no XLIFF file; throws `exchange-invalid` for a broken one. */
 export async function openArticle(path: string, around: Surroundings): Promise<OpenArticle | undefined> {
   const loaded = await load(around.out, path)
-  return loaded && manage(path, around, loaded)
+  if (loaded === undefined) return undefined
+  const articleBehind = await articleIsBehind({ ...around, bitext: loaded.bitext })
+  return manage(path, around, loaded, articleBehind)
 }
 
-function manage(path: string, around: Surroundings, first: Loaded): OpenArticle {
+function manage(path: string, around: Surroundings, first: Loaded, firstArticleBehind: boolean): OpenArticle {
   const { out } = around
   const writer = journalWriter(out, path)
   const records: EditRecord[] = [...first.journal.records]
@@ -74,6 +76,7 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
   let bitext = around.check(first.bitext)
   let places = placesOf(bitext)
   let behind = first.behind
+  let articleBehind = firstArticleBehind
   let folding = false
   let summary: ArticleSummary | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -172,6 +175,7 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     stamp = loaded.stamp
     folded = Math.max(folded, loaded.journal.folded)
     behind ||= loaded.behind
+    articleBehind ||= ids.length > 0
     set(keepBlocks(bitext, next))
     places = placesOf(bitext)
     bump(ids, [...outside, ...machine])
@@ -200,7 +204,8 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     return ids
   }
 
-  const dirty = (): boolean => behind || edited > folded
+  const inFile = (): boolean => !behind && edited <= folded
+  const dirty = (): boolean => !inFile() || articleBehind
 
   const fold = async (): Promise<readonly string[]> => {
     if (folding) return []
@@ -213,7 +218,13 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
     const changed = await inTurn(refresh)
     if (!dirty() || folding) return changed
     folding = true
+    const whole = !inFile()
     try {
+      articleBehind = false
+      if (!whole) {
+        await foldArticle({ ...around, bitext })
+        return changed
+      }
       const rechecked = await inTurn(recheck)
       const upTo = seq
       behind = false
@@ -222,7 +233,8 @@ function manage(path: string, around: Surroundings, first: Loaded): OpenArticle 
       folded = Math.max(folded, upTo)
       return [...new Set([...changed, ...rechecked])]
     } catch (error) {
-      behind = true
+      behind ||= whole
+      articleBehind = true
       throw error
     } finally {
       folding = false

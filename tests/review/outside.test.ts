@@ -21,6 +21,21 @@ it('shows what a CAT tool changed', async () => {
   expect(seen).toContainEqual({ type: 'outside', path: 'a.txt', ids: ['3.1'] })
 })
 
+it.each(['while the server runs', 'while it does not'])(
+  'what a CAT tool changed goes into the article, %s',
+  async (when) => {
+    const base = await translated()
+    if (when === 'while it does not') await edit(base, 'EN Hujan turun.', 'Rain came.')
+    const { server, article } = await review(base)
+    await article('a.txt')
+    if (when === 'while the server runs') await edit(base, 'EN Hujan turun.', 'Rain came.')
+    const before = await read(base, 'output/a.xlf')
+    await server.close()
+    expect(await read(base, 'output/a.txt')).toContain('Rain came.')
+    expect(await read(base, 'output/a.xlf')).toBe(before)
+  },
+)
+
 it('an edit made on the older text is refused', async () => {
   const base = await translated()
   const { server, save, sentence } = await review(base)

@@ -44,11 +44,14 @@ export async function killAndRestart(options: {
       if (known?.unsure !== undefined) texts.set(id, { said: target === known.unsure ? known.unsure : known.said })
     }
     const dead = once(child.process)
-    setTimeout(() => child.process.kill('SIGKILL'), 5 + 250 * random())
+    // After some requests, in the middle of one: how quick the machine is does not matter.
+    let left = 2 + Math.floor(10 * random())
+    const moment = 40 * random()
     const revisions = new Map(article.sentences.map((each) => [each.id, each.revision]))
     while (child.process.exitCode === null && child.process.signalCode === null) {
       const { id } = article.sentences[Math.floor(random() * article.sentences.length)] as SentenceView
       const text = `Text ${++number}`
+      if (left-- === 0) setTimeout(() => child.process.kill('SIGKILL'), moment)
       const what = random()
       try {
         if (what < 0.04) {
