@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'backend-unavailable'
   | 'backend-refused'
   | 'backend-mismatch'
+  | 'worker-failed'
   | 'budget-reached'
   | 'exchange-invalid'
   | 'port-unavailable'

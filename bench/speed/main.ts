@@ -1,10 +1,14 @@
 /**
  * Prints how fast the engine is, beside Debian's `apertium -u ind-zlm` on the same text in the same run (a pipeline of several
- * processes, while the engine has one thread; both starts left out), whether its time grows with the text, and its peak memory:
+ * processes, while the engine has one thread; both starts left out), what threads bring, whether its time grows with the text,
+ * and, in processes of their own, how long it takes to load and how much memory it needs at most:
  *
- *     npx tsx bench/speed/main.ts [TEXT]
+ *     npm run build && npx tsx bench/speed/main.ts [TEXT]
  */
+import { availableParallelism } from 'node:os'
+import { createEngine } from '../../src/backends/engine.js'
 import { loadEngine } from '../../src/engine/index.js'
+import { alone } from './alone.js'
 import { apertiumSeconds, type Seconds } from './apertium.js'
 import { repeated, sentencesFrom, wordsOf } from './texts.js'
 
@@ -13,15 +17,16 @@ const ARTICLE = 20
 const WARM_UP = 3_000
 const WORDS = 20_000
 
-const started = performance.now()
 const engine = loadEngine()
-engine.translate({ text: 'Rumah itu dibangun.' })
-console.log(`load and first sentence  ${(performance.now() - started).toFixed(0)} ms`)
 
 const sentences = sentencesFrom(process.argv[2])
 translateAll(repeated(sentences, WARM_UP))
 
 const text = repeated(sentences, WORDS)
+const loads = Array.from({ length: 5 }, () => alone(sentences.slice(0, 1)))
+console.log(
+  `load                     ${least(loads.map(({ load }) => load))} ms, with the first sentence ${least(loads.map(({ load, first }) => load + first))} ms`,
+)
 const words = wordsOf(text)
 const own = secondsOf(text)
 console.log(`${words} words`)
@@ -35,6 +40,19 @@ else {
   )
 }
 
+const threads = availableParallelism()
+const threaded = createEngine({ workers: threads })
+const requests = text.map((sentence) => ({ text: sentence }))
+// Threads warm up as the engine did.
+for (let warm = 0; warm < threads; warm++) await threaded.translate(requests)
+const before = performance.now()
+await threaded.translate(requests)
+const wall = (performance.now() - before) / 1000
+await threaded.close?.()
+console.log(
+  `engine, ${threads} threads         ${rate(wall)} words/s by the clock, ${ratio(own.wall, wall)} of one thread`,
+)
+
 const article = repeated(sentences, 1).slice(0, ARTICLE)
 const perArticle = [1, 10, 100, 1000].map((count) => [count, secondsFor(article, count) / count] as const)
 for (const [count, seconds] of perArticle) {
@@ -42,7 +60,7 @@ for (const [count, seconds] of perArticle) {
 }
 const [first, last] = [perArticle[0]?.[1] ?? 0, perArticle.at(-1)?.[1] ?? 0]
 console.log(`1000 to 1, an article    ${(last / first).toFixed(2)} (1 is linear)`)
-console.log(`peak memory              ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)
+console.log(`peak memory              ${alone(text).memory} MiB, engine alone`)
 
 /** Processor seconds; the least of a few runs where one is too short to be sure. */
 function secondsFor(article: readonly string[], count: number): number {
@@ -56,6 +74,10 @@ function secondsOf(batch: readonly string[]): Seconds {
   translateAll(batch)
   const { user, system } = process.cpuUsage(before)
   return { wall: (performance.now() - started) / 1000, cpu: (user + system) / 1e6 }
+}
+
+function least(milliseconds: readonly number[]): string {
+  return Math.min(...milliseconds).toFixed(0)
 }
 
 function translateAll(batch: readonly string[]): void {

@@ -1,9 +1,18 @@
 import { loadEngine } from '../engine/index.js'
 import type { Engine, EngineOptions } from '../engine/index.js'
+import { withWorkers } from './engine-workers.js'
 import type { AlignmentLink, TermMatch, Translation, TranslationRequest, Translator } from '../types.js'
 
-/** The offline engine as a translator. The lexicon is read on creation. */
-export const createEngine = (options: EngineOptions = {}): Translator => engineTranslator(loadEngine(options))
+export interface EngineTranslatorOptions extends EngineOptions {
+  /** Threads for large batches, 1 to 256; they start once there is enough to do. Default 1: none but the caller's. */
+  readonly workers?: number | undefined
+}
+
+/** The offline engine as a translator. The lexicon is opened on creation. However many threads, the output is the same. */
+export function createEngine({ workers = 1, ...options }: EngineTranslatorOptions = {}): Translator {
+  const translator = engineTranslator(loadEngine(options))
+  return workers > 1 ? withWorkers(translator, options, workers) : translator
+}
 
 /** An engine that is at hand as a translator. */
 export function engineTranslator(engine: Engine): Translator {
@@ -16,7 +25,8 @@ export function engineTranslator(engine: Engine): Translator {
   }
 }
 
-function translateOne(engine: Engine, { text, kind, terms }: TranslationRequest): Translation {
+/** One sentence, as a translator answers it. */
+export function translateOne(engine: Engine, { text, kind, terms }: TranslationRequest): Translation {
   const result = engine.translate({ text, ...(kind && { kind }), ...(terms && { terms }) })
   const { alignment, unknown, confidence } = result
   return { text: result.text, alignment, unknown, confidence, honoured: honouredBy(alignment, terms ?? []) }

@@ -1,5 +1,4 @@
 /** The translators by name. To add a provider: write its file and list its kind in `kinds.ts`. */
-import type { EngineOptions } from '../engine/index.js'
 import { PadananError } from '../errors.js'
 import type { Translator } from '../types.js'
 import { withFallback } from './around/fallback.js'
@@ -7,7 +6,7 @@ import { createAccount, type Budget, type Usage } from './around/meter.js'
 import type { Clock } from './around/clock.js'
 import type { BackendConfigs } from './configured.js'
 import { createEcho } from './echo.js'
-import { createEngine } from './engine.js'
+import { createEngine, type EngineTranslatorOptions } from './engine.js'
 import { fileJournal, memoryJournal, type Journal } from './journal/journal.js'
 import { connect, type TermList } from './kind.js'
 import { kindOf, kinds } from './kinds.js'
@@ -29,8 +28,8 @@ export const backendNames: readonly string[] = [...Object.keys(local), ...kinds.
 export interface BackendSettings {
   /** Options of the providers, and backends of one's own. Default: none. */
   readonly backends?: BackendConfigs | undefined
-  /** For the offline engine: a dictionary of one's own. Default: none. */
-  readonly engine?: EngineOptions | undefined
+  /** For the offline engine: a dictionary of one's own, threads. Default: none. */
+  readonly engine?: EngineTranslatorOptions | undefined
   /** Where keys are looked up. Default `process.env`. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** For providers that keep a glossary. */

@@ -4,7 +4,7 @@ import { backendNames, createTranslator, type MeteredTranslator, type TermList }
 import { parseBudget } from '../config/budget.js'
 import type { Config } from '../config/config.js'
 import { emptyConfig, parseConfig } from '../config/load.js'
-import type { EngineOptions } from '../engine/index.js'
+import type { EngineTranslatorOptions } from '../backends/engine.js'
 import { PadananError } from '../errors.js'
 import type { Glossary } from '../glossary/index.js'
 import { readText, readTextIfAny } from '../files/read.js'
@@ -25,8 +25,8 @@ export interface OpenOptions {
   readonly name?: string | undefined
   readonly config: Config
   readonly glossary?: Glossary | undefined
-  /** The user's own words for the offline engine, as `dictionaryFrom` reads them. */
-  readonly engine?: EngineOptions | undefined
+  /** The user's own words for the offline engine, as `dictionaryFrom` reads them, and its threads. */
+  readonly engine?: EngineTranslatorOptions | undefined
   /** As typed: `50000` characters or `2.50 EUR`. Default: the configuration's. */
   readonly budget?: string | undefined
   /** Keep what is bought. Default true. */

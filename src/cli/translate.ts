@@ -44,7 +44,11 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     .option('--budget <amount>', 'stop before more is sent: characters such as 50000, or money such as 2.50 EUR')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
     .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
-    .option('-j, --jobs <number>', 'articles at once (default: the number of processors, 32 for providers)', positive)
+    .option(
+      '-j, --jobs <number>',
+      'articles at once, and threads of the engine (default: the number of processors, 32 for providers)',
+      positive,
+    )
     .option('-n, --dry-run', 'show what would be done; call no translator, write nothing')
     .option('--fresh', 'translate again what is up to date; what people wrote stays')
     .option('--json', 'print the report as JSON')
@@ -56,7 +60,8 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   const { out, dryRun = false, fresh = false, json = false } = flags
   const config = await configFrom(flags.config)
   const glossary = await glossaryFrom(flags.glossary)
-  const engine = await dictionaryFrom(flags.dictionary)
+  const workers = flags.jobs ?? availableParallelism()
+  const engine = { ...(await dictionaryFrom(flags.dictionary)), workers }
   const translator = openBackend({ name: flags.backend, config, glossary, engine, budget: flags.budget, quiet: json })
   const jobs = flags.jobs ?? (translator.plan ? PROVIDER_JOBS : availableParallelism())
   const cancel = cancellation()

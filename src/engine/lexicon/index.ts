@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Entry } from '../types.js'
+import { dataFile } from '../model/data-file.js'
 import { viewSections } from '../model/flat.js'
 import { openLexicon } from './compiled.js'
 import { indexLines } from './lines.js'
@@ -47,9 +47,13 @@ let shared: Lexicon | undefined
 
 /** The shipped lexicon, opened once a process from the file that `npm run build` compiles. */
 export function loadLexicon(dictionary?: string): Lexicon {
-  const file = (name: string): URL => new URL(`../../../dist/data/${name}`, import.meta.url)
+  const file = (name: string): Uint8Array => {
+    const found = dataFile(name)
+    if (found === undefined) throw new Error(`Missing dist/data/${name}, expected it from npm run build`)
+    return found
+  }
   if (dictionary !== undefined && dictionary.trim() !== '')
-    return buildLexicon(readFileSync(file('lexicon.tsv'), 'utf8'), dictionary)
-  shared ??= openLexicon(viewSections(readFileSync(file('lexicon.bin'))))
+    return buildLexicon(Buffer.from(file('lexicon.tsv')).toString('utf8'), dictionary)
+  shared ??= openLexicon(viewSections(file('lexicon.bin')))
   return shared
 }

@@ -2,8 +2,8 @@
  * Linear choice models: one weight a feature and class, features hashed into a fixed table. They decide articles and number from
  * what the noun phrase shows (`transfer/features.ts`); trained by `scripts/train/choice.ts`.
  */
-import { existsSync, readFileSync } from 'node:fs'
 import { bytesOf } from './container.js'
+import { dataFile } from './data-file.js'
 import { viewSections } from './flat.js'
 
 /** As training writes it. */
@@ -12,8 +12,6 @@ export const CHOICE_FILE = 'choice.bin.br'
 export const SLOTS = 1 << 18
 /** Weights are stored in steps of this size, as signed bytes. */
 export const STEP = 1 / 24
-
-const FILE = new URL('../../../dist/data/choice.bin', import.meta.url)
 
 export interface ChoiceModel {
   /** Natural-log probabilities of the classes. */
@@ -33,8 +31,9 @@ let loaded: ChoiceModels | undefined
 
 /** The shipped choice models, or `undefined` where their file is absent. */
 export function loadChoices(): ChoiceModels | undefined {
-  if (loaded === undefined && existsSync(FILE)) {
-    const sections = viewSections(readFileSync(FILE))
+  const file = loaded === undefined ? dataFile('choice.bin') : undefined
+  if (file !== undefined) {
+    const sections = viewSections(file)
     loaded = { article: linear(bytesOf(sections, 'article'), 3), number: linear(bytesOf(sections, 'number'), 2) }
   }
   return loaded

@@ -1,6 +1,6 @@
 /** Opens the learned models, once a process. */
-import { existsSync, readFileSync } from 'node:fs'
 import { tableOf, textOf, type Sections } from './container.js'
+import { dataFile } from './data-file.js'
 import { viewSections } from './flat.js'
 import { openLanguageModel, type LanguageModel } from './language-model.js'
 import { openLexicalTable, type LexicalTable } from './lexical-table.js'
@@ -29,14 +29,14 @@ export interface Models {
 /** As training writes it. */
 export const MODEL_FILE = 'model.bin.br'
 
-/** Beside the program's other data, laid out by `npm run build`, both when run from `src` and from `dist`. */
-const FILE = new URL('../../../dist/data/model.bin', import.meta.url)
-
 let loaded: Models | undefined
 
 /** The models, or `undefined` where their file is absent: the engine works without. */
 export function loadModels(): Models | undefined {
-  if (loaded === undefined && existsSync(FILE)) loaded = openModels(viewSections(readFileSync(FILE)))
+  if (loaded === undefined) {
+    const file = dataFile('model.bin')
+    loaded = file && openModels(viewSections(file))
+  }
   return loaded
 }
 

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process'
+
+/** What the built engine takes in a process of its own. */
+export interface Alone {
+  /** Milliseconds: from its modules being there to its models and lexicon being open. */
+  readonly load: number
+  /** Milliseconds of the first sentence. */
+  readonly first: number
+  /** Peak resident memory in MiB, Node's own included. */
+  readonly memory: number
+}
+
+const ENGINE = new URL('../../dist/engine/index.js', import.meta.url)
+
+const CODE = `
+import { readFileSync } from 'node:fs'
+import { loadEngine } from '${ENGINE.href}'
+const [first = '', ...rest] = JSON.parse(readFileSync(0, 'utf8'))
+const started = performance.now()
+const engine = loadEngine()
+const loaded = performance.now()
+engine.translate({ text: first })
+const translated = performance.now()
+for (const text of rest) engine.translate({ text })
+const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+console.log(JSON.stringify({ load: loaded - started, first: translated - loaded, memory }))
+`
+
+/** Translates the sentences in a fresh process without tsx. */
+export function alone(sentences: readonly string[]): Alone {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', CODE], {
+    input: JSON.stringify(sentences),
+    encoding: 'utf8',
+  })
+  if (stdout === '') throw new Error(stderr)
+  return JSON.parse(stdout) as Alone
+}

@@ -1,0 +1,122 @@
+/** Threads that translate pieces of a batch; each has an engine of its own over the same models in shared memory. */
+import { Worker } from 'node:worker_threads'
+import type { EngineOptions } from '../engine/index.js'
+import { filesRead, type DataFiles } from '../engine/model/data-file.js'
+import { PadananError } from '../errors.js'
+import type { Translation, TranslationRequest } from '../types.js'
+
+/** What a thread is given to begin with. */
+export interface ThreadData {
+  readonly options: EngineOptions
+  readonly files: DataFiles
+}
+
+/** A thread's answer to the requests it was sent. */
+export type ThreadAnswer = { readonly translations: readonly Translation[] } | { readonly error: string }
+
+export interface Pool {
+  /** One translation a request, in order. Rejects with `worker-failed` when a thread dies over them. */
+  translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
+  /** Ends the threads; what was asked for and not answered is rejected as `cancelled`. */
+  close(): Promise<void>
+}
+
+interface Piece {
+  readonly requests: readonly TranslationRequest[]
+  readonly signal: AbortSignal | undefined
+  readonly resolve: (translations: readonly Translation[]) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  piece: Piece | undefined
+}
+
+/** Sentences sent at once: enough that sending costs nothing, few enough that threads end together. */
+const PIECE = 25
+
+/** The built file, both when run from `src` and from `dist`. */
+const THREAD = new URL('../../dist/backends/engine-thread.js', import.meta.url)
+
+/** Threads start when there is a piece for them, `size` at most. `file` is what they run. */
+export function openPool(options: EngineOptions, size: number, file: URL = THREAD): Pool {
+  const threads = new Set<Thread>()
+  const waiting: Piece[] = []
+
+  const start = (): Thread => {
+    const workerData: ThreadData = { options, files: filesRead() }
+    const thread: Thread = { worker: new Worker(file, { workerData }), piece: undefined }
+    thread.worker.on('message', (answer: ThreadAnswer) => {
+      const { piece } = thread
+      thread.piece = undefined
+      // A thread without work does not keep the process alive.
+      thread.worker.unref()
+      if (piece !== undefined) settle(piece, answer)
+      next()
+    })
+    thread.worker.on('error', (cause) => lose(thread, cause))
+    thread.worker.on('exit', (code) => lose(thread, new Error(`exit code ${code}`)))
+    threads.add(thread)
+    return thread
+  }
+
+  const lose = (thread: Thread, cause: unknown): void => {
+    if (!threads.delete(thread)) return
+    thread.piece?.reject(failed(cause))
+    next()
+  }
+
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const free = [...threads].find(({ piece }) => piece === undefined) ?? (threads.size < size ? start() : undefined)
+      if (free === undefined) return
+      const piece = waiting.shift() as Piece
+      if (piece.signal?.aborted) {
+        piece.reject(piece.signal.reason)
+        continue
+      }
+      free.piece = piece
+      free.worker.ref()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      free.worker.postMessage(piece.requests)
+    }
+  }
+
+  return {
+    async translate(requests, signal) {
+      const pieces = Array.from({ length: Math.ceil(requests.length / PIECE) }, (_, index) =>
+        requests.slice(index * PIECE, (index + 1) * PIECE),
+      )
+      const answers = pieces.map(
+        (piece) =>
+          new Promise<readonly Translation[]>((resolve, reject) => {
+            waiting.push({ requests: piece, signal, resolve, reject })
+          }),
+      )
+      next()
+      return (await Promise.all(answers)).flat()
+    },
+    async close() {
+      const closed = new PadananError('cancelled', 'Cancelled: the engine was closed')
+      const open = [...threads]
+      threads.clear()
+      for (const piece of [...waiting.splice(0), ...open.map((thread) => thread.piece)]) piece?.reject(closed)
+      await Promise.all(open.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+function settle(piece: Piece, answer: ThreadAnswer): void {
+  if ('error' in answer) piece.reject(new Error(answer.error))
+  else piece.resolve(answer.translations)
+}
+
+function failed(cause: unknown): PadananError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new PadananError(
+    'worker-failed',
+    `Cannot go on in a thread of the engine: it ended (${reason}), expected translations; run again, with -j 1 where memory is short`,
+    { cause },
+  )
+}

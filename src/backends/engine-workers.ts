@@ -1,0 +1,30 @@
+/** The engine in threads of its own, once a batch is large enough to pay for starting them. */
+import type { EngineOptions } from '../engine/index.js'
+import type { Translator } from '../types.js'
+import { openPool, type Pool } from './engine-pool.js'
+
+/**
+ * Characters asked for before threads start. A thread takes about a fifth of a second to start and is slow at first; by then the
+ * caller's own thread has translated this much.
+ */
+const WORTH_IT = 40_000
+
+/** Sends what comes after the first `WORTH_IT` characters to as many threads; order and output are the same. */
+export function withWorkers(inline: Translator, options: EngineOptions, workers: number): Translator {
+  let asked = 0
+  let pool: Pool | undefined
+  return {
+    name: inline.name,
+    async translate(requests, signal) {
+      signal?.throwIfAborted()
+      for (const { text } of requests) asked += text.length
+      if (pool === undefined && asked < WORTH_IT) return inline.translate(requests, signal)
+      pool ??= openPool(options, workers)
+      return pool.translate(requests, signal)
+    },
+    async close() {
+      await pool?.close()
+      pool = undefined
+    },
+  }
+}
