@@ -17,7 +17,7 @@ export interface LookupOptions {
 export const BANDS = [101, 100, 95, 85, 75] as const
 
 /** Units compared word by word for one sentence. */
-const CANDIDATES = 64
+const CANDIDATES = 32
 /** Exact matches read before those with the same translation are put together. */
 const EXACT = 20
 

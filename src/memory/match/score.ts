@@ -1,6 +1,6 @@
 /** How well an earlier sentence fits a new one. `docs/memory.md` states the formula. */
 import type { TermMatch } from '../../types.js'
-import { align } from './align.js'
+import { align, type Alignment } from './align.js'
 import { repair } from './repair.js'
 import { exactText, tokenise, withNames, type Token } from './tokens.js'
 
@@ -33,8 +33,9 @@ export function prepare(text: string, terms: readonly TermMatch[] = []): Prepare
 /** The better of two ways: the translation as it is, or with numbers, dates and names put right. */
 export function score(query: Prepared, candidate: Prepared, target: string): Scored {
   if (query.exact === candidate.exact) return { score: 100, target, repaired: false }
-  const asIs = { score: unrepaired(query, candidate), target, repaired: false }
-  const mended = repaired(query, candidate, target)
+  const alignment = align(query.tokens, candidate.tokens)
+  const asIs = { score: unrepaired(query, candidate, alignment), target, repaired: false }
+  const mended = repaired(query, candidate, target, alignment)
   return mended && mended.score > asIs.score ? mended : asIs
 }
 
@@ -44,15 +45,16 @@ interface Seen {
   readonly tokens: readonly Token[]
 }
 
-function unrepaired(query: Prepared, candidate: Prepared): number {
+function unrepaired(query: Prepared, candidate: Prepared, { cost }: Alignment): number {
   const [a, b] = [query, candidate].map(({ exact, tokens }): Seen => ({ text: exact, tokens })) as [Seen, Seen]
   const sameValues = valuesOf(a) === valuesOf(b)
-  return points(align(a.tokens, b.tokens).cost, a, b, sameValues ? 0 : PENALTY.numbers)
+  return points(cost, a, b, sameValues ? 0 : PENALTY.numbers)
 }
 
-function repaired(query: Prepared, candidate: Prepared, target: string): Scored | undefined {
+function repaired(query: Prepared, candidate: Prepared, target: string, plain: Alignment): Scored | undefined {
   const [a, b] = [query, candidate].map(({ exact, named }): Seen => ({ text: exact, tokens: named })) as [Seen, Seen]
-  const { cost, counterpart } = align(a.tokens, b.tokens)
+  const noNames = query.named === query.tokens && candidate.named === candidate.tokens
+  const { cost, counterpart } = noNames ? plain : align(a.tokens, b.tokens)
   const mended = repair(a.tokens, b.tokens, counterpart, target)
   if (mended === undefined || mended === target) return undefined
   return { score: points(cost, a, b, PENALTY.repaired), target: mended, repaired: true }

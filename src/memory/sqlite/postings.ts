@@ -4,7 +4,9 @@ import { indexTokens, exactText, tokenise } from '../match/tokens.js'
 import type { CandidateQuery } from '../types.js'
 
 export interface Postings {
+  /** Takes effect with `flush`. */
   add(unit: number, source: string): void
+  /** Of a unit that was added in an earlier transaction. */
   remove(unit: number, source: string): void
   /** Ids of the units that share most with the query. */
   find(query: CandidateQuery): readonly number[]
@@ -16,6 +18,8 @@ export interface Postings {
 
 /** Postings read for one query beyond those that are needed: more words tell better who comes first. */
 const BUDGET = 4_000
+/** A posting as one number while it waits to be written: the token above the unit, 53 bits in all. */
+const UNIT_BITS = 27
 /** Words whose number is remembered while units are added. */
 const MAX_KNOWN = 100_000
 
@@ -25,7 +29,9 @@ export function createPostings(db: Database): Postings {
   const count = db.prepare(
     'UPDATE token SET units = units + new.value FROM json_each(?) AS new WHERE token.id = CAST(new.key AS INTEGER)',
   )
-  const insert = db.prepare('INSERT INTO posting SELECT value, ?2, ?3 FROM json_each(?1)')
+  const insert = db.prepare(
+    `INSERT INTO posting SELECT value >> ${UNIT_BITS}, ?2, value & ${2 ** UNIT_BITS - 1} FROM json_each(?1)`,
+  )
   const drop = db.prepare(
     'DELETE FROM posting WHERE token IN (SELECT value FROM json_each(?1)) AND length = ?2 AND unit = ?3',
   )
@@ -44,24 +50,35 @@ export function createPostings(db: Database): Postings {
   const known = new Map<string, number>()
   const counted = new Map<number, number>()
   const idOf = (text: string): number => known.get(text) ?? remember(known, text, readOrAdd(tokenId, newToken, text))
-  const change = (by: 1 | -1, statement: Statement<unknown[]>) => (unit: number, source: string) => {
-    const tokens = indexTokens(tokenise(exactText(source)))
-    if (tokens.length === 0) return
-    const ids = tokens.map(idOf)
-    statement.run(JSON.stringify(ids), tokens.length, unit)
+  const waiting = new Map<number, number[]>()
+  const idsOf = (source: string, by: 1 | -1): readonly number[] => {
+    const ids = indexTokens(tokenise(exactText(source))).map(idOf)
     for (const id of ids) counted.set(id, (counted.get(id) ?? 0) + by)
+    return ids
   }
   return {
     flush() {
+      // In the order of the table, so that each of its pages is written once.
+      for (const [length, postings] of waiting) insert.run(JSON.stringify(postings.toSorted((a, b) => a - b)), length)
+      waiting.clear()
       if (counted.size > 0) count.run(JSON.stringify(Object.fromEntries(counted)))
       counted.clear()
     },
     forget() {
       known.clear()
       counted.clear()
+      waiting.clear()
     },
-    add: change(1, insert),
-    remove: change(-1, drop),
+    add(unit, source) {
+      const ids = idsOf(source, 1)
+      const same = waiting.get(ids.length) ?? []
+      waiting.set(ids.length, same)
+      for (const id of ids) same.push(id * 2 ** UNIT_BITS + unit)
+    },
+    remove(unit, source) {
+      const ids = idsOf(source, -1)
+      drop.run(JSON.stringify(ids), ids.length, unit)
+    },
     find({ tokens, minLength, maxLength, shared, limit }) {
       const rows = counts.all(JSON.stringify(tokens)) as readonly Counted[]
       const chosen = choose(rows, shared)
