@@ -1,14 +1,15 @@
-/** The way of an article through padanan: one function a stage, in order. Only `translateUnits` waits. */
+/** The way of an article through padanan: one function a stage, in order. Only the memory and the translator are waited for. */
 import { createHash } from 'node:crypto'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { checkUnits } from './checks/index.js'
 import type { Glossary } from './glossary/index.js'
 import { enforceUnits, matchUnits } from './stages/apply-glossary.js'
 import { recall } from './stages/recall.js'
+import { recallFromMemory } from './stages/recall-memory.js'
 import { join, segment } from './stages/segment.js'
 import { translateUnits } from './stages/translate.js'
 import { targetOf } from './stages/units.js'
-import type { Article, Bitext, BitextBlock, Translator } from './types.js'
+import type { Article, Bitext, BitextBlock, MemoryLookup, Translator } from './types.js'
 
 export interface PipelineOptions {
   readonly translator: Translator
@@ -16,6 +17,8 @@ export interface PipelineOptions {
   readonly glossary?: Glossary | undefined
   /** What an earlier run left: its translations are reused, and what people wrote is kept. */
   readonly previous?: Bitext | undefined
+  /** What people translated before, here and elsewhere; it goes before the translator. Default none. */
+  readonly memory?: MemoryLookup | undefined
   /** Ask the translator again for what `previous` has; what people wrote stays. Default false. */
   readonly fresh?: boolean | undefined
   /** Runs calls to the translator; give all articles the same one to bound them together. Default: one at a time. */
@@ -32,7 +35,8 @@ export async function translateArticle(article: Article, options: PipelineOption
   const segmented = segment(article)
   const matched = matchUnits(segmented, article.path, glossary)
   const recalled = recall(matched, previous, options.fresh ? undefined : translator.name)
-  const translated = await translateUnits(recalled.blocks, {
+  const remembered = await recallFromMemory(recalled.blocks, options.memory)
+  const translated = await translateUnits(remembered, {
     translator,
     limit: options.limit ?? pLimit(1),
     batch: options.batch ?? 50,

@@ -11,6 +11,7 @@ import { addExplain } from './explain.js'
 import { addExport } from './export.js'
 import { addGlossary } from './glossary.js'
 import { addImport } from './import.js'
+import { addMemory } from './memory.js'
 import { addReview } from './review.js'
 import { lastSignal } from './signals.js'
 import { printError } from './terminal.js'
@@ -36,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addDictionary(program, done)
   addExport(program, done)
   addImport(program, done)
+  addMemory(program, done)
   addReview(program, done)
   for (const command of program.commands) command.exitOverride()
   try {

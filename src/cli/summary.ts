@@ -14,6 +14,7 @@ export function printSummary(report: RunReport, { out, dryRun }: { out: string; 
   const rows: readonly (readonly [string, string])[] = [
     ['files', `${number(sum.files)}${dryRun ? ' (dry run)' : ` (${fileStates(sum)})`}`],
     ['sentences', `${number(sum.sentences)} (${number(sum.translated)} ${dryRun ? 'to translate' : 'translated'})`],
+    ...(sum.recalled > 0 ? [['from memory', number(sum.recalled)] as const] : []),
     ['words', `${number(sum.words)} (${number(rate)} words/s)`],
     ['unknown words', number(sum.unknown)],
     ['glossary changes', number(sum.glossaryChanges)],

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, type Command } from 'commander'
 import { backendNames } from '../backends/index.js'
 import { totals, type RunReport } from '../project/report.js'
+import type { MemoryStore } from '../memory/index.js'
+import { memoryExists, memoryFile, openProjectMemory } from '../project/memory.js'
 import { translateFolder } from '../project/run.js'
 import { exitCodes } from './exit-codes.js'
 import { dictionaryFrom } from './load-dictionary.js'
@@ -10,7 +12,7 @@ import { configFrom, openBackend } from './open-backend.js'
 import { createProgress } from './progress.js'
 import { cancellation } from './signals.js'
 import { jsonReport, printSummary } from './summary.js'
-import { print, printError } from './terminal.js'
+import { note, oneLine, print, printError } from './terminal.js'
 import { printUsage } from './usage.js'
 
 interface Flags {
@@ -25,6 +27,7 @@ interface Flags {
   readonly fresh?: boolean
   readonly json?: boolean
   readonly strict?: boolean
+  readonly memory?: string | false
 }
 
 /** Articles at once where waiting for a provider is most of the work; the provider's own limits still hold. */
@@ -51,6 +54,11 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     )
     .option('-n, --dry-run', 'show what would be done; call no translator, write nothing')
     .option('--fresh', 'translate again what is up to date; what people wrote stays')
+    .option(
+      '-m, --memory <file>',
+      'the memory (default: .padanan/memory.db beside the output folder, where there is one)',
+    )
+    .option('--no-memory', 'recall nothing, remember nothing')
     .option('--json', 'print the report as JSON')
     .option('--strict', 'exit with 1 when there are findings')
     .action(async (paths: string[], flags: Flags) => done(await translate(paths, flags)))
@@ -66,6 +74,7 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   const jobs = flags.jobs ?? (translator.plan ? PROVIDER_JOBS : availableParallelism())
   const cancel = cancellation()
   const progress = createProgress(json)
+  const memory = await memoryFor(flags)
   try {
     if (!dryRun) await translator.ready?.()
     const report = await translateFolder({
@@ -73,6 +82,7 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
       out,
       translator,
       glossary,
+      memory,
       jobs,
       dryRun,
       fresh,
@@ -88,8 +98,18 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   } finally {
     progress.end()
     cancel.release()
+    await memory?.close()
     await translator.close?.()
   }
+}
+
+/** The memory that is named; without one, the project's where there is one. A dry run makes no file. */
+async function memoryFor({ memory, out, dryRun = false }: Flags): Promise<MemoryStore | undefined> {
+  if (memory === false) return undefined
+  const file = memory ?? memoryFile(out)
+  const exists = await memoryExists(file)
+  if (!exists && (dryRun || memory === undefined)) return undefined
+  return openProjectMemory(file, out, (text) => note(oneLine(text)))
 }
 
 function exitCode(report: RunReport, strict: boolean): number {

@@ -1,6 +1,6 @@
 /** What people made of an article, as units of a memory. */
 import { unitsOf } from '../stages/units.js'
-import type { Bitext, ReviewState, Unit } from '../types.js'
+import type { Bitext, Retired, ReviewState, Unit } from '../types.js'
 import type { MemoryUnit } from './types.js'
 
 /**
@@ -23,14 +23,16 @@ export function unitsFromBitext(bitext: Bitext, at: string): readonly MemoryUnit
       },
     ]
   })
-  const retired = bitext.retired.flatMap(({ source, target, state }): readonly MemoryUnit[] =>
-    target.trim() === '' ? [] : [{ source, target, state: stateOf(state), origin: bitext.path, seen: at }],
+  const retired = bitext.retired.flatMap((each): readonly MemoryUnit[] =>
+    each.target.trim() === '' || each.state === 'initial'
+      ? []
+      : [{ source: each.source, target: each.target, ...vouchedBy(each, bitext.path, at) }],
   )
   return [...current, ...retired]
 }
 
 function vouchedBy(
-  { state, reviewer, changed }: Unit,
+  { state, reviewer, changed }: Unit | Retired,
   origin: string,
   at: string,
 ): Pick<MemoryUnit, 'state' | 'origin' | 'author' | 'changed' | 'seen'> {

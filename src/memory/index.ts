@@ -1,6 +1,6 @@
 /** The translation memory: what people translated before, found again. */
 export { unitsFromBitext } from './from-bitext.js'
-export { BANDS, createLookup, type LookupOptions } from './lookup.js'
+export { createLookup, DEFAULT_THRESHOLD, type LookupOptions } from './lookup.js'
 export { openMemory, type OpenMemoryOptions } from './sqlite/open.js'
 export { fromTmx, toTmx, type ImportOptions } from './tmx.js'
 export type {

@@ -13,8 +13,8 @@ export interface LookupOptions {
   readonly termsOf?: (source: string) => readonly TermMatch[]
 }
 
-/** The bands of scores, as CAT tools name them; what lies below the last is not offered by default. */
-export const BANDS = [101, 100, 95, 85, 75] as const
+/** The lowest score that is offered by default. */
+export const DEFAULT_THRESHOLD = 75
 
 /** Units compared word by word for one sentence. */
 const CANDIDATES = 32
@@ -35,7 +35,7 @@ export function createLookup(store: MemoryStore, options: LookupOptions = {}): M
 async function lookUpOne(
   store: MemoryStore,
   query: MemoryQuery,
-  { threshold = 75, limit = 5, termsOf }: LookupOptions,
+  { threshold = DEFAULT_THRESHOLD, limit = 5, termsOf }: LookupOptions,
 ): Promise<readonly Suggestion[]> {
   const same = await exactMatches(store, query)
   const vouched = same.some(({ score, machine = false }) => score >= 100 && !machine)

@@ -1,4 +1,5 @@
 import type { PadananError } from '../errors.js'
+import { MEMORY } from '../stages/recall-memory.js'
 import { unitsOf } from '../stages/units.js'
 import type { Bitext, Finding, TermRecord } from '../types.js'
 
@@ -15,6 +16,8 @@ export interface FileReport {
   readonly words: number
   /** Sentences that were sent to the translator; the others were up to date. */
   readonly translated: number
+  /** Sentences whose text is that of an earlier translation of the same sentence. */
+  readonly recalled: number
   readonly unknown: number
   /** Terms that came out as they did because of the glossary. */
   readonly glossaryChanges: number
@@ -38,6 +41,7 @@ export interface Totals {
   readonly failed: number
   readonly sentences: number
   readonly translated: number
+  readonly recalled: number
   readonly words: number
   readonly unknown: number
   readonly glossaryChanges: number
@@ -58,6 +62,7 @@ export function failedReport(path: string, error: PadananError): FileReport {
     sentences: 0,
     words: 0,
     translated: 0,
+    recalled: 0,
     unknown: 0,
     glossaryChanges: 0,
     findings: [],
@@ -75,6 +80,7 @@ export function fileReport(bitext: Bitext, status: FileReport['status'], transla
     sentences: units.length,
     words: sum((unit) => countWords(unit.source)),
     translated,
+    recalled: sum((unit) => Number(unit.origin === MEMORY && unit.human === undefined)),
     unknown: sum((unit) => unit.machine?.unknown?.length ?? 0),
     glossaryChanges: sum((unit) => unit.glossed?.records.filter(isChange).length ?? 0),
     findings: units.flatMap((unit) => unit.findings.map((finding) => ({ ...finding, unit: unit.id }))),
@@ -91,6 +97,7 @@ export function totals({ files }: RunReport): Totals {
     failed: having('failed'),
     sentences: sum((file) => file.sentences),
     translated: sum((file) => file.translated),
+    recalled: sum((file) => file.recalled),
     words: sum((file) => file.words),
     unknown: sum((file) => file.unknown),
     glossaryChanges: sum((file) => file.glossaryChanges),

@@ -5,12 +5,14 @@ import { htmlArticle, type HtmlArticle } from '../exchange/html.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { targetTexts, translateArticle } from '../pipeline.js'
-import type { Bitext, Translation, TranslationRequest, Translator } from '../types.js'
+import type { MemoryStore } from '../memory/index.js'
+import type { Bitext, MemoryLookup, Translation, TranslationRequest, Translator } from '../types.js'
 import { parseBitext, readBitextText, sameText, writeBitext, type StoredBitext } from './bitext-file.js'
 import { refuseCollisions } from './collisions.js'
 import { discover, type InputFile } from './discover.js'
 import { writeIndexPage } from './index-page.js'
 import { lockOutput, withArticle } from './locks.js'
+import { lookupFor, remember } from './memory.js'
 import { readText } from '../files/read.js'
 import { failedReport, fileReport, type FileReport, type RunReport } from './report.js'
 import { writeUnder } from '../files/write.js'
@@ -22,6 +24,8 @@ export interface RunOptions {
   readonly out: string
   readonly translator: Translator
   readonly glossary?: Glossary | undefined
+  /** Asked before the translator; what people wrote in the articles of this run is put into it when all are done. Default none. */
+  readonly memory?: MemoryStore | undefined
   /** Articles, and calls to the translator, at once; at least 1. Default 4. */
   readonly jobs?: number
   /** Plan only: call no translator, write nothing. Default false. */
@@ -58,28 +62,36 @@ async function translateFiles(files: readonly InputFile[], options: RunOptions):
   const atOnce = pLimit(jobs)
   const calls = pLimit(jobs)
   const pages: HtmlArticle[] = []
+  const made: Bitext[] = []
+  const memory = options.memory && lookupFor(options.memory, options.glossary)
+  const keep = (bitext: Bitext): void => {
+    pages.push(htmlArticle(bitext))
+    if (memory) made.push(bitext)
+  }
   let done = 0
   const work = files.map((file) =>
     atOnce(async () => {
-      const result = await translateFile(file, options, calls, (bitext) => void pages.push(htmlArticle(bitext)))
+      const result = await translateFile(file, options, memory, calls, keep)
       options.onFile?.(result, ++done, files.length)
       return result
     }),
   )
   const reports = await Promise.all(work)
   if (!options.dryRun) await writeIndexPage(options.out, pages)
+  for (const bitext of made) await remember(options.memory as MemoryStore, bitext, new Date().toISOString())
   return reports
 }
 
 async function translateFile(
   input: InputFile,
   options: RunOptions,
+  memory: MemoryLookup | undefined,
   limit: LimitFunction,
   onBitext: (bitext: Bitext) => void,
 ): Promise<FileReport> {
   if (options.signal?.aborted) throw new PadananError('cancelled', 'Cancelled; what was written is complete')
   try {
-    return await translateOne(input, options, limit, onBitext)
+    return await translateOne(input, options, memory, limit, onBitext)
   } catch (cause) {
     if (options.signal?.aborted)
       throw new PadananError('cancelled', 'Cancelled; what was written is complete', { cause })
@@ -90,6 +102,7 @@ async function translateFile(
 async function translateOne(
   input: InputFile,
   options: RunOptions,
+  memory: MemoryLookup | undefined,
   limit: LimitFunction,
   onBitext: (bitext: Bitext) => void,
 ): Promise<FileReport> {
@@ -98,7 +111,7 @@ async function translateOne(
   const found = await readBitextText(out, input.path)
   const { translator, asked } = counting(options.translator, dryRun)
   const translate = (previous: StoredBitext | undefined): Promise<Bitext> =>
-    translateArticle(article, { translator, glossary, previous, fresh, limit, signal })
+    translateArticle(article, { translator, glossary, previous, memory, fresh, limit, signal })
   const previous = parseBitext(out, input.path, found)
   const made = await translate(previous)
   if (dryRun) return { ...fileReport(made, 'planned', asked()), findings: [] }

@@ -26,7 +26,7 @@ export function exactText(text: string): string {
 const MONTH = [...months.keys()].join('|')
 const TOKEN = new RegExp(
   String.raw`(?<date>\p{Nd}{1,2}\/\p{Nd}{1,2}\/\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,2} (?:${MONTH})(?: \p{Nd}{4})?(?![\p{L}\p{Nd}]))` +
-    String.raw`|(?<number>\p{Nd}+(?:[.,:]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*)`,
+    String.raw`|(?<number>\p{Nd}+(?:[.,:]\p{Nd}+)*)|(?<word>Rp(?=\p{Nd})|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*)`,
   'gu',
 )
 
