@@ -11,7 +11,16 @@ export {
 } from './backends/index.js'
 export { createEcho } from './backends/echo.js'
 export { createEngine } from './backends/engine.js'
-export { checks, checkUnits, type Check, type Checked } from './checks/index.js'
+export {
+  applyFix,
+  applyFixes,
+  checks,
+  checkStyle,
+  checkUnits,
+  inconsistentTranslations,
+  type Check,
+  type Checked,
+} from './checks/index.js'
 export type { Config } from './config/config.js'
 export { parseConfig } from './config/load.js'
 export { addWord, checkDictionary, type DictionaryFault, type DictionaryWord } from './engine/lexicon/dictionary.js'
@@ -24,6 +33,7 @@ export { ParseIndonesian, retextIndonesian } from './indonesian/parser.js'
 export { targetTexts, translateArticle, type PipelineOptions } from './pipeline.js'
 export { totals, type FileReport, type PlacedFinding, type RunReport, type Totals } from './project/report.js'
 export { translateFolder, type RunOptions } from './project/run.js'
+export { sourceDiff, type DiffSpan } from './stages/source-diff.js'
 export { join, segmentText } from './stages/segment.js'
 export { targetOf } from './stages/units.js'
 export type * from './types.js'

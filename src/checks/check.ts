@@ -1,4 +1,4 @@
-import type { BlockKind, Finding, Unit } from '../types.js'
+import type { BitextBlock, BlockKind, Finding, Unit } from '../types.js'
 
 /** What a check looks at. */
 export interface Checked {
@@ -6,6 +6,10 @@ export interface Checked {
   /** The text that goes into the article. */
   readonly target: string
   readonly kind: BlockKind
+  /** The paragraph it stands in. */
+  readonly block: BitextBlock
+  /** A quotation of this paragraph began in an earlier one or ends in a later one. */
+  readonly quotesRunOn: boolean
   readonly unit: Unit
 }
 

@@ -5,6 +5,13 @@ const DOUBLED = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}+)\s+\1(?![\p{L}\p{M}\p{N}'’
 /** English that may stand twice: `had had`, `that that`. */
 const allowed = new Set(['had', 'that', 'very', 'bye', 'no', 'ha'])
 
+/** No sentence says these twice on purpose; a name (`Pago Pago`) may. */
+const certain = new Set(
+  'a an the of to in on at by for from with and or but is are was were be been has have will would he she it they his her their'.split(
+    ' ',
+  ),
+)
+
 /** The same word twice in a row where the source has no such pair. */
 export const doubledWord: Check = {
   rule: 'doubled-word',
@@ -18,6 +25,7 @@ export const doubledWord: Check = {
         target: [index, index + actual.length],
         actual,
         expected: [word],
+        ...(certain.has(word.toLowerCase()) && { fix: { range: [index, index + actual.length] as const, text: word } }),
       }))
   },
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../types.js'
+import type { BitextBlock, Finding } from '../types.js'
 import type { Check } from './check.js'
 
 const PAIRS = [
@@ -8,21 +8,37 @@ const PAIRS = [
   ['«', '»'],
 ] as const
 
-/** Brackets or quotation marks that do not close, in the source (a writer's slip) or only in the target (the translator's). */
+/**
+ * Brackets or quotation marks that do not close, in the source (a writer's slip) or only in the target (the translator's). A
+ * quotation that runs over several sentences or paragraphs is nobody's slip.
+ */
 export const unbalanced: Check = {
   rule: 'unbalanced',
-  check: ({ source, target }) => {
+  check: ({ source, target, block, quotesRunOn }) => {
     const before = oddMarks(source)
+    const whole = oddMarks(block.text).filter((mark) => !quotesRunOn || !isQuote(mark))
     const after = oddMarks(target)
+    // The translation may quote in another style.
+    const known = (mark: string): boolean => before.includes(mark) || (isQuote(mark) && before.some(isQuote))
     return [
-      ...before.map((mark) => finding(mark, 'source', 'info')),
-      ...after.filter((mark) => !before.includes(mark)).map((mark) => finding(mark, 'target', 'warning')),
+      ...before.filter((mark) => whole.includes(mark)).map((mark) => finding(mark, source, 'source', 'info')),
+      ...after.filter((mark) => !known(mark)).map((mark) => finding(mark, target, 'target', 'warning')),
     ]
   },
 }
 
-function finding(mark: string, where: 'source' | 'target', severity: Finding['severity']): Omit<Finding, 'rule'> {
-  return { severity, message: `Unexpected single ${mark} in the ${where}, expected a pair`, actual: mark }
+const isQuote = (mark: string): boolean => /["“”«»]/u.test(mark)
+
+function finding(
+  mark: string,
+  text: string,
+  where: 'source' | 'target',
+  severity: Finding['severity'],
+): Omit<Finding, 'rule'> {
+  const message = `Unexpected single ${mark} in the ${where}, expected a pair`
+  const closes = PAIRS.some(([, close]) => close === mark)
+  const at = closes ? text.lastIndexOf(mark) : text.indexOf(mark)
+  return { severity, message, actual: mark, [where]: [at, at + mark.length] as const }
 }
 
 function oddMarks(text: string): readonly string[] {
@@ -34,3 +50,27 @@ function oddMarks(text: string): readonly string[] {
 }
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
+
+/** More paragraphs than this no quotation runs over. */
+const LONGEST_QUOTATION = 8
+
+/** The paragraphs of quotations that run over several: the mark that is odd in one is closed in a later one of the same style. */
+export function runningQuotes(blocks: readonly BitextBlock[]): ReadonlySet<BitextBlock> {
+  const running = new Set<BitextBlock>()
+  for (const style of ['“”', '«»', '""']) {
+    // A paragraph that goes on with a quotation may open it again, so several wait for one mark.
+    let waiting: number[] = []
+    for (const [at, block] of blocks.entries()) {
+      const odd = oddMarks(block.text).find((mark) => style.includes(mark))
+      if (odd === undefined) continue
+      waiting = waiting.filter((from) => at - from <= LONGEST_QUOTATION)
+      if (waiting.length === 0 || (odd === style[0] && odd !== style[1])) {
+        if (odd === style[0]) waiting.push(at)
+        continue
+      }
+      for (const from of [...waiting, at]) running.add(blocks[from] as BitextBlock)
+      waiting = []
+    }
+  }
+  return running
+}

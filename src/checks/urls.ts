@@ -1,25 +1,33 @@
+import type { Range } from '../types.js'
 import type { Check } from './check.js'
 
-const ADDRESS = /https?:\/\/[^\s<>"“”()]+[^\s<>"“”().,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
+const ADDRESS =
+  /https?:\/\/[^\s<>"“”()]+[^\s<>"“”().,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"“”()]*[^\s<>"“”().,;:!?])?/giu
+
+export const addressRanges = (text: string): readonly Range[] =>
+  [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => [index, index + address.length])
 
 /** A web or mail address that was changed, lost or added. */
 export const urls: Check = {
   rule: 'urls',
   check: ({ source, target }) => {
-    const wanted: readonly string[] = source.match(ADDRESS) ?? []
-    const found: readonly string[] = target.match(ADDRESS) ?? []
-    const lost = wanted.filter((address) => !found.includes(address))
-    const added = found.filter((address) => !wanted.includes(address))
+    const [wanted, found] = [addressRanges(source), addressRanges(target)]
+    const lost = wanted.filter((range) => !found.some((each) => target.slice(...each) === source.slice(...range)))
+    const added = found.filter((range) => !wanted.some((each) => source.slice(...each) === target.slice(...range)))
+    const instead = lost.length === 1 && added.length === 1 ? added[0] : undefined
     return [
-      ...lost.map((address) => ({
+      ...lost.map((range) => ({
         severity: 'error' as const,
-        message: `Unexpected loss of the address ${address}, expected it as in the source`,
-        expected: [address],
+        message: `Unexpected loss of the address ${source.slice(...range)}, expected it as in the source`,
+        source: range,
+        expected: [source.slice(...range)],
+        ...(instead && { fix: { range: instead, text: source.slice(...range) } }),
       })),
-      ...added.map((address) => ({
+      ...added.map((range) => ({
         severity: 'error' as const,
-        message: `Unexpected address ${address}, expected none that the source lacks`,
-        actual: address,
+        message: `Unexpected address ${target.slice(...range)}, expected none that the source lacks`,
+        target: range,
+        actual: target.slice(...range),
       })),
     ]
   },

@@ -12,7 +12,8 @@ it('lists the articles with their progress', async () => {
         path: 'a.txt',
         sentences: 4,
         states: { initial: 0, translated: 4, reviewed: 0, final: 0 },
-        flagged: 0,
+        // The translator of these tests leaves the words Indonesian.
+        flagged: 3,
         unknown: 0,
       },
       expect.objectContaining({ path: 'dunia/b.txt', sentences: 2 }),
