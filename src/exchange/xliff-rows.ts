@@ -12,7 +12,7 @@ import { readNotes } from './xliff-notes.js'
 import { readGlossed } from './xliff-matches.js'
 import { textOf } from './xliff-text.js'
 import { fileElement, XLIFF_HEAD, XLIFF_TAIL } from './xliff-write.js'
-import { child, children, parseXml, type XmlElement } from './xml-tree.js'
+import { child, children, treeParser, type XmlElement } from './xml-tree.js'
 
 export const xliff21: ExchangeFormat = {
   name: 'xliff21',
@@ -26,30 +26,42 @@ export const xliff21: ExchangeFormat = {
   read: readXliffRows,
 }
 
-/** Every segment with an id, of every `<file>`. Throws `exchange-invalid` with the place. */
+/** Every segment with an id, of every `<file>`; one unit is in memory at a time. Throws `exchange-invalid` with the place. */
 async function* readXliffRows(input: Pieces, file: string): AsyncGenerator<ReceivedRow, void, undefined> {
-  let text = ''
-  for await (const piece of decodePieces(input, file)) text += piece
-  const root = parseXml(text, file)
-  if (root.uri !== NS.core || root.name !== 'xliff') fail(file, root, `Unexpected <${root.name}>, expected XLIFF 2`)
-  for (const each of children(root, NS.core, 'file')) {
-    const path = each.attributes.get('original')
-    for (const unit of unitsIn(each)) yield* unitRows(unit, path, file)
+  const waiting: ReceivedRow[] = []
+  const parser = treeParser(file, (element, around) => {
+    if (element.uri !== NS.core || element.name !== 'unit') return false
+    checkRoot(around[0] ?? element, file)
+    if (isTranslatable([...around, element])) waiting.push(...unitRows(element, pathOf(around), file))
+    return true
+  })
+  for await (const text of decodePieces(input, file)) {
+    for (let from = 0; from < text.length; from += PIECE) {
+      parser.write(text.slice(from, from + PIECE))
+      yield* waiting.splice(0)
+    }
   }
+  checkRoot(parser.close(), file)
+  yield* waiting.splice(0)
+}
+
+/** Characters given to the parser at once, which bounds the rows that wait. */
+const PIECE = 65_536
+
+function checkRoot(root: XmlElement, file: string): void {
+  if (root.uri !== NS.core || root.name !== 'xliff') fail(file, root, `Unexpected <${root.name}>, expected XLIFF 2`)
 }
 
 function fail(file: string, { line, column }: XmlElement, message: string): never {
   throw new PadananError('exchange-invalid', message, { place: { file, line, column } })
 }
 
-/** Units at any depth, without those that are not to be translated: retired ones, blocks without a sentence. */
-function unitsIn(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.flatMap((each): readonly XmlElement[] => {
-    if (typeof each === 'string' || each.uri !== NS.core || each.attributes.get('translate') === 'no') return []
-    if (each.name === 'group') return each.attributes.get('type') === OWN.retired ? [] : unitsIn(each)
-    return each.name === 'unit' ? [each] : []
-  })
-}
+const pathOf = (around: readonly XmlElement[]): string | undefined =>
+  around.find(({ name }) => name === 'file')?.attributes.get('original')
+
+/** Not retired translations, not blocks without a sentence. */
+const isTranslatable = (elements: readonly XmlElement[]): boolean =>
+  !elements.some(({ attributes }) => attributes.get('translate') === 'no' || attributes.get('type') === OWN.retired)
 
 function unitRows(unit: XmlElement, path: string | undefined, file: string): readonly ReceivedRow[] {
   const review = metaOf(unit, OWN.review)

@@ -25,6 +25,25 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
 /** The root element. Throws `exchange-invalid` with the place in `file`. */
 export function parseXml(source: string, file: string): XmlElement {
+  const parser = treeParser(file)
+  parser.write(source)
+  return parser.close()
+}
+
+export interface TreeParser {
+  write(text: string): void
+  /** Ends the file and gives its root. */
+  close(): XmlElement
+}
+
+/**
+ * The same in pieces. `onElement` is given each element that ends and those around it, the root first; one for which it gives true is
+ * forgotten, so that a file of any length takes the memory of one such element.
+ */
+export function treeParser(
+  file: string,
+  onElement: (element: XmlElement, around: readonly XmlElement[]) => boolean = () => false,
+): TreeParser {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const open: OpenElement[] = []
   let root: OpenElement | undefined
@@ -51,12 +70,20 @@ export function parseXml(source: string, file: string): XmlElement {
     root ??= element
     open.push(element)
   })
-  parser.on('closetag', () => void open.pop())
+  parser.on('closetag', () => {
+    const element = open.pop()
+    if (element && onElement(element, open)) open.at(-1)?.children.pop()
+  })
   const text = (value: string): void => void open.at(-1)?.children.push(value)
   parser.on('text', text)
   parser.on('cdata', text)
-  parser.write(source).close()
-  return root ?? fail('Unexpected end of file, expected an element')
+  return {
+    write: (piece) => void parser.write(piece),
+    close() {
+      parser.close()
+      return root ?? fail('Unexpected end of file, expected an element')
+    },
+  }
 }
 
 /** The child elements with this name. */

@@ -68,12 +68,22 @@ function delimiterOf(text: string): string {
   return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ','
 }
 
+/** Resolves when the parser takes more, or never will. */
+function drained(parser: ReturnType<typeof parse>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      parser.off('drain', done).off('close', done)
+      resolve()
+    }
+    parser.on('drain', done).on('close', done)
+  })
+}
+
 async function feed(parser: ReturnType<typeof parse>, first: string, rest: AsyncIterator<string>): Promise<void> {
   try {
     let next: string | undefined = first
     while (next !== undefined) {
-      if (!parser.write(next))
-        await new Promise<void>((resolve) => parser.once('drain', resolve).once('close', resolve))
+      if (!parser.write(next)) await drained(parser)
       if (parser.destroyed) return
       const { value, done } = await rest.next()
       next = done ? undefined : value
