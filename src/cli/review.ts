@@ -7,6 +7,7 @@ import { startServer } from '../review/server.js'
 import { exitCodes } from './exit-codes.js'
 import { GLOSSARY_FILE } from './glossary-file.js'
 import { glossaryFrom } from './load-glossary.js'
+import { memoryFor } from './open-memory.js'
 import { cancellation } from './signals.js'
 import { note, print, printError } from './terminal.js'
 
@@ -18,6 +19,7 @@ interface Flags {
   readonly open?: boolean
   readonly glossary?: readonly string[]
   readonly dictionary?: string
+  readonly memory?: string | false
 }
 
 /** What vite makes of `src/review/web`. */
@@ -36,6 +38,11 @@ export function addReview(program: Command, done: (code: number) => void): void 
     .option('--no-open', 'only print the address')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
     .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
+    .option(
+      '-m, --memory <file>',
+      'the memory (default: .padanan/memory.db beside the output folder, where there is one)',
+    )
+    .option('--no-memory', 'suggest nothing, remember nothing')
     .action(async (paths: string[], flags: Flags) => done(await review(paths, flags)))
 }
 
@@ -47,6 +54,7 @@ async function review(paths: readonly string[], flags: Flags): Promise<number> {
     loadGlossary: () => glossaryFrom(flags.glossary),
     glossaryFile: flags.glossary?.[0] ?? GLOSSARY_FILE,
     dictionaryFile: flags.dictionary,
+    memory: await memoryFor(flags),
     reviewer: flags.reviewer ?? userName(),
     host: flags.host,
     port: flags.port,

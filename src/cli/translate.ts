@@ -2,17 +2,16 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, type Command } from 'commander'
 import { backendNames } from '../backends/index.js'
 import { totals, type RunReport } from '../project/report.js'
-import type { MemoryStore } from '../memory/index.js'
-import { memoryExists, memoryFile, openProjectMemory } from '../project/memory.js'
 import { translateFolder } from '../project/run.js'
 import { exitCodes } from './exit-codes.js'
 import { dictionaryFrom } from './load-dictionary.js'
 import { glossaryFrom } from './load-glossary.js'
+import { memoryFor } from './open-memory.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { createProgress } from './progress.js'
 import { cancellation } from './signals.js'
 import { jsonReport, printSummary } from './summary.js'
-import { note, oneLine, print, printError } from './terminal.js'
+import { print, printError } from './terminal.js'
 import { printUsage } from './usage.js'
 
 interface Flags {
@@ -104,14 +103,6 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
 }
 
 /** The memory that is named; without one, the project's where there is one. A dry run makes no file. */
-async function memoryFor({ memory, out, dryRun = false }: Flags): Promise<MemoryStore | undefined> {
-  if (memory === false) return undefined
-  const file = memory ?? memoryFile(out)
-  const exists = await memoryExists(file)
-  if (!exists && (dryRun || memory === undefined)) return undefined
-  return openProjectMemory(file, out, (text) => note(oneLine(text)))
-}
-
 function exitCode(report: RunReport, strict: boolean): number {
   const { failed, findings } = totals(report)
   const untranslated = report.files.some((file) => file.findings.some(({ rule }) => rule === 'untranslated'))

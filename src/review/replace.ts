@@ -16,8 +16,10 @@ export function replaceUnit(bitext: Bitext, place: Place, unit: Unit, check: (bi
   const blocks = [...bitext.blocks]
   const block = blocks[place.block]
   if (block === undefined) return bitext
-  const [alone] = check({ ...bitext, blocks: [{ ...block, units: [unit] }] }).blocks
-  const units = block.units.with(place.index, alone?.units[0] ?? unit)
+  const changed = { ...block, units: block.units.with(place.index, unit) }
+  const [checked] = check({ ...bitext, blocks: [changed] }).blocks
+  // The other sentences keep their findings, some of which look at the whole article.
+  const units = block.units.with(place.index, checked?.units[place.index] ?? unit)
   blocks[place.block] = { ...block, units }
   return { ...bitext, blocks }
 }

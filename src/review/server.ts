@@ -8,7 +8,9 @@ import { createEngines } from './engines.js'
 import { createApp } from './http/app.js'
 import { pageFiles } from './http/pages.js'
 import type { Lock } from '../files/lock.js'
+import type { MemoryStore } from '../memory/index.js'
 import { lockReview } from '../project/locks.js'
+import { reviewMemory } from './memory.js'
 import { openProject, requireFolder, type Project, type ProjectOptions } from './project.js'
 
 export interface ServerOptions extends ProjectOptions {
@@ -20,6 +22,8 @@ export interface ServerOptions extends ProjectOptions {
   readonly port?: number
   /** The user's own dictionary, where there is one; new words are written to it. Default `dictionary.tsv`. */
   readonly dictionaryFile?: string | undefined
+  /** The translation memory; the caller opens it, the server closes it. Default none. */
+  readonly memory?: MemoryStore | undefined
   /** The folder with the page as vite built it; without one only the interface is served. */
   readonly pages?: string | undefined
   /** Default: a new one, of 256 bits. */
@@ -66,7 +70,17 @@ async function listen(
   const dictionaryFile = options.dictionaryFile ?? DICTIONARY_FILE
   const engines = createEngines(dictionaryFile, await readDictionary(dictionaryFile))
   const project = await openProject(options)
-  const app = createApp({ project, engines, pages, token, host, reviewer: options.reviewer, ended: ended.signal })
+  const memory = reviewMemory(project, options.memory)
+  const app = createApp({
+    project,
+    engines,
+    memory,
+    pages,
+    token,
+    host,
+    reviewer: options.reviewer,
+    ended: ended.signal,
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   try {
     await new Promise<void>((resolve, reject) => {
@@ -92,7 +106,12 @@ async function listen(
         // A page that stays open goes on asking over the connection that it has: answers under way get a moment, then all are closed.
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), LAST_ANSWERS).unref()
       })
-      await project.close().finally(() => lock.release())
+      try {
+        await project.close()
+        await memory.close()
+      } finally {
+        await lock.release()
+      }
     },
   }
 }

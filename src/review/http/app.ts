@@ -7,6 +7,7 @@ import { previewTerm, saveTerm } from '../change/term.js'
 import { previewWord, saveWord } from '../change/word.js'
 import type { Engines } from '../engines.js'
 import { explain } from '../explain.js'
+import type { ReviewMemory } from '../memory.js'
 import type { Project } from '../project.js'
 import { bodyOf, jsonOnly, limited, shapes } from './body.js'
 import { serveEvents } from './events.js'
@@ -17,6 +18,7 @@ import { failure, problem } from './problem.js'
 export interface AppOptions extends GuardOptions {
   readonly project: Project
   readonly engines: Engines
+  readonly memory: ReviewMemory
   /** Who reviews, as comments and history name them. */
   readonly reviewer: string
   /** The page's files by path, as `pageFiles` reads them. */
@@ -26,7 +28,7 @@ export interface AppOptions extends GuardOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { project, engines, reviewer } = options
+  const { project, engines, memory, reviewer } = options
   const app = new Hono()
   app.use(secured(), sameSite(options), plainPath())
   app.use('/api/*', withToken(options), limited, jsonOnly)
@@ -59,7 +61,7 @@ export function createApp(options: AppOptions): Hono {
     }),
   )
   app.get('/api/articles/:path/units/:id/memory', (c) =>
-    withUnit(c, project, (article, id) => c.json(article.unit(id)?.unit.suggestions ?? [])),
+    withUnit(c, project, async (article, id) => c.json(await memory.suggest(article, id))),
   )
   app.post('/api/glossary/preview', (c) => withBody(c, shapes.term, (draft) => previewTerm(project, engines, draft)))
   app.post('/api/glossary', (c) => withBody(c, shapes.term, (draft) => saveTerm(project, engines, draft)))
