@@ -30,6 +30,14 @@ export { readTmx, writeTmx, type TmxReadOptions, type TmxUnit } from './exchange
 export { extensions, formatFor, parseArticle, serializeArticle, type Format } from './formats/index.js'
 export { loadGlossary, type Glossary } from './glossary/index.js'
 export { ParseIndonesian, retextIndonesian } from './indonesian/parser.js'
+export {
+  createLookup,
+  openMemory,
+  type LookupOptions,
+  type MemoryStore,
+  type MemoryUnit,
+  type OpenMemoryOptions,
+} from './memory/index.js'
 export { targetTexts, translateArticle, type PipelineOptions } from './pipeline.js'
 export { totals, type FileReport, type PlacedFinding, type RunReport, type Totals } from './project/report.js'
 export { translateFolder, type RunOptions } from './project/run.js'
