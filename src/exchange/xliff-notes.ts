@@ -1,10 +1,11 @@
 /** A unit's `<notes>`: notes of other tools, reviewers' comments, and what the checks found. */
 import type { BitextBlock, Comment } from '../types.js'
+import { toJson } from './xliff-codec.js'
 import { segmentId } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
 import { textOf } from './xliff-text.js'
 import { children, descendants, type XmlElement } from './xml-tree.js'
-import { attributes, xmlText } from './xml-write.js'
+import { attributes, writable, xmlText } from './xml-write.js'
 
 const PRIORITY = { error: '1', warning: '3', info: '7' } as const
 const COMMENT = 'comment'
@@ -27,7 +28,9 @@ export function notesElement({ notes = [], units }: BitextBlock): readonly strin
 }
 
 function commentElement(segment: string, { text, author, at }: Comment): string {
-  const own = { 'pad:segment': segment, 'pad:author': author, 'pad:at': at }
+  // A note has no `<cp>`: what XML cannot write is kept beside it.
+  const exact = writable(text) === text ? undefined : toJson(text)
+  const own = { 'pad:segment': segment, 'pad:author': author, 'pad:at': at, 'pad:text': exact }
   return `<note${attributes({ appliesTo: 'target', category: COMMENT, ...own })}>${xmlText(text)}</note>`
 }
 
@@ -58,10 +61,20 @@ export function readNotes(unit: XmlElement): ReadNotes {
       continue
     }
     const [author, at] = [own('author'), own('at')]
-    const comment = { text: textOf(note), ...(author !== undefined && { author }), ...(at !== undefined && { at }) }
+    const comment = {
+      text: exactText(textOf(note), own('text')),
+      ...(author !== undefined && { author }),
+      ...(at !== undefined && { at }),
+    }
     comments.set(segment, [...(comments.get(segment) ?? []), comment])
   }
   return { notes, comments }
+}
+
+/** What was said, unless the note was changed since. Throws a `SyntaxError` for a broken one. */
+function exactText(shown: string, json: string | undefined): string {
+  const exact = json === undefined ? shown : String(JSON.parse(json))
+  return writable(exact) === shown ? exact : shown
 }
 
 /** The segment that each annotated note stands in: `<mrk type="comment" ref="#n=n1">`. */

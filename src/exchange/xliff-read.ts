@@ -51,7 +51,7 @@ function elementsNamed(parent: XmlElement, name: string, enter: (group: XmlEleme
 }
 
 function readBlock(element: XmlElement, number: number, file: string): BitextBlock {
-  const { notes, comments } = readNotes(element)
+  const { notes, comments } = guard(file, element, () => readNotes(element))
   const layers = { ...readLayers(element), comments }
   const units: Unit[] = []
   let text = ''

@@ -15,6 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const entity = (mark: string): string => ENTITIES[mark] ?? mark
 
+/** The text as XML can carry it: what it has no way to write is U+FFFD. */
+export const writable = (text: string): string => text.replace(INVALID, '\uFFFD')
+
 export const xmlText = (text: string): string => text.replace(INVALID, '\uFFFD').replace(/[&<>\r]/g, entity)
 
 /** Attributes in the order given; those without a value are left out. */

@@ -127,7 +127,7 @@ describe('XLIFF', () => {
     [
       'comments',
       bitext([
-        { ...rich, comments: [comment, { text: 'No <b>&' }] },
+        { ...rich, comments: [comment, { text: 'No <b>&' }, { text: 'a\u0001b\uFFFE \uD800\n\r' }] },
         { ...rich, comments: [{ text: 'Ya' }] },
       ]),
     ],
