@@ -2,10 +2,10 @@
  * The review journal of an article: `.padanan/review/<article>.jsonl` in the output folder. It is only ever appended to, and an edit counts
  * once its line is on the disk; the XLIFF file gets it soon after.
  */
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { fileError } from '../files/file-error.js'
-import { readTextIfAny } from '../files/read.js'
 import { outputPath } from '../files/write.js'
 import { emptyJournal, formatRecord, parseJournal, type Journal, type JournalRecord } from './record.js'
 
@@ -17,8 +17,27 @@ export function journalFile(out: string, article: string): string {
 }
 
 export async function readJournal(out: string, article: string): Promise<Journal> {
-  const text = await readTextIfAny(journalFile(out, article))
-  return text === undefined ? emptyJournal : parseJournal(text)
+  const file = journalFile(out, article)
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw fileError('input-unreadable', 'read', file, cause)
+  })
+  return bytes === undefined ? emptyJournal : parseJournal(wholeText(bytes))
+}
+
+/** A crash can tear a line inside a character: such a line is no record, and the others are what they were. */
+function wholeText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const lines: string[] = []
+  let from = 0
+  while (from <= bytes.length) {
+    const end = bytes.indexOf(0x0a, from)
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end)
+    lines.push(isUtf8(line) ? line.toString('utf8') : '\uFFFD')
+    if (end < 0) break
+    from = end + 1
+  }
+  return lines.join('\n')
 }
 
 export interface JournalWriter {

@@ -78,7 +78,10 @@ describe('the journal', () => {
     )
   })
 
-  it('goes on behind a torn line', async () => {
+  it.each([
+    ['a line', '{"seq":9,"id":"1.1","sou'],
+    ['a character', Buffer.from('{"seq":9,"id":"1.1","source":"“').subarray(0, -1)],
+  ])('goes on behind %s that was torn', async (_name, torn) => {
     const out = await folder({ 'a.xlf': '' })
     const [first, second] = [1, 2].map((seq): EditRecord => ({
       seq,
@@ -92,7 +95,7 @@ describe('the journal', () => {
     const writer = journalWriter(out, 'd/a.txt')
     await writer.append([first as EditRecord])
     await writer.close()
-    await appendFile(journalFile(out, 'd/a.txt'), '{"seq":9,"id":"1.1","sou')
+    await appendFile(journalFile(out, 'd/a.txt'), torn)
     const next = journalWriter(out, 'd/a.txt')
     await next.append([second as EditRecord])
     await next.close()

@@ -46,13 +46,14 @@ const SENTENCES = [
 
 const TERMS = ['', 'Budi Santoso', 'President Budi']
 
-const glossaryOf = (term: number): ReturnType<typeof loadGlossary> =>
+const glossaries = TERMS.map((term) =>
   loadGlossary([
     {
       path: 'g.yaml',
-      text: TERMS[term] ? `terms:\n  - term: ${TERMS[term]}\n    kind: person\n    source: [Budi]\n` : 'terms: []\n',
+      text: term ? `terms:\n  - term: ${term}\n    kind: person\n    source: [Budi]\n` : 'terms: []\n',
     },
-  ])
+  ]),
+)
 
 /** Says the source with a mark; knows nothing of terms. */
 const marker = (version: string): Translator => ({
@@ -169,7 +170,7 @@ async function translate({ base, term, version }: World, fresh: boolean): Promis
     paths: [path.join(base, 'input')],
     out: path.join(base, 'output'),
     translator: marker(String(version)),
-    glossary: glossaryOf(term),
+    glossary: glossaries[term],
     fresh,
   })
   const error = report.files.find((file) => file.error)?.error
@@ -206,7 +207,7 @@ async function projectOf(world: World): Promise<Project> {
   world.project ??= await openProject({
     paths: [path.join(world.base, 'input')],
     out: path.join(world.base, 'output'),
-    loadGlossary: async () => glossaryOf(world.term),
+    loadGlossary: async () => glossaries[world.term],
     idle: 2 ** 30,
     poll: 0,
     now: () => new Date(Date.UTC(2026, 0, 1) + world.count * 1000).toISOString(),
