@@ -116,11 +116,13 @@ function replayUnit(unit: Unit, records: readonly EditRecord[], folded: number):
     unit,
     said.map(({ text = '', author, at }) => ({ text, author, at })),
   )
-  const last = layers.at(-1)
-  if (last === undefined || last.action === 'outside') return { unit: commented, conflict: false }
   const waiting = layers.some((each) => each.seq > folded && isPending(each))
+  // What others did after an edit that still waits does not settle it: the process ended between the two.
+  const settled = waiting ? layers.slice(0, layers.findLastIndex(isPending) + 1) : layers
+  const last = settled.at(-1)
+  if (last === undefined || last.action === 'outside') return { unit: commented, conflict: false }
   const theirs = unit.human
-  const known = new Set(layers.flatMap(({ target, base }) => [target, base]))
+  const known = new Set(settled.flatMap(({ target, base }) => [target, base]))
   if (!waiting) {
     const older =
       theirs === undefined
@@ -134,8 +136,8 @@ function replayUnit(unit: Unit, records: readonly EditRecord[], folded: number):
   }
   if (theirs === undefined || known.has(theirs)) return { unit: withLayer(commented, last), conflict: false }
   const remark = { text: conflictText(theirs), author: ELSEWHERE, at: last.at }
-  const settled = withLayer(withComments(commented, [remark]), last)
-  return { unit: { ...settled, state: settled.human === undefined ? settled.state : 'translated' }, conflict: true }
+  const both = withLayer(withComments(commented, [remark]), last)
+  return { unit: { ...both, state: both.human === undefined ? both.state : 'translated' }, conflict: true }
 }
 
 /** Both texts are kept: the reviewer's in the sentence, the other in this comment. */

@@ -203,3 +203,22 @@ describe('replaying', () => {
     ])
   })
 })
+
+it('keeps a waiting edit that others wrote over before it reached the file', () => {
+  const [first, ...rest] = bitext.blocks
+  const unit = first?.units[0]
+  if (first === undefined || unit === undefined) throw new Error('Expected a first sentence')
+  const theirs: Bitext = { ...bitext, blocks: [{ ...first, units: [{ ...unit, human: 'Theirs' }] }, ...rest] }
+  const common = { id: '1.1', source: 'Satu.', at: '2026-01-01T00:00:00Z', author: 'S' }
+  // The process ended after it had noted what others did, and before it wrote the file.
+  const records: readonly EditRecord[] = [
+    { ...common, seq: 1, action: 'edit', target: 'Mine', base: 'EN Satu.' },
+    { ...common, seq: 2, action: 'outside', target: 'Theirs' },
+  ]
+  const { bitext: merged, conflicts } = replay(theirs, { records, folded: 0 })
+  const kept = unitsOf(merged.blocks)[0]
+  expect(kept?.human).toBe('Mine')
+  expect(kept?.comments?.map(({ text: said }) => said).join()).toContain('Theirs')
+  expect(conflicts).toEqual(['1.1'])
+  expect(replay(theirs, { records, folded: 1 }).bitext).toBe(theirs)
+})

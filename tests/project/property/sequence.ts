@@ -267,7 +267,10 @@ async function edit(world: World, at: number, target: string | null): Promise<vo
     if (target !== null) world.live.add(target)
   } catch (error) {
     // Killed before the answer: the person sees on return which of the two is there.
-    if (view.human !== undefined && world.live.has(view.human)) {
+    const known =
+      view.human !== undefined &&
+      (world.live.has(view.human) || world.either.some((pair) => pair.includes(view.human as string)))
+    if (known && view.human !== undefined) {
       replaced(world, view.human)
       if (target !== null) world.either = [...world.either, [view.human, target]]
     }
