@@ -45,7 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await check(page, colorScheme), name).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await page.waitForFunction("document.activeElement.dataset.id === '1.1'")
+      const focused = (): Promise<unknown> => page.evaluate('document.activeElement.dataset.id')
+      await expect.poll(focused, { message: 'the keyboard is back', timeout: 30_000 }).toBe('1.1')
     }
     await save('a.txt', '1.2', { target: 'Theirs', revision: 0 })
     await page.keyboard.press('j')
