@@ -31,8 +31,8 @@ export async function killAndRestart(options: {
   readonly random: () => number
 }): Promise<Outcome> {
   const { base, kills, random } = options
-  /** What the last confirmed edit of each sentence said, and one that was sent and not answered. */
-  const texts = new Map<string, { readonly said: string; readonly unsure?: string }>()
+  /** What the last confirmed edit of each sentence said, and those that were sent after it and not answered. */
+  const texts = new Map<string, { readonly said: string; readonly unsure?: readonly string[] }>()
   const comments = new Map<string, string[]>()
   let [confirmed, outside, number] = [0, 0, 0]
   for (let kill = 0; kill < kills; kill++) {
@@ -40,8 +40,8 @@ export async function killAndRestart(options: {
     const article = await view(child)
     for (const { id, target } of article.sentences) {
       const known = texts.get(id)
-      // A request without an answer may have been done or not.
-      if (known?.unsure !== undefined) texts.set(id, { said: target === known.unsure ? known.unsure : known.said })
+      // A request without an answer may have been done or not; so may each of several, before the end of the process was noticed.
+      if (known?.unsure !== undefined) texts.set(id, { said: known.unsure.includes(target) ? target : known.said })
     }
     const dead = once(child.process)
     // After some requests, in the middle of one: how quick the machine is does not matter.
@@ -77,8 +77,7 @@ export async function killAndRestart(options: {
           revision: revisions.get(id) ?? 0,
           ...(what > 0.7 && { state: 'reviewed' as const }),
         }
-        if (known !== undefined) texts.set(id, { ...known, unsure: text })
-        else texts.set(id, { said: '', unsure: text })
+        texts.set(id, { said: known?.said ?? '', unsure: [...(known?.unsure ?? []), text] })
         const answer = await child.ask(at(id), { method: 'PUT', body: JSON.stringify(request) })
         const body = (await answer.json()) as { sentence: SentenceView }
         if (answer.ok) {
@@ -99,7 +98,7 @@ export async function killAndRestart(options: {
   for (const { id, target, comments: remarks } of sentences) {
     const known = texts.get(id)
     const said = remarks.map(({ text }) => text)
-    const wanted = known === undefined ? [] : [known.said, ...(known.unsure === undefined ? [] : [known.unsure])]
+    const wanted = known === undefined ? [] : [known.said, ...(known.unsure ?? [])]
     if (
       wanted.length > 0 &&
       !wanted.includes('') &&
