@@ -1,4 +1,5 @@
 /** The engine whole, and with one part left out at a time. */
+import { agree } from '../../src/engine/agree.js'
 import { readFileSync } from 'node:fs'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
 import { createDecoder, WEIGHTS, type Decoder } from '../../src/engine/decode/index.js'
@@ -48,7 +49,7 @@ function composed(name: string, lexicon: Lexicon, decoder: Decoder): System {
     name,
     translate: (text) => {
       const { lattice, tokens } = prepare(lexicon, analyser, text)
-      return render(decoder.decode(lattice, tokens).edges, tokens).text
+      return render(agree(decoder.decode(lattice, tokens).edges, lattice), tokens).text
     },
   }
 }

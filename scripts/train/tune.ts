@@ -2,6 +2,7 @@
  * Finds the decoder's weights by coordinate search on the sentences that training never saw.
  * Usage: npx tsx scripts/train/tune.ts DATA [ROUNDS]   (DATA: the folder of aligned text)
  */
+import { agree } from '../../src/engine/agree.js'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
 import { createDecoder, WEIGHTS } from '../../src/engine/decode/index.js'
 import { render } from '../../src/engine/generate.js'
@@ -24,7 +25,9 @@ const references = pairs.map((pair) => pair.en)
 
 function measure(weights: typeof WEIGHTS): number {
   const decoder = createDecoder(models, weights, loadChoices())
-  const output = prepared.map(({ lattice, tokens }) => render(decoder.decode(lattice, tokens).edges, tokens).text)
+  const output = prepared.map(
+    ({ lattice, tokens }) => render(agree(decoder.decode(lattice, tokens).edges, lattice), tokens).text,
+  )
   return bleu(output, references) + chrf(output, references)
 }
 

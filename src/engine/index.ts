@@ -9,6 +9,7 @@ import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explainStages } from './explain.js'
 import { engineName } from './identity.js'
+import { agree } from './agree.js'
 import { render } from './generate.js'
 import { parseDictionary } from './lexicon/dictionary.js'
 import { loadLexicon } from './lexicon/index.js'
@@ -76,7 +77,7 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   const run = (request: EngineRequest): Trace => {
     const prepared = prepare(lexicon, analyser, request.text, request.terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
-    return { ...prepared, edges, score, ...render(edges, prepared.tokens) }
+    return { ...prepared, edges, score, ...render(agree(edges, prepared.lattice), prepared.tokens) }
   }
   return {
     name: engineName({ dictionary, rulesOnly: options.rulesOnly === true }),

@@ -84,6 +84,9 @@ export interface Option {
   readonly choice?: number
 }
 
+/** Tokens `[from, to)`. */
+export type Span = readonly [from: number, to: number]
+
 /** A choice that learned weights can make: which article, which number. */
 export interface Decision {
   readonly kind: 'article' | 'number'
@@ -104,6 +107,9 @@ export interface Leaf {
   /** Names and numbers: no table may replace it. */
   readonly fixed?: boolean
   readonly decision?: Decision
+  /** Of a finite verb: the head noun of its subject, whose number it takes, and the verb's English base forms. */
+  readonly subject?: Span
+  readonly stems?: readonly string[]
 }
 
 export interface Sequence {

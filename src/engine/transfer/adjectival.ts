@@ -4,7 +4,7 @@ import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
-import { leaf, ranked } from './lattice.js'
+import { agreeing, leaf, ranked } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { beOptions, type VerbForm } from './verb-group.js'
 
@@ -85,11 +85,14 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     const from = significant[0]?.from ?? ap.from
     const to = significant.at(-1)?.to ?? from
     nodes.push(
-      leaf(
-        from,
-        to,
-        beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
-        'rule:predicate',
+      agreeing(
+        leaf(
+          from,
+          to,
+          beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
+          'rule:predicate',
+        ),
+        clause.subject,
       ),
     )
     clause.verb = ap.item

@@ -1,6 +1,6 @@
 import { UNCOUNTABLE } from '../english/irregular.js'
 import type { NounPhrase } from '../parse/types.js'
-import type { Item } from '../types.js'
+import type { Item, Span } from '../types.js'
 import type { Number } from './determiner.js'
 import { PRONOUNS } from './pronouns.js'
 
@@ -8,6 +8,8 @@ export interface Agreement {
   readonly person: 1 | 2 | 3
   readonly number: Number
   readonly human: boolean
+  /** The head noun where only the choice tells its number. */
+  readonly head?: Span | undefined
 }
 
 export function agreementOf(np: NounPhrase): Agreement {
@@ -15,8 +17,10 @@ export function agreementOf(np: NounPhrase): Agreement {
   if (pronoun !== undefined) return { person: pronoun.person, number: pronoun.number, human: true }
   const features = np.head.reading.entry?.features
   const human = features?.has('hum') === true || features?.has('person') === true || features?.has('title') === true
-  const number = /^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '') ? 'singular' : numberOf(np)
-  return { person: 3, number, human }
+  if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
+    return { person: 3, number: 'singular', human }
+  const head: Span | undefined = np.head.reading.cat === 'n' ? [np.head.from, np.head.to] : undefined
+  return { person: 3, number: numberOf(np), human, head }
 }
 
 /** Number as far as Indonesian shows it: quantifiers, reduplication, nouns that English has in the plural. */

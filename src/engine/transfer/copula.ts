@@ -1,7 +1,7 @@
 import type { Item } from '../types.js'
 import { agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
-import { leaf, ranked } from './lattice.js'
+import { agreeing, leaf, ranked } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { beOptions } from './verb-group.js'
 
@@ -21,7 +21,7 @@ export function copula(walk: Walk, item: Item, at: number): void {
     subject: clause.subject ?? IT,
     otherTense: tense === 'past' ? -0.2 : -1.2,
   })
-  nodes.push(leaf(item.from, item.to, options, item.reading.by))
+  nodes.push(agreeing(leaf(item.from, item.to, options, item.reading.by), clause.subject))
   clause.verb = item
   clause.form = 'finite'
 }
@@ -46,7 +46,7 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
     score,
   }))
   const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
-  nodes.push(leaf(from, item.to, existing, item.reading.by))
+  nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by), subject))
   clause.negated = negative
   clause.verb = item
   clause.form = 'finite'

@@ -1,4 +1,6 @@
-import type { LatticeNode, Leaf, Option } from '../types.js'
+import { plain } from '../english/inflect.js'
+import type { Item, LatticeNode, Leaf, Option } from '../types.js'
+import type { Agreement } from './agreement.js'
 
 /** Log-scores of the second, third … listed translation of a word. */
 const RANK = [0, -1.1, -1.6, -2, -2.3]
@@ -8,6 +10,16 @@ export const rankScore = (rank: number): number => RANK[Math.min(rank, RANK.leng
 export function leaf(from: number, to: number, options: readonly Option[], by: string, fixed = false): Leaf {
   const keep = fixed || by.startsWith('term:')
   return keep ? { type: 'leaf', from, to, options, by, fixed: keep } : { type: 'leaf', from, to, options, by }
+}
+
+/** A finite verb that agrees with its subject once the choice has shown the subject's number. */
+export function agreeing(node: Leaf, subject: Agreement | undefined, verb?: Item): Leaf {
+  if (subject?.head === undefined) return node
+  return {
+    ...node,
+    subject: subject.head,
+    stems: (verb?.reading.glosses ?? []).map((gloss) => plain(gloss).split(' ')[0] ?? ''),
+  }
 }
 
 /** Options from renderings listed best first. */

@@ -37,7 +37,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
   if (coordinated && clause.verb === undefined && clause.subject !== undefined) {
-    clause.subject = { ...clause.subject, number: 'plural' }
+    clause.subject = { ...clause.subject, number: 'plural', head: undefined }
   }
   const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
   if (relativeAgent[0]?.type === 'leaf' && relativeAgent[0].fixed === true) {

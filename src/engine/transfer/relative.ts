@@ -33,7 +33,8 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
   }
   const own = agreementOf(head)
   const comma = previousWord(chunks, at)?.text === ','
-  const agreement: Agreement = comma && isCoordinated(chunks, at - 2) ? { ...own, number: 'plural' } : own
+  const agreement: Agreement =
+    comma && isCoordinated(chunks, at - 2) ? { ...own, number: 'plural', head: undefined } : own
   const objectRelative = next?.type === 'np'
   if (next?.type === 'np' && next.np.clitic === '3' && next.np.head.reading.cat === 'n') {
     nodes.push(leaf(item.from, item.to, scored(['whose', 0]), item.reading.by, true))

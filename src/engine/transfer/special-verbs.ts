@@ -1,7 +1,7 @@
 import { gerund } from '../english/inflect.js'
 import type { VerbGroup } from '../parse/types.js'
 import { current, IT, opened, type Walk } from './clause-state.js'
-import { leaf } from './lattice.js'
+import { agreeing, leaf } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { beOptions, verbOptions } from './verb-group.js'
@@ -67,15 +67,18 @@ export function intensified(walk: Walk, vg: VerbGroup, at: number): boolean {
     const gloss = vg.verb.reading.glosses[0] ?? ''
     const adverb = degree.reading.glosses[0] ?? 'very'
     nodes.push(
-      leaf(
-        vg.from,
-        vg.to,
-        beOptions(
-          [],
-          { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 },
-          `${adverb} ${gerund(gloss)}`,
+      agreeing(
+        leaf(
+          vg.from,
+          vg.to,
+          beOptions(
+            [],
+            { form: 'finite', tense, subject: clause.subject ?? IT, otherTense: -0.7 },
+            `${adverb} ${gerund(gloss)}`,
+          ),
+          vg.verb.reading.by,
         ),
-        vg.verb.reading.by,
+        clause.subject,
       ),
     )
     clause.verb = vg.verb

@@ -2,7 +2,7 @@ import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { agreementOf } from './agreement.js'
 import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
-import { inserted, leaf, scored } from './lattice.js'
+import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { nextIsClause, predicateFollows, previousWord } from './look-around.js'
 import { intensified, nominalised, saying } from './special-verbs.js'
@@ -74,7 +74,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     const short = verbOptions(vg, { ...verbContext, form: 'reduced' }).filter(
       ({ text }) => !/^(?:was|were|is|are|has|have|had|will|would|did|do)\b/.test(text),
     )
-    const node = leaf(preceding.from, vg.to, [...short, ...long], vg.verb.reading.by)
+    const node = agreeing(leaf(preceding.from, vg.to, [...short, ...long], vg.verb.reading.by), clause.subject)
     nodes.pop()
     nodes.push(node)
   } else if (
@@ -117,7 +117,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(
       leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),
     )
-  } else nodes.push(leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by))
+  } else {
+    const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by)
+    nodes.push(form === 'finite' ? agreeing(node, clause.subject, vg.verb) : node)
+  }
   if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
   if (
     form !== 'finite' &&

@@ -4,7 +4,7 @@ import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential } from './copula.js'
-import { inserted, leaf, ranked, scored } from './lattice.js'
+import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { predicateFollows, predicateLater, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
 import { openRelative } from './relative.js'
@@ -45,11 +45,14 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         after?.type === 'word' && after.item.reading.glosses[0] === 'be' && after.item.reading.cat === 'cop'
       if (clause.verb === undefined || copular) {
         nodes.push(
-          leaf(
-            item.from,
-            copular ? after.item.to : (before.at(-1)?.to ?? item.to),
-            beOptions(before, { form: 'finite', tense, subject, otherTense: -0.8 }),
-            'rule:predicate',
+          agreeing(
+            leaf(
+              item.from,
+              copular ? after.item.to : (before.at(-1)?.to ?? item.to),
+              beOptions(before, { form: 'finite', tense, subject, otherTense: -0.8 }),
+              'rule:predicate',
+            ),
+            clause.subject,
           ),
         )
         clause.verb = item

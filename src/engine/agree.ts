@@ -1,0 +1,100 @@
+/**
+ * Agreement after the choice: only the best path tells whether a subject became singular or plural, so its verb is brought
+ * into line here, and a noun behind `two` or `one of the` into the plural.
+ */
+import { past, plural, thirdPerson } from './english/inflect.js'
+import type { Number } from './transfer/determiner.js'
+import type { TargetPiece } from './generate.js'
+import type { LatticeNode, Leaf, Span } from './types.js'
+
+/** Finite forms that show number, singular → plural. */
+const PAIRS: readonly (readonly [singular: string, plural: string])[] = [
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+]
+const TO_PLURAL = new Map(PAIRS)
+const TO_SINGULAR = new Map(PAIRS.map(([one, many]) => [many, one]))
+/** How far into a verb group its finite word stands: `also still was`. */
+const REACH = 4
+
+/** The chosen pieces with their verbs in the number of their subjects. */
+export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], lattice: LatticeNode): readonly Piece[] {
+  const nouns = new Map<number, Leaf>()
+  const verbs = new Map<number, Leaf>()
+  collect(lattice, nouns, verbs)
+  const numbered = pieces.map((piece) => {
+    const noun = nouns.get(piece.first)
+    return noun === undefined || noun.to !== piece.last ? piece : { ...piece, words: pluralised(piece.words, noun) }
+  })
+  let before = ''
+  return numbered.map((piece) => {
+    const behind = before
+    before = `${before} ${piece.words.join(' ')}`.slice(-30)
+    const verb = verbs.get(piece.first)
+    if (verb?.subject === undefined || piece.last < verb.to || piece.last <= piece.first || AUXILIARY.test(behind))
+      return piece
+    const number = numberOf(numbered, verb.subject, nouns)
+    return number === undefined
+      ? piece
+      : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
+  })
+}
+
+/** Words behind which a verb agrees with nothing. */
+const AUXILIARY =
+  /(?:^| )(?:to|will|would|can|could|may|might|must|should|did|do|does|cannot|have|has|had|is|are|was|were|be|been)(?: not)?$/
+
+function collect(node: LatticeNode, nouns: Map<number, Leaf>, verbs: Map<number, Leaf>): void {
+  if (node.type === 'leaf') {
+    if (node.subject !== undefined) verbs.set(node.from, node)
+    else if (node.options.some((option) => option.choice !== undefined) && node.to > node.from)
+      nouns.set(node.from, node)
+    return
+  }
+  const inner = node.type === 'sequence' ? node.children : node.variants.map((variant) => variant.node)
+  for (const child of inner) collect(child, nouns, verbs)
+}
+
+/** The number that the chosen English gives a subject's head, where it can be seen. */
+function numberOf(
+  pieces: readonly TargetPiece[],
+  [from, to]: Span,
+  nouns: ReadonlyMap<number, Leaf>,
+): Number | undefined {
+  const noun = nouns.get(from)
+  const piece = pieces.find((found) => found.first <= from && found.last >= to && found.words.length > 0)
+  if (noun === undefined || piece === undefined) return undefined
+  const words = piece.words
+  for (const { text, choice } of noun.options) {
+    const last = text.slice(text.lastIndexOf(' ') + 1)
+    const shown = piece.first === from && piece.last === to ? words.join(' ') === text : words.includes(last)
+    if (shown) return choice === 1 ? 'plural' : 'singular'
+  }
+  return undefined
+}
+
+/** A table's `country` where every option of the rules is plural. */
+function pluralised(words: readonly string[], { options }: Leaf): readonly string[] {
+  const text = words.join(' ')
+  if (options.some((option) => option.choice !== 1 || option.text === text)) return words
+  const many = plural(text)
+  return options.some((option) => option.text === many) ? many.split(' ') : words
+}
+
+/** A verb group with its finite word in a number; `whole` when the piece is the verb and nothing else. */
+function conformed(words: readonly string[], number: Number, verb: Leaf, whole: boolean): readonly string[] {
+  const pairs: ReadonlyMap<string, string> = number === 'plural' ? TO_PLURAL : TO_SINGULAR
+  for (let at = 0; at < Math.min(words.length, whole ? REACH : 1); at++) {
+    const word = words[at] ?? ''
+    const other = pairs.get(word)
+    if (other !== undefined) return words.with(at, other)
+    if (AUXILIARY.test(word)) return words
+    const stem = verb.stems?.find(
+      (base) => (number === 'plural' ? thirdPerson(base) : base) === word && past(base) !== base,
+    )
+    if (stem !== undefined) return words.with(at, number === 'plural' ? stem : thirdPerson(stem))
+  }
+  return words
+}
