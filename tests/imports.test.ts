@@ -40,6 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   backends: ['engine', 'files'],
   config: ['backends', 'files'],
   exchange: ['stages', 'glossary', 'formats'],
+  diagram: ['engine', 'exchange'],
   edits: ['files', 'stages'],
   pipeline: ['stages', 'checks', 'glossary'],
   memory: ['files', 'stages', 'exchange', 'indonesian'],

@@ -1,4 +1,4 @@
-import type { StageView } from './index.js'
+import type { StageView } from './explanation.js'
 import type { Trace } from './stages.js'
 import type { Chunk, NounPhrase } from './parse/types.js'
 import { firstPath } from './transfer/lattice.js'

@@ -1,5 +1,5 @@
 import { takesAn } from './english/inflect.js'
-import type { AlignmentLink } from '../types.js'
+import type { AlignmentLink, Range } from '../types.js'
 import type { Token } from './types.js'
 
 /** English words in order, each with the source tokens it comes from. */
@@ -18,6 +18,8 @@ const DOUBLED: ReadonlySet<string> = new Set(
 export interface Rendered {
   readonly text: string
   readonly alignment: readonly AlignmentLink[]
+  /** Words that stand for none of the source, and the rule that put them there. */
+  readonly inserted: readonly { readonly target: Range; readonly by: string }[]
 }
 
 /** Joins words into a sentence: spaces, punctuation as the source has it, a or an, the first capital. */
@@ -25,6 +27,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   let text = ''
   let glue = true
   const alignment: AlignmentLink[] = []
+  const inserted: Rendered['inserted'][number][] = []
   const flat = fixArticles(pieces)
   let opens = false
   let lastWord = ''
@@ -32,13 +35,13 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
     const token = piece.last === piece.first + 1 ? tokens[piece.first] : undefined
     const punctuation = token?.kind === 'punctuation' ? token : undefined
     const start = text.length
-    let begin = start
+    let begin = -1
     for (const word of piece.words) {
       if (word === '' || (word === lastWord && DOUBLED.has(word))) continue
       lastWord = word
       const attached = glue || word === "'s" || (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '
-      if (begin === start) begin = text.length
+      if (begin < 0) begin = text.length
       text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
       if (/[\p{L}\p{N}]/u.test(word)) opens = false
       if (
@@ -49,12 +52,13 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
         opens = opensSentence(tokens, piece.last)
       glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
     }
-    if (text.length > start && piece.last > piece.first) {
+    if (text.length === start) continue
+    if (piece.last > piece.first) {
       const source = [tokens[piece.first]?.range[0] ?? 0, tokens[piece.last - 1]?.range[1] ?? 0] as const
       alignment.push({ source, target: [begin, text.length], by: piece.by })
-    }
+    } else inserted.push({ target: [begin, text.length], by: piece.by })
   }
-  return { text: capitalised(text, tokens), alignment }
+  return { text: capitalised(text, tokens), alignment, inserted }
 }
 
 /** Whether a capitalised word follows, past quotes and brackets. */

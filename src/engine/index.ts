@@ -2,12 +2,11 @@
  * The offline translator. Text goes through stages, each a pure function: tokens → words with every reading → one reading each →
  * phrases → a lattice of English → the best path → a sentence. It knows no pipeline, no file of its user's, no network.
  */
-import type { AlignmentLink, BlockKind, Range, TermMatch, UnknownWord } from '../types.js'
+import type { AlignmentLink, BlockKind, TermMatch, UnknownWord } from '../types.js'
 import { createAnalyser } from './analyse/affixes.js'
-import type { Edge } from './decode/search.js'
 import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
-import { explainStages } from './explain.js'
+import { explanationOf, type Explanation } from './explanation.js'
 import { engineName } from './identity.js'
 import { agree } from './agree.js'
 import { render } from './generate.js'
@@ -16,22 +15,17 @@ import { loadLexicon } from './lexicon/index.js'
 import { loadChoices } from './model/choice.js'
 import { loadModels } from './model/load.js'
 import { prepare, type Trace } from './stages.js'
-import type { Token } from './types.js'
+import { rangeOf, wordChoices, type WordChoice } from './words.js'
+
+export type { Phrase, PhraseKind } from './explain-tree.js'
+export type { Explanation, StageView, TargetPart } from './explanation.js'
+export type { WordChoice } from './words.js'
 
 export interface EngineRequest {
   readonly text: string
   readonly kind?: BlockKind
   /** Spans whose English is settled. The engine places and inflects it as a name or a term. */
   readonly terms?: readonly TermMatch[]
-}
-
-/** One word or phrase of the source with every English the lexicon lists for it. */
-export interface WordChoice {
-  readonly range: Range
-  readonly lemma: string
-  readonly chosen: string
-  readonly alternatives: readonly string[]
-  readonly by: string
 }
 
 export interface EngineResult {
@@ -43,17 +37,12 @@ export interface EngineResult {
   readonly confidence: number
 }
 
-/** The sentence after one stage, for `padanan explain`. */
-export interface StageView {
-  readonly stage: string
-  readonly text: string
-}
-
 export interface Engine {
   /** With a hash of what decides its output: `engine@1+3f2a9c01`. */
   readonly name: string
   translate(request: EngineRequest): EngineResult
-  explain(text: string): readonly StageView[]
+  /** The same translation, with all that led to it. */
+  explain(request: EngineRequest): Explanation
 }
 
 export interface EngineOptions {
@@ -82,7 +71,7 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   return {
     name: engineName({ dictionary, rulesOnly: options.rulesOnly === true }),
     translate: (request) => result(run(request), request.text),
-    explain: (text) => explainStages(run({ text })),
+    explain: (request) => explanationOf(run(request), request.text),
   }
 }
 
@@ -95,30 +84,7 @@ function result(trace: Trace, source: string): EngineResult {
     text: trace.text,
     alignment: trace.alignment,
     unknown,
-    words: choices(trace),
+    words: wordChoices(trace).filter(({ cat }) => cat !== 'punct'),
     confidence: confidenceOf(trace),
   }
-}
-
-function choices(trace: Trace): readonly WordChoice[] {
-  const covering: Edge[] = []
-  for (const edge of trace.edges) {
-    if (edge.words.length > 0) for (let token = edge.first; token < edge.last; token++) covering[token] ??= edge
-  }
-  return trace.items
-    .filter((item) => item.reading.cat !== 'punct')
-    .map((item) => {
-      const edge = covering[item.from]
-      return {
-        range: rangeOf(trace.tokens, item),
-        lemma: item.reading.entry?.lemma ?? item.lower,
-        chosen: edge?.words.join(' ') ?? '',
-        alternatives: item.reading.glosses.filter((gloss) => gloss !== ''),
-        by: item.reading.by,
-      }
-    })
-}
-
-function rangeOf(tokens: readonly Token[], span: { from: number; to: number }): Range {
-  return [tokens[span.from]?.range[0] ?? 0, tokens[span.to - 1]?.range[1] ?? 0]
 }

@@ -3,6 +3,7 @@ import type { AlignmentLink, TermMatch } from '../types.js'
 import type { Analyser } from './analyse/affixes.js'
 import { lookUp } from './analyse/lookup.js'
 import type { Edge } from './decode/search.js'
+import type { Rendered } from './generate.js'
 import type { Lexicon } from './lexicon/index.js'
 import { keepOwnWords } from './own-words.js'
 import { chunk } from './parse/chunks.js'
@@ -28,6 +29,7 @@ export interface Trace extends Prepared {
   readonly score: number
   readonly text: string
   readonly alignment: readonly AlignmentLink[]
+  readonly inserted: Rendered['inserted']
 }
 
 export function prepare(

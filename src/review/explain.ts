@@ -6,6 +6,6 @@ import type { Explanation } from './api.js'
 export function explain(engine: Engine, { source, matches }: Unit, kind: BlockKind): Explanation {
   // A hard-wrapped sentence on one line, of the same length so that all offsets hold.
   const text = source.replace(/[\r\n]/gu, ' ')
-  const { words } = engine.translate({ text, kind, terms: matches })
-  return { stages: engine.explain(text), words }
+  const { stages, words } = engine.explain({ text, kind, terms: matches })
+  return { stages, words: words.filter(({ cat }) => cat !== 'punct') }
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
+import type { Explanation } from '../../src/engine/index.js'
 import { cli, folder, read, root, snapshot } from '../helpers.js'
 
 const clean = 'Ia pergi ke pasar.\n'
@@ -106,6 +107,23 @@ describe('other commands', () => {
     const { code, stdout } = await cli(await folder(), 'explain', 'Ia pergi. Kami tidak.')
     expect(code).toBe(0)
     expect(stdout.split('\n').length).toBeGreaterThan(4)
+  })
+
+  it('explain writes a page and a picture, and prints JSON with what else each word could be', async () => {
+    const base = await folder()
+    const files = await cli(base, 'explain', 'Ia mengirim ember.', '--html', 'a.html', '--svg', 'deep/a.svg')
+    expect(files).toEqual({ code: 0, stdout: '', stderr: 'wrote a.html\nwrote deep/a.svg\n' })
+    expect(await read(base, 'a.html')).toContain('<svg ')
+    expect(await read(base, 'deep/a.svg')).toMatch(/^<\?xml .*<svg /su)
+    const [json, svg, both] = await Promise.all([
+      cli(base, 'explain', 'Ia mengirim ember.', '--json'),
+      cli(base, 'explain', 'Ia mengirim ember.', '--svg', '-'),
+      cli(base, 'explain', 'Ia mengirim ember.', '--svg', '-', '--json'),
+    ])
+    const [sentence] = JSON.parse(json.stdout) as readonly Explanation[]
+    expect(sentence?.words.find(({ lemma }) => lemma === 'mengirim')?.alternatives).toEqual(['send', 'dispatch'])
+    expect(svg.stdout).toBe(await read(base, 'deep/a.svg'))
+    expect(both.code).toBe(2)
   })
 
   it('evaluate prints BLEU and chrF', async () => {
