@@ -7,6 +7,7 @@ export function withoutBlanks(inner: Translator): Translator {
     async translate(requests, signal) {
       const sent = requests.filter(hasWords)
       if (sent.length === 0) return requests.map(({ text }) => ({ text }))
+      if (sent.length === requests.length) return inner.translate(requests, signal)
       const answers = (await inner.translate(sent, signal)).values()
       return requests.map((request) =>
         hasWords(request) ? (answers.next().value as Translation) : { text: request.text },

@@ -1,11 +1,16 @@
 import type { Translation, TranslationRequest, Translator } from '../../types.js'
 import type { Journal } from '../journal/journal.js'
-import { keyOf } from '../journal/key.js'
+import { keyOf, type Keyed } from '../journal/key.js'
 import { codePoints, type Provider } from '../provider.js'
 
-/** A sentence that somebody has asked for: which answer of which call it will be. */
+/** Sentences that somebody has asked for together. */
+interface Lot {
+  answers: Promise<readonly Translation[]>
+}
+
+/** A sentence that is on its way: which answer of which lot it will be. */
 interface Underway {
-  readonly call: Promise<readonly Translation[]>
+  readonly lot: Lot
   readonly position: number
 }
 
@@ -28,21 +33,22 @@ export function withCache(
     async translate(requests, signal) {
       const keys = requests.map((request) => keyOf(provider, request))
       const known = await lookUp(keys)
-      const missing = new Map<string, TranslationRequest>()
-      for (const [index, key] of keys.entries()) {
-        if (known[index] === undefined && !underway.has(key)) missing.set(key, requests[index] as TranslationRequest)
-      }
-      const call = inner.translate([...missing.values()], signal)
-      for (const [position, key] of [...missing.keys()].entries()) underway.set(key, { call, position })
-      const over = (): void => {
-        for (const key of missing.keys()) underway.delete(key)
-      }
-      call.then(over, over)
-      const joined = keys.map((key, index) => known[index] ?? (underway.get(key) as Underway))
-      onHit(requests.length - missing.size)
-      const others = [...new Set(joined.map((one) => ('call' in one ? one.call : call)))]
-      const answers = new Map(await Promise.all([call, ...others].map(async (one) => [one, await one] as const)))
-      return joined.map((one) => ('call' in one ? (answers.get(one.call)?.[one.position] as Translation) : one))
+      const missing: Keyed[] = []
+      const lot: Lot = { answers: Promise.resolve([]) }
+      const places = keys.map((key, index): Translation | Underway => {
+        const place = known[index] ?? underway.get(key)
+        if (place !== undefined) return place
+        const own = { lot, position: missing.push({ ...(requests[index] as TranslationRequest), key }) - 1 }
+        underway.set(key, own)
+        return own
+      })
+      onHit(requests.length - missing.length)
+      lot.answers = inner.translate(missing, signal)
+      const over = (): void => missing.forEach(({ key = '' }) => underway.delete(key))
+      lot.answers.then(over, over)
+      const lots = [...new Set(places.map((place) => ('lot' in place ? place.lot : lot)))]
+      const answers = new Map(await Promise.all(lots.map(async (one) => [one, await one.answers] as const)))
+      return places.map((place) => ('lot' in place ? (answers.get(place.lot)?.[place.position] as Translation) : place))
     },
   }
 }

@@ -71,12 +71,11 @@ export interface Meter {
 }
 
 export function createMeter(backend: string, price: Price | undefined): Meter {
-  let total = { requests: 0, sentences: 0, characters: 0, reused: 0, cost: 0, retries: 0 }
+  const total = { requests: 0, sentences: 0, characters: 0, reused: 0, cost: 0, retries: 0 }
   return {
     usage: () => ({ backend, ...total, ...(price && { currency: price.currency }) }),
     add(part) {
-      const keys = Object.keys(total) as (keyof typeof total)[]
-      total = Object.fromEntries(keys.map((key) => [key, total[key] + (part[key] ?? 0)])) as typeof total
+      for (const [key, more] of Object.entries(part)) total[key as keyof typeof total] += more ?? 0
     },
   }
 }

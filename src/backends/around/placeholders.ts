@@ -13,6 +13,7 @@ export function withPlaceholders(inner: Translator, forms: readonly string[] = d
   return {
     ...inner,
     async translate(requests, signal) {
+      if (!requests.some(({ terms }) => terms?.length)) return inner.translate(requests, signal)
       const answers: Translation[] = []
       let open = requests.map((_, index) => index)
       for (const form of forms) {

@@ -24,7 +24,7 @@ export function createThrottle(rate: Rate, clock: Clock): Throttle {
   return {
     async take(characters, signal) {
       const delay = Math.max(buckets[0](1), buckets[1](characters))
-      await clock.sleep(delay, signal)
+      if (delay > 0) await clock.sleep(delay, signal)
       while (pausedUntil > clock.now()) await clock.sleep(pausedUntil - clock.now(), signal)
     },
     pause(milliseconds) {

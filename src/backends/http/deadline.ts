@@ -1,5 +1,4 @@
-/** Time-outs and cancellation of one call, as one abort signal. */
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+/** Time-outs and cancellation of one call. */
 import { PadananError } from '../../errors.js'
 import type { Failure, Phase } from './failure.js'
 
@@ -13,7 +12,8 @@ export interface Timeouts {
 export const defaultTimeouts: Timeouts = { connect: 10, firstByte: 60, whole: 180 }
 
 export interface Deadline {
-  readonly signal: AbortSignal
+  /** The connection stands, a TLS one with its keys exchanged. */
+  connected(): void
   /** The first byte has come. */
   answered(): void
   /** What ended the call: a time-out, or a cancellation as a `PadananError`; `undefined` when neither did. */
@@ -21,15 +21,13 @@ export interface Deadline {
   release(): void
 }
 
-/** Published by fetch when a connection stands and the request is written to it. */
-const CONNECTED = 'undici:client:sendHeaders'
-
-export function deadline(url: URL, timeouts: Timeouts, outer: AbortSignal | undefined): Deadline {
-  const controller = new AbortController()
+/** Calls `abort`, once, when the time is over or the signal aborts; at once if it has. */
+export function deadline(timeouts: Timeouts, outer: AbortSignal | undefined, abort: () => void): Deadline {
   let reason: Failure | PadananError | undefined
   const end = (why: Failure | PadananError): void => {
-    reason ??= why
-    controller.abort()
+    if (reason !== undefined) return
+    reason = why
+    abort()
   }
   const after = (phase: Phase, seconds: number): NodeJS.Timeout =>
     setTimeout(() => end({ kind: 'timeout', phase, seconds }), seconds * 1000)
@@ -39,17 +37,10 @@ export function deadline(url: URL, timeouts: Timeouts, outer: AbortSignal | unde
     whole: after('whole', timeouts.whole),
   }
   const cancel = (): void => end(new PadananError('cancelled', 'Cancelled'))
-  const connected = (message: unknown): void => {
-    const { request } = message as { request?: { origin?: unknown; path?: unknown } }
-    if (String(request?.origin) !== url.origin || request?.path !== url.pathname + url.search) return
-    clearTimeout(timers.connect)
-    unsubscribe(CONNECTED, connected)
-  }
-  subscribe(CONNECTED, connected)
   if (outer?.aborted) cancel()
   outer?.addEventListener('abort', cancel, { once: true })
   return {
-    signal: controller.signal,
+    connected: () => clearTimeout(timers.connect),
     answered: () => {
       clearTimeout(timers.connect)
       clearTimeout(timers.firstByte)
@@ -57,7 +48,6 @@ export function deadline(url: URL, timeouts: Timeouts, outer: AbortSignal | unde
     reason: () => reason,
     release: () => {
       for (const timer of Object.values(timers)) clearTimeout(timer)
-      unsubscribe(CONNECTED, connected)
       outer?.removeEventListener('abort', cancel)
     },
   }

@@ -1,10 +1,11 @@
 /** The one place that talks HTTP. JSON out, JSON in; everything else is a failure, with no key in its text. */
+import type { IncomingHttpHeaders } from 'node:http'
 import { PadananError } from '../../errors.js'
-import { readBody } from './body.js'
-import { deadline, type Deadline, type Timeouts } from './deadline.js'
+import { deadline, type Timeouts } from './deadline.js'
 import { providerError, type Classify, type Failure } from './failure.js'
 import { mentions, redact } from './redact.js'
 import { retryAfter } from './retry-after.js'
+import { send, type Outgoing, type Received } from './send.js'
 
 export interface HttpCall {
   /** For messages: `deepl`. */
@@ -26,7 +27,7 @@ export interface HttpCall {
 
 export interface JsonAnswer {
   readonly body: unknown
-  readonly headers: Headers
+  readonly headers: IncomingHttpHeaders
 }
 
 export const defaultMaxBytes = 8 * 1024 * 1024
@@ -37,48 +38,60 @@ const MESSAGE = 300
 /** One request, no retry. Throws `backend-unavailable`, `backend-mismatch` or `backend-refused` (see `Verdict`), or `cancelled`. */
 export async function requestJson(call: HttpCall, signal?: AbortSignal): Promise<JsonAnswer> {
   const fail = (failure: Failure): PadananError => providerError(call.backend, failure, call.classify)
-  const limit = deadline(call.url, call.timeouts, signal)
+  if (signal?.aborted) throw new PadananError('cancelled', 'Cancelled')
+  const limit = deadline(call.timeouts, signal, () => exchange.abort())
+  const exchange = send(outgoing(call), limit)
   try {
-    return await exchange(call, limit, fail)
+    return accept(call, await exchange.received, fail)
   } catch (error) {
+    if (error instanceof PadananError) throw error
     const reason = limit.reason()
     if (reason instanceof PadananError) throw reason
     if (reason) throw fail(reason)
-    if (error instanceof PadananError) throw error
     throw fail({ kind: 'network', message: shorten(redact(networkMessage(error), call.secrets)) })
   } finally {
     limit.release()
   }
 }
 
-type Fail = (failure: Failure) => PadananError
-
-async function exchange(call: HttpCall, limit: Deadline, fail: Fail): Promise<JsonAnswer> {
-  const response = await fetch(call.url, {
-    method: call.method ?? 'POST',
-    redirect: 'manual',
-    signal: limit.signal,
-    headers: { accept: 'application/json', ...bodyType(call.body), ...call.headers },
-    ...(call.body !== undefined && { body: typeof call.body === 'string' ? call.body : JSON.stringify(call.body) }),
-  })
-  limit.answered()
-  if (response.status >= 300 && response.status < 400) {
-    await response.body?.cancel()
-    throw fail({ kind: 'redirect', status: response.status })
+function outgoing({ url, method = 'POST', headers, body, maxBytes }: HttpCall): Outgoing {
+  const isText = body === undefined || typeof body === 'string'
+  const sent = isText ? body : JSON.stringify(body)
+  return {
+    url,
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(!isText && { 'content-type': 'application/json' }),
+      ...(sent !== undefined && { 'content-length': String(Buffer.byteLength(sent)) }),
+      ...headers,
+    },
+    body: sent,
+    maxBytes,
   }
-  const body = await readBody(response, call.maxBytes)
-  if (body.kind === 'too-large') throw fail({ kind: 'too-large', limit: call.maxBytes })
-  if (!response.ok) throw fail(statusFailure(response, body.text, call.secrets))
-  if (mentions(body.text, call.secrets)) throw fail({ kind: 'leak' })
-  return { body: parseJson(response, body.text, call.secrets, fail), headers: response.headers }
 }
 
-const bodyType = (body: unknown): Readonly<Record<string, string>> =>
-  body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }
+type Fail = (failure: Failure) => PadananError
 
-function parseJson(response: Response, text: string, secrets: readonly string[], fail: Fail): unknown {
-  if (response.status === 204 || text === '') return undefined
-  const contentType = response.headers.get('content-type') ?? ''
+function accept(call: HttpCall, { status, headers, body }: Received, fail: Fail): JsonAnswer {
+  if (status >= 300 && status < 400) throw fail({ kind: 'redirect', status })
+  if (body.kind === 'too-large') throw fail({ kind: 'too-large', limit: call.maxBytes })
+  const text = body.kind === 'text' ? body.text : ''
+  if (status < 200 || status > 299) throw fail(statusFailure(status, headers, text, call.secrets))
+  if (body.kind === 'not-text') throw fail({ kind: 'bad-json', message: 'it has bytes that are not UTF-8' })
+  if (mentions(text, call.secrets)) throw fail({ kind: 'leak' })
+  return { body: parseJson(status, headers, text, call.secrets, fail), headers }
+}
+
+function parseJson(
+  status: number,
+  headers: IncomingHttpHeaders,
+  text: string,
+  secrets: readonly string[],
+  fail: Fail,
+): unknown {
+  if (status === 204 || text === '') return undefined
+  const contentType = headers['content-type'] ?? ''
   if (!/[/+]json\b/iu.test(contentType)) {
     throw fail({ kind: 'not-json', contentType: shorten(redact(contentType, secrets)) })
   }
@@ -89,12 +102,17 @@ function parseJson(response: Response, text: string, secrets: readonly string[],
   }
 }
 
-function statusFailure(response: Response, text: string, secrets: readonly string[]): Failure {
+function statusFailure(
+  status: number,
+  headers: IncomingHttpHeaders,
+  text: string,
+  secrets: readonly string[],
+): Failure {
   const { message, code } = errorText(text)
-  const wait = retryAfter(response.headers, Date.now())
+  const wait = retryAfter(headers, Date.now())
   return {
     kind: 'status',
-    status: response.status,
+    status,
     message: shorten(redact(message, secrets)),
     ...(code !== undefined && { code: shorten(redact(code, secrets)) }),
     ...(wait !== undefined && { retryAfter: wait }),
@@ -133,9 +151,10 @@ function shorten(text: string): string {
   return line.length > MESSAGE ? `${line.slice(0, MESSAGE)}…` : line
 }
 
+/** A host with several addresses gives an error for each, and a message of its own without words. */
 function networkMessage(error: unknown): string {
-  const cause = (error as { cause?: unknown }).cause
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code
-  const message = cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error)
+  if (error instanceof AggregateError && error.errors.length > 0) return networkMessage(error.errors[0])
+  const code = (error as NodeJS.ErrnoException).code
+  const message = error instanceof Error ? error.message : String(error)
   return code === undefined || message.includes(code) ? message : `${message} (${code})`
 }

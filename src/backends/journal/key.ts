@@ -2,22 +2,16 @@ import { hash } from 'node:crypto'
 import type { TranslationRequest } from '../../types.js'
 import type { Provider } from '../provider.js'
 
-/** Keys that have been worked out: the cache and the journal ask for the same ones. */
-const known = new WeakMap<Provider, WeakMap<TranslationRequest, string>>()
+/** A sentence on its way, with its key where that has been worked out. */
+export type Keyed = TranslationRequest & { readonly key?: string }
 
 /**
  * What a bought translation is filed under: SHA-256 over the backend's name, everything that decides its output, the sentence, and
  * its terms and context where the provider gets them. The same sentence has the same key in every article.
  */
-export function keyOf(provider: Provider, request: TranslationRequest): string {
-  const keys = known.get(provider) ?? new WeakMap<TranslationRequest, string>()
-  known.set(provider, keys)
-  const key = keys.get(request) ?? keyed(provider, request)
-  keys.set(request, key)
-  return key
-}
-
-function keyed(provider: Provider, { text, kind, terms = [], context }: TranslationRequest): string {
+export function keyOf(provider: Provider, request: Keyed): string {
+  if (request.key !== undefined) return request.key
+  const { text, kind, terms = [], context } = request
   const sent = [
     provider.name,
     provider.fingerprint(),
