@@ -24,7 +24,7 @@ export function addDictionary(program: Command, done: (code: number) => void): v
     .option('--note <text>', 'why')
     .option('-d, --dictionary <file>', 'the file', DICTIONARY_FILE)
     .action(async (lemma: string, pos: string, translations: string[], { dictionary: file, ...rest }: AddFlags) => {
-      await addToDictionary(file, { lemma, pos, translations, ...rest })
+      await addToDictionary(file, { lemma, pos, translations, ...rest }, () => undefined)
       print(oneLine(`${file}: added ${lemma}`))
       done(exitCodes.ok)
     })

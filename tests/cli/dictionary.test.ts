@@ -1,5 +1,8 @@
 /** The user's own words, as the command line takes them. */
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, it } from 'vitest'
+import { addToDictionary } from '../../src/project/dictionary-file.js'
 import { cli, folder, read } from '../helpers.js'
 
 it('a word that is added reaches the sentences of the next run, and no run after it', async () => {
@@ -15,6 +18,21 @@ it('a word that is added reaches the sentences of the next run, and no run after
   expect(JSON.parse((await cli(base, 'translate', '--json')).stdout)).toMatchObject({ translated: 1 })
   expect(await read(base, 'output/a.txt')).toMatch(/paddy|grain/u)
   expect(JSON.parse((await cli(base, 'translate', '--json')).stdout)).toMatchObject({ translated: 0, unchanged: 1 })
+})
+
+it('words that are added at the same time are all there afterwards, and no lock is left', async () => {
+  const base = await folder()
+  const file = path.join(base, 'dictionary.tsv')
+  const words = Array.from({ length: 12 }, (_, at) => `kata${'abcdefghijkl'[at]}`)
+  const adding = words.map((lemma) =>
+    addToDictionary(file, { lemma, pos: 'n', translations: ['word'] }, () => undefined),
+  )
+  const commands = ['satua', 'satub'].map((lemma) => cli(base, 'dictionary', 'add', lemma, 'n', 'one'))
+  await Promise.all(adding)
+  expect(await Promise.all(commands)).toMatchObject([{ code: 0 }, { code: 0 }])
+  const lines = (await read(base, 'dictionary.tsv')).trim().split('\n').slice(1)
+  expect(lines.map((line) => line.split('\t')[0]).toSorted()).toEqual([...words, 'satua', 'satub'])
+  expect(await readdir(base)).toEqual(['dictionary.tsv'])
 })
 
 it('translate, explain, compare and evaluate take a dictionary by name', async () => {

@@ -1,8 +1,6 @@
 /** A word of the user's dictionary from the page: what it would do, and doing it. */
-import path from 'node:path'
 import { stemsOf } from '../../engine/analyse/stems.js'
-import { writeUnder } from '../../files/write.js'
-import { readDictionary, withWord } from '../../project/dictionary-file.js'
+import { addToDictionary, readDictionary, withWord } from '../../project/dictionary-file.js'
 import type { Bitext, Unit } from '../../types.js'
 import type { Impact, WordDraft } from '../api.js'
 import { isEngines, type EngineInUse, type Engines } from '../engines.js'
@@ -23,9 +21,10 @@ export async function previewWord(project: Project, engines: Engines, draft: Wor
 /** Adds the word to the dictionary's file and translates again what it changes. */
 export async function saveWord(project: Project, engines: Engines, draft: WordDraft): Promise<Impact> {
   const { file } = engines
-  const text = withWord(file, await readDictionary(file), draft)
-  const engine = engines.withDictionary(text)
-  await writeUnder(path.dirname(path.resolve(file)), path.basename(file), text)
+  const { text, engine } = await addToDictionary(file, draft, (after) => ({
+    text: after,
+    engine: engines.withDictionary(after),
+  }))
   const impacts: Impact[] = []
   for (const article of await project.all()) {
     await project.change(article, async (before) => {
