@@ -13,7 +13,7 @@ import { note, print, printError } from './terminal.js'
 
 interface Flags {
   readonly out: string
-  readonly port: number
+  readonly port?: number
   readonly host: string
   readonly reviewer?: string
   readonly open?: boolean
@@ -25,13 +25,22 @@ interface Flags {
 /** What vite makes of `src/review/web`. */
 const PAGE = fileURLToPath(new URL('../../dist/review/web', import.meta.url))
 
+/**
+ * Always the same port: what a browser keeps of unsaved texts, it keeps for one address, and would not find at another one after a restart.
+ */
+const USUAL_PORT = 7232
+
 export function addReview(program: Command, done: (code: number) => void): void {
   program
     .command('review')
     .description('open a page for reviewing what has been translated; every edit is kept as it is typed')
     .argument('[paths...]', 'files and folders with the source articles', ['input'])
     .option('-o, --out <folder>', 'what padanan translate wrote', 'output')
-    .option('--port <number>', 'port to listen on (default: any that is free)', portNumber, 0)
+    .option(
+      '--port <number>',
+      `port to listen on; 0 for any that is free (default: ${USUAL_PORT}, or a free one where it is taken)`,
+      portNumber,
+    )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--reviewer <name>', 'who reviews, for comments and history (default: your user name)')
     .option('--open', 'open the page in a browser (default: where the terminal is one)')
@@ -57,12 +66,18 @@ async function review(paths: readonly string[], flags: Flags): Promise<number> {
     memory: await memoryFor(flags),
     reviewer: flags.reviewer ?? userName(),
     host: flags.host,
-    port: flags.port,
+    port: flags.port ?? USUAL_PORT,
+    otherPort: flags.port === undefined,
     pages: PAGE,
     onError: printError,
   })
   try {
     print(server.url)
+    if (flags.port === undefined && server.port !== USUAL_PORT) {
+      note(
+        `Port ${USUAL_PORT} is taken: this page is at port ${server.port}. Text that a browser kept while no server ran comes back at the port where it was typed.`,
+      )
+    }
     if (!isLoopback(flags.host)) {
       note(
         'Others on your network can reach this page; whoever has the address above, with its token, can edit. Nothing is encrypted.',

@@ -42,6 +42,8 @@ export interface ArticleList {
   readonly articles: readonly ArticleSummary[]
   /** Who reviews, as comments and history name them. */
   readonly reviewer: string
+  /** Tells this output folder from others that are reviewed at the same address: what the page keeps in the browser is kept under it. */
+  readonly project: string
 }
 
 /** A sentence as the page shows it. All ranges point into `source`, `machine.text` or `target`. */
@@ -77,6 +79,8 @@ export interface FixableFinding extends Omit<Finding, 'fix'> {
 
 export interface ArticleView {
   readonly path: string
+  /** As in `ArticleList`. */
+  readonly project: string
   readonly sentences: readonly SentenceView[]
 }
 

@@ -1,5 +1,6 @@
 /** All articles of an output folder under review: opened when they are asked for, kept open, brought to the files when nobody is typing. */
-import { readdir, readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
 import { checkUnits } from '../checks/index.js'
@@ -32,6 +33,8 @@ export interface ProjectOptions {
 }
 
 export interface Project {
+  /** The same for the same output folder, and for no other on this machine. */
+  readonly id: string
   readonly out: string
   readonly glossaryFile: string
   glossary(): Glossary | undefined
@@ -62,6 +65,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const timers = new Map<string, NodeJS.Timeout>()
   const listeners = new Set<(event: ApiEvent) => void>()
   let glossary = await options.loadGlossary?.()
+  const id = await folderId(out)
   let closed = false
   let written = false
 
@@ -150,6 +154,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   clock?.unref()
 
   return {
+    id,
     out,
     glossaryFile: options.glossaryFile ?? 'glossary.yaml',
     glossary: () => glossary,
@@ -214,6 +219,11 @@ async function articleOf(out: string, file: string): Promise<string | undefined>
   const found = /<file\b[^>]*\boriginal="([^"]*)"/u.exec(text.slice(0, 4000))?.[1]
   const name = found?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   return name !== undefined && xliffPath(name) === file ? name : undefined
+}
+
+async function folderId(out: string): Promise<string> {
+  const place = await realpath(out).catch(() => path.resolve(out))
+  return createHash('sha256').update(place).digest('hex').slice(0, 12)
 }
 
 async function sourceFiles(paths: readonly string[], out: string): Promise<ReadonlyMap<string, string>> {

@@ -20,6 +20,8 @@ export interface ServerOptions extends ProjectOptions {
   readonly host?: string
   /** Default 0: any that is free. */
   readonly port?: number
+  /** Any port that is free where `port` is taken or not allowed, instead of an error. Default false. */
+  readonly otherPort?: boolean
   /** The user's own dictionary, where there is one; new words are written to it. Default `dictionary.tsv`. */
   readonly dictionaryFile?: string | undefined
   /** The translation memory; the caller opens it, the server closes it. Default none. */
@@ -49,11 +51,11 @@ const LAST_ANSWERS = 500
  * number the edits of one journal.
  */
 export async function startServer(options: ServerOptions): Promise<ReviewServer> {
-  const { host = '127.0.0.1', port = 0, token = randomBytes(32).toString('base64url') } = options
+  const { host = '127.0.0.1', token = randomBytes(32).toString('base64url') } = options
   await requireFolder(options.out)
   const lock = await lockReview(options.out)
   try {
-    return await listen(options, { host, port, token }, lock)
+    return await listen(options, { host, token }, lock)
   } catch (error) {
     await lock.release()
     throw error
@@ -62,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<ReviewServer>
 
 async function listen(
   options: ServerOptions,
-  { host, port, token }: { readonly host: string; readonly port: number; readonly token: string },
+  { host, token }: { readonly host: string; readonly token: string },
   lock: Lock,
 ): Promise<ReviewServer> {
   const ended = new AbortController()
@@ -83,13 +85,10 @@ async function listen(
   })
   const server = createAdaptorServer({ fetch: app.fetch })
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, host, resolve)
-    })
-  } catch (cause) {
+    await listenOn(server, host, options)
+  } catch (error) {
     await project.close()
-    throw unavailable(host, port, cause)
+    throw error
   }
   const { port: actual } = server.address() as AddressInfo
   return {
@@ -115,6 +114,32 @@ async function listen(
     },
   }
 }
+
+async function listenOn(
+  server: Listening,
+  host: string,
+  { port = 0, otherPort = false }: ServerOptions,
+): Promise<void> {
+  const attempt = (on: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(on, host, () => {
+        server.off('error', reject)
+        resolve()
+      })
+    })
+  try {
+    await attempt(port)
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException
+    if (!otherPort || (code !== 'EADDRINUSE' && code !== 'EACCES')) throw unavailable(host, port, cause)
+    await attempt(0).catch((other: unknown) => {
+      throw unavailable(host, 0, other)
+    })
+  }
+}
+
+type Listening = ReturnType<typeof createAdaptorServer>
 
 /** An address that a browser can open. */
 function shownHost(host: string): string {

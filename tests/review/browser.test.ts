@@ -117,7 +117,7 @@ inBrowser('what is typed while the server is away is kept, told, and sent when i
   await text(page, '1.1').fill('Typed in the dark')
   await page.locator('.save.failed').first().waitFor()
   expect((await sentence('a.txt', '1.1')).target).toBe('EN Kabar Pagi')
-  const kept = await page.evaluate('JSON.parse(localStorage.getItem("padanan-draft:a.txt\\n1.1"))')
+  const kept = await page.evaluate(`JSON.parse(localStorage.getItem("padanan-draft:${server.project.id}:a.txt\\n1.1"))`)
   expect(kept).toMatchObject({ id: '1.1', base: 'EN Kabar Pagi', target: 'Typed in the dark' })
   await page.context().setOffline(false)
   await saved(page)
@@ -130,7 +130,9 @@ inBrowser('what an earlier page could not save comes back, beside what was writt
   const { page } = await open(server.url)
   await page.getByRole('link', { name: 'a.txt' }).waitFor()
   const keep = (id: string, base: string, target: string): Promise<unknown> =>
-    page.evaluate(`localStorage.setItem('padanan-draft:a.txt\\n${id}', '${JSON.stringify({ id, base, target })}')`)
+    page.evaluate(
+      `localStorage.setItem('padanan-draft:${server.project.id}:a.txt\\n${id}', '${JSON.stringify({ id, base, target })}')`,
+    )
   await keep('1.1', 'EN Kabar Pagi', 'From before')
   await keep('3.1', 'EN Hujan turun.', 'Rain from before')
   await save('a.txt', '3.1', { target: 'Rain of another', revision: 0 })

@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import type { OpenArticle } from '../article.js'
-import type { ArticleList, Impact, SaveResult } from '../api.js'
+import type { ArticleList, ArticleView, Impact, SaveResult } from '../api.js'
 import { previewTerm, saveTerm } from '../change/term.js'
 import { previewWord, saveWord } from '../change/word.js'
 import type { Engines } from '../engines.js'
@@ -36,11 +36,14 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((c) => problem(c, 404, 'not-found', 'No such page'))
 
   app.get('/api/articles', async (c) => {
-    const list: ArticleList = { articles: await project.list(), reviewer }
+    const list: ArticleList = { articles: await project.list(), reviewer, project: project.id }
     return c.json(list)
   })
   app.get('/api/articles/:path', (c) =>
-    withArticle(c, project, (article) => c.json({ path: article.path, sentences: article.views() })),
+    withArticle(c, project, (article) => {
+      const view: ArticleView = { path: article.path, project: project.id, sentences: article.views() }
+      return c.json(view)
+    }),
   )
   app.put('/api/articles/:path/units/:id', (c) => withArticle(c, project, (article) => save(c, article, options)))
   app.post('/api/articles/:path/units/:id/comments', (c) =>

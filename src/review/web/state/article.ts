@@ -5,7 +5,7 @@ import { failureText } from '../api/http.js'
 import { everything, facets, passes, type Filter } from '../logic/filter.js'
 import { ordered, type Order } from '../logic/order.js'
 import { counted } from '../logic/plural.js'
-import { forgetDraft, storedDrafts } from './drafts.js'
+import { forgetDraft, keepDraftsOf, storedDrafts } from './drafts.js'
 import { newEntry, shownSentence, type Entry } from './entry.js'
 import { notify } from './live.js'
 import { meet, save, unsavedOf } from './saving.js'
@@ -80,7 +80,8 @@ export async function refresh(): Promise<void> {
   if (answer.ok && article.peek()?.path === path) take(answer.value)
 }
 
-function take({ path, sentences }: ArticleView): void {
+function take({ path, project, sentences }: ArticleView): void {
+  keepDraftsOf(project)
   const before = article.peek()?.path === path ? article.peek()?.entries : undefined
   const waiting = new Map(unsavedOf(path).map((entry) => [entry.id, entry]))
   const entries = new Map(

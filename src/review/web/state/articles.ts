@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../api.js'
 import { getArticles } from '../api/client.js'
 import { failureText } from '../api/http.js'
 import type { ArticleOrder } from '../logic/order.js'
+import { keepDraftsOf } from './drafts.js'
 
 export const articles = signal<readonly ArticleSummary[] | undefined>(undefined)
 export const articlesError = signal<string | undefined>(undefined)
@@ -14,6 +15,7 @@ export async function loadArticles(): Promise<void> {
   const answer = await getArticles()
   articlesError.value = answer.ok ? undefined : failureText(answer)
   if (!answer.ok) return
+  keepDraftsOf(answer.value.project)
   articles.value = answer.value.articles
   reviewer.value = answer.value.reviewer
 }

@@ -13,8 +13,14 @@ export interface StoredDraft extends Draft {
   readonly base: string
 }
 
-const PREFIX = 'padanan-draft:'
-const key = (path: string, id: string): string => `${PREFIX}${path}\n${id}`
+let prefix = 'padanan-draft::'
+
+/** Drafts are kept for each output folder: several may be reviewed at one address, one after the other. */
+export function keepDraftsOf(project: string): void {
+  prefix = `padanan-draft:${project}:`
+}
+
+const key = (path: string, id: string): string => `${prefix}${path}\n${id}`
 
 /** Keeps a draft in the browser until the server has it; a full or closed store is no reason to stop a person from typing. */
 export function storeDraft(path: string, stored: StoredDraft): void {
@@ -35,7 +41,7 @@ export function forgetDraft(path: string, id: string): void {
 
 /** The drafts that an earlier page of this article left behind. */
 export function storedDrafts(path: string): readonly StoredDraft[] {
-  const wanted = `${PREFIX}${path}\n`
+  const wanted = `${prefix}${path}\n`
   return Object.keys(localStorage)
     .filter((name) => name.startsWith(wanted))
     .flatMap((name) => {
@@ -47,8 +53,8 @@ export function storedDrafts(path: string): readonly StoredDraft[] {
 /** Paths of the articles for which drafts are kept, with how many. */
 export function draftCounts(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const name of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX))) {
-    const path = name.slice(PREFIX.length).split('\n')[0] ?? ''
+  for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+    const path = name.slice(prefix.length).split('\n')[0] ?? ''
     counts.set(path, (counts.get(path) ?? 0) + 1)
   }
   return counts
