@@ -118,8 +118,19 @@ const pattern = (language: Language): RegExp =>
   )
 const PATTERNS: Readonly<Record<Language, RegExp>> = { id: pattern('id'), en: pattern('en') }
 
+/** The last text of each language: several checks ask for the amounts of one sentence, one after the other. */
+const last: Record<Language, { text: string; amounts: readonly Amount[] }> = {
+  id: { text: '', amounts: [] },
+  en: { text: '', amounts: [] },
+}
+
 /** Every number of a text, in order. */
 export function amountsIn(text: string, language: Language): readonly Amount[] {
+  if (last[language].text !== text) last[language] = { text, amounts: findAmounts(text, language) }
+  return last[language].amounts
+}
+
+function findAmounts(text: string, language: Language): readonly Amount[] {
   if (!/\d/u.test(text)) return []
   return [...text.matchAll(PATTERNS[language])].map((match): Amount => {
     const { sign, figure = '', scale, currency } = match.groups ?? {}
@@ -144,9 +155,16 @@ export function amountsIn(text: string, language: Language): readonly Amount[] {
 }
 
 function currencyOf(sign: string | undefined, name: string | undefined, language: Language): string | undefined {
-  const named = Object.entries(CURRENCIES[language]).find(([key]) => key.toLowerCase() === name?.toLowerCase())?.[1]
-  const signed = Object.entries(SIGNS).find(([key]) => key.toLowerCase() === sign?.toLowerCase())?.[1]
-  return named ?? signed
+  const named = name === undefined ? undefined : NAMED[language].get(name.toLowerCase())
+  return named ?? (sign === undefined ? undefined : SIGNED.get(sign.toLowerCase()))
+}
+
+const inLowerCase = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(words).map(([key, code]) => [key.toLowerCase(), code]))
+const SIGNED = inLowerCase(SIGNS)
+const NAMED: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  id: inLowerCase(CURRENCIES.id),
+  en: inLowerCase(CURRENCIES.en),
 }
 
 /** Indonesian writes a point between thousands and a comma before decimals; English the other way round. */

@@ -17,6 +17,7 @@ const ID_MONTH = new RegExp(
   `(?<![\\p{L}-])(?:${IN_DATE}(?:${alternatives(MONTHS)})|(?:${alternatives(MONTHS)})(?= \\d{4}))(?![\\p{L}-])`,
   'giu',
 )
+const MONTH_WORD = new RegExp(`\\b(?:${alternatives(MONTHS)})\\b`, 'iu')
 const EN_WEEKDAY = /(?<![\p{L}-])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|['’]s)?(?![\p{L}-])/gu
 const EN_WEEKDAY_SHORT = /(?<![\p{L}-])(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?(?![\p{L}-])/gu
 const EN_MONTH = /(?<![\p{L}-])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?![\p{L}-])/gu
@@ -68,8 +69,7 @@ function enNames(text: string, pattern: RegExp, all: readonly CalendarName[]): r
 }
 
 /** A month as a number or a word of two meanings: then nothing in English is too much. */
-const mentionsMonth = (source: string): boolean =>
-  /\d\s?[/.-]\s?\d/u.test(source) || new RegExp(`\\b(?:${alternatives(MONTHS)})\\b`, 'iu').test(source)
+const mentionsMonth = (source: string): boolean => /\d\s?[/.-]\s?\d/u.test(source) || MONTH_WORD.test(source)
 
 function compare(
   wanted: readonly Named[],

@@ -62,17 +62,32 @@ const comparing: ReadonlySet<Check> = new Set([dates, moneyScale, currency, untr
 
 /** Every unit with what the checks find in it. A unit that has no target yet is not looked at. */
 export function checkUnits(blocks: readonly BitextBlock[], glossary?: Glossary): readonly BitextBlock[] {
-  const all = glossary === undefined ? checks : [...checks, forbiddenForm(glossary), resemblesTerm(glossary)]
+  const all = checksFor(glossary)
   const running = runningQuotes(blocks)
   const checked = mapUnits(blocks, (unit, _index, block) => ({
     ...unit,
     findings: checkUnit(unit, block, running.has(block), all),
   }))
-  const [consistent] = inconsistentTranslations([{ blocks: inconsistentRenderings(checked) }])
-  return consistent?.blocks ?? checked
+  return acrossSentences(checked)
 }
 
-function checkUnit(unit: Unit, block: BitextBlock, quotesRunOn: boolean, all: readonly Check[]): readonly Finding[] {
+/** The checks of sentences that a glossary, where there is one, makes more of. */
+export const checksFor = (glossary?: Glossary): readonly Check[] =>
+  glossary === undefined ? checks : [...checks, forbiddenForm(glossary), resemblesTerm(glossary)]
+
+/** Adds to units that were looked at alone what shows only beside the others. */
+export function acrossSentences(blocks: readonly BitextBlock[]): readonly BitextBlock[] {
+  const [consistent] = inconsistentTranslations([{ blocks: inconsistentRenderings(blocks) }])
+  return consistent?.blocks ?? blocks
+}
+
+/** What the checks find in a unit alone. */
+export function checkUnit(
+  unit: Unit,
+  block: BitextBlock,
+  quotesRunOn: boolean,
+  all: readonly Check[],
+): readonly Finding[] {
   if (unit.machine === undefined && unit.human === undefined) return untranslated(unit)
   const sentence: Checked = { source: unit.source, target: targetOf(unit), kind: block.kind, block, quotesRunOn, unit }
   const asked = sameSentence(sentence.source, sentence.target) ? all.filter((each) => !comparing.has(each)) : all

@@ -8,6 +8,8 @@ const PAIRS = [
   ['«', '»'],
 ] as const
 
+const QUOTE = /["“”«»]/u
+
 /**
  * Brackets or quotation marks that do not close, in the source (a writer's slip) or only in the target (the translator's). A
  * quotation that runs over several sentences or paragraphs is nobody's slip.
@@ -27,7 +29,7 @@ export const unbalanced: Check = {
   },
 }
 
-const isQuote = (mark: string): boolean => /["“”«»]/u.test(mark)
+const isQuote = (mark: string): boolean => QUOTE.test(mark)
 
 function finding(
   mark: string,
@@ -57,11 +59,12 @@ const LONGEST_QUOTATION = 8
 /** The paragraphs of quotations that run over several: the mark that is odd in one is closed in a later one of the same style. */
 export function runningQuotes(blocks: readonly BitextBlock[]): ReadonlySet<BitextBlock> {
   const running = new Set<BitextBlock>()
+  const marks = blocks.map(({ text }) => (QUOTE.test(text) ? oddMarks(text) : []))
   for (const style of ['“”', '«»', '""']) {
     // A paragraph that goes on with a quotation may open it again, so several wait for one mark.
     let waiting: number[] = []
-    for (const [at, block] of blocks.entries()) {
-      const odd = oddMarks(block.text).find((mark) => style.includes(mark))
+    for (const at of blocks.keys()) {
+      const odd = marks[at]?.find((mark) => style.includes(mark))
       if (odd === undefined) continue
       waiting = waiting.filter((from) => at - from <= LONGEST_QUOTATION)
       if (waiting.length === 0 || (odd === style[0] && odd !== style[1])) {

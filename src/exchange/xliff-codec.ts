@@ -10,6 +10,11 @@ export function toJson(value: unknown): string {
 const offset = z.number().int().nonnegative()
 const link = z.tuple([offset, offset, offset, offset]).rest(z.string())
 const range = z.tuple([offset, offset])
+// Made once: making a schema takes longer than reading a sentence with it.
+const links = z.array(link)
+const ranges = z.array(range)
+const offsets = z.array(offset)
+const share = z.number().min(0).max(1)
 
 /** Links as `[source start, source end, target start, target end, by?]`. */
 export function encodeAlignment(links: readonly AlignmentLink[]): string {
@@ -17,8 +22,7 @@ export function encodeAlignment(links: readonly AlignmentLink[]): string {
 }
 
 function decodeAlignment(json: unknown): readonly AlignmentLink[] {
-  return z
-    .array(link)
+  return links
     .parse(json)
     .map(([a, b, c, d, by]) => ({ source: [a, b], target: [c, d], ...(by !== undefined && { by }) }))
 }
@@ -27,10 +31,7 @@ function decodeAlignment(json: unknown): readonly AlignmentLink[] {
 export const encodeUnknown = (unknown: readonly UnknownWord[]): string => toJson(unknown.map(({ range }) => range))
 
 function decodeUnknown(json: unknown, source: string): readonly UnknownWord[] {
-  return z
-    .array(range)
-    .parse(json)
-    .map((place) => ({ range: place, word: source.slice(...place) }))
+  return ranges.parse(json).map((place) => ({ range: place, word: source.slice(...place) }))
 }
 
 /** A machine translation from its text and its metadata. Throws a `ZodError` or `SyntaxError` for broken metadata. */
@@ -43,9 +44,9 @@ export function decodeMachine(text: string, source: string, meta: ReadonlyMap<st
   return {
     text,
     ...(alignment !== undefined && { alignment: decodeAlignment(alignment) }),
-    ...(confidence !== undefined && { confidence: z.number().min(0).max(1).parse(confidence) }),
+    ...(confidence !== undefined && { confidence: share.parse(confidence) }),
     ...(unknown !== undefined && { unknown: decodeUnknown(unknown, source) }),
-    ...(honoured !== undefined && { honoured: z.array(offset).parse(honoured) }),
+    ...(honoured !== undefined && { honoured: offsets.parse(honoured) }),
   }
 }
 
@@ -66,17 +67,17 @@ const record = z.object({
   before: z.string().optional(),
 })
 
-export const decodeMatches = (json: string): readonly TermMatch[] => z.array(match).parse(JSON.parse(json))
+const matches = z.array(match)
+const records = z.array(record)
+
+export const decodeMatches = (json: string): readonly TermMatch[] => matches.parse(JSON.parse(json))
 
 export function decodeRecords(json: string): readonly TermRecord[] {
-  return z
-    .array(record)
-    .parse(JSON.parse(json))
-    .map(({ target, before, ...rest }) => ({
-      ...rest,
-      ...(target && { target }),
-      ...(before !== undefined && { before }),
-    }))
+  return records.parse(JSON.parse(json)).map(({ target, before, ...rest }) => ({
+    ...rest,
+    ...(target && { target }),
+    ...(before !== undefined && { before }),
+  }))
 }
 
 const comment = z

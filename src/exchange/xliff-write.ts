@@ -19,11 +19,13 @@ import { attributes, xliffText, xmlText } from './xml-write.js'
 export interface XliffOptions {
   /** Give each sentence the key that tells, when it comes back, what it was sent for. Default false. */
   readonly keys?: boolean
+  /** Writes a block; for callers that keep what they wrote of blocks that have not changed. Default `unitElement`. */
+  readonly unit?: (block: BitextBlock) => string
 }
 
 /** The whole file. The same bitext gives the same text: nothing in it depends on time or place. */
-export function writeXliff(bitext: Bitext): string {
-  return XLIFF_HEAD + fileElement(bitext, 'f1') + XLIFF_TAIL
+export function writeXliff(bitext: Bitext, options: Pick<XliffOptions, 'unit'> = {}): string {
+  return XLIFF_HEAD + fileElement(bitext, 'f1', options) + XLIFF_TAIL
 }
 
 export const XLIFF_HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${attributes({
@@ -40,7 +42,8 @@ export const XLIFF_TAIL = '</xliff>\n'
 
 /** An article's `<file>`; `id` is unique in the document. */
 export function fileElement(bitext: Bitext, id: string, options: XliffOptions = {}): string {
-  const body = [...bitext.blocks.map((block) => unitElement(block, options)), ...retiredGroup(bitext.retired)]
+  const { unit = (block) => unitElement(block, options) } = options
+  const body = [...bitext.blocks.map(unit), ...retiredGroup(bitext.retired)]
   const head = { id, original: bitext.path, canResegment: 'no', 'xml:space': 'preserve' }
   return [
     `<file${attributes(head)}>`,
@@ -56,7 +59,8 @@ function fileMetadata({ format, sourceHash, translator, glossaryHash }: Bitext):
   return metadata([metaGroup(OWN.article, metas)])
 }
 
-function unitElement(block: BitextBlock, options: XliffOptions): string {
+/** A block as its `<unit>`. */
+export function unitElement(block: BitextBlock, options: XliffOptions = {}): string {
   const { number, kind, units } = block
   // A unit needs a segment (4.2.2.5): a block without a sentence is one that is not to be translated.
   const head = { id: `u${number}`, type: OWN.prefix + kind, translate: units.length === 0 ? 'no' : undefined }

@@ -21,6 +21,7 @@ interface OpenElement extends XmlElement {
 /** Deeper or wider than any bilingual file is. */
 const MAX_DEPTH = 100
 const MAX_ATTRIBUTES = 100
+const NONE: ReadonlyMap<string, string> = new Map()
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
 /** The root element. Throws `exchange-invalid` with the place in `file`. */
@@ -59,11 +60,9 @@ export function treeParser(
     const values = Object.values(tag.attributes)
     if (values.length > MAX_ATTRIBUTES) fail(`Unexpected number of attributes, expected at most ${MAX_ATTRIBUTES}`)
     const attributes = new Map(values.map(({ name, value }) => [name, value]))
-    const foreign = new Map(
-      values.flatMap(({ uri, local, value }) =>
-        uri === '' || uri === XMLNS ? [] : [[`${uri} ${local}`, value] as const],
-      ),
-    )
+    const others = values.filter(({ uri }) => uri !== '' && uri !== XMLNS)
+    const foreign =
+      others.length === 0 ? NONE : new Map(others.map(({ uri, local, value }) => [`${uri} ${local}`, value]))
     const place = { line: parser.line, column: parser.column + 1 }
     const element: OpenElement = { uri: tag.uri, name: tag.local, attributes, foreign, children: [], ...place }
     open.at(-1)?.children.push(element)

@@ -38,8 +38,17 @@ export interface ArticleSummary {
   readonly unknown: number
 }
 
+/** An article whose XLIFF file cannot be read. */
+export interface BrokenArticle {
+  readonly path: string
+  readonly message: string
+}
+
 export interface ArticleList {
   readonly articles: readonly ArticleSummary[]
+  readonly broken: readonly BrokenArticle[]
+  /** How many articles are being read still: ask again. */
+  readonly reading: number
   /** Who reviews, as comments and history name them. */
   readonly reviewer: string
   /** Tells this output folder from others that are reviewed at the same address: what the page keeps in the browser is kept under it. */

@@ -12,7 +12,7 @@ import type { ArticleSummary, HistoryEntry, SaveRequest, SentenceView } from './
 import { changesBetween } from './compare.js'
 import { decide } from './decide.js'
 import { load, stampOf, xliffFile, type Loaded } from './disk.js'
-import { articleIsBehind, foldArticle, foldFiles } from './fold.js'
+import { articleIsBehind, foldArticle, foldFiles, xliffWriter } from './fold.js'
 import { historyOf } from './history.js'
 import { keepBlocks, placesOf, replaceUnit, type Place } from './replace.js'
 import { sentenceView, summaryOf } from './view.js'
@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly source: string | undefined
   /** The bitext with the findings of its units. */
   check(bitext: Bitext): Bitext
+  /** The same, letting other work go on meanwhile. */
+  checkInTurns(bitext: Bitext): Promise<Bitext>
   /** ISO 8601 in UTC. */
   now(): string
   /** Called when the files are behind. */
@@ -61,7 +63,7 @@ export async function openArticle(path: string, around: Surroundings): Promise<O
   const loaded = await load(around.out, path)
   if (loaded === undefined) return undefined
   const articleBehind = await articleIsBehind({ ...around, bitext: loaded.bitext })
-  return manage(path, around, loaded, articleBehind)
+  return manage(path, around, { ...loaded, bitext: await around.checkInTurns(loaded.bitext) }, articleBehind)
 }
 
 function manage(path: string, around: Surroundings, first: Loaded, firstArticleBehind: boolean): OpenArticle {
@@ -73,7 +75,8 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
   let seq = lastSeq(first.journal)
   let folded = first.journal.folded
   let edited = records.findLast(isPending)?.seq ?? 0
-  let bitext = around.check(first.bitext)
+  const xliff = xliffWriter()
+  let { bitext } = first
   let places = placesOf(bitext)
   let behind = first.behind
   let articleBehind = firstArticleBehind
@@ -167,7 +170,7 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
     if (folding || (await stampOf(xliffFile(out, path))) === stamp) return []
     const loaded = await load(out, path)
     if (loaded === undefined) return []
-    const next = around.check(loaded.bitext)
+    const next = await around.checkInTurns(keepBlocks(bitext, loaded.bitext))
     const { ids, people, machine } = changesBetween(bitext, next)
     const conflicted = unitsOf(loaded.file.blocks).filter(({ id }) => loaded.conflicts.includes(id))
     const outside = [...people.filter(({ id }) => !loaded.conflicts.includes(id)), ...conflicted]
@@ -176,7 +179,7 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
     folded = Math.max(folded, loaded.journal.folded)
     behind ||= loaded.behind
     articleBehind ||= ids.length > 0
-    set(keepBlocks(bitext, next))
+    set(next)
     places = placesOf(bitext)
     bump(ids, [...outside, ...machine])
     if (dirty()) around.onEdit()
@@ -184,7 +187,7 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
   }
 
   const replaceMachine = async (change: (bitext: Bitext) => Promise<Bitext> | Bitext): Promise<readonly string[]> => {
-    const next = keepBlocks(bitext, around.check(await change(bitext)))
+    const next = await around.checkInTurns(keepBlocks(bitext, await change(bitext)))
     const { ids, machine } = changesBetween(bitext, next)
     await record(remember(machine, 'machine'))
     behind ||= ids.length > 0 || next.glossaryHash !== bitext.glossaryHash
@@ -196,12 +199,12 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
 
   /** Findings can depend on other sentences: those of the whole article are made when nobody is typing. */
   const recheck = async (): Promise<readonly string[]> => {
-    const next = keepBlocks(bitext, around.check(bitext))
-    const ids = next.blocks.flatMap(({ units }, at) =>
-      bitext.blocks[at]?.units === units ? [] : units.map(({ id }) => id),
-    )
-    set(next)
-    return ids
+    const before = bitext
+    set(await around.checkInTurns(before))
+    return bitext.blocks.flatMap(({ units }, at) => {
+      const old = before.blocks[at]?.units ?? []
+      return units === old ? [] : units.filter((unit, index) => unit !== old[index]).map(({ id }) => id)
+    })
   }
 
   const inFile = (): boolean => !behind && edited <= folded
@@ -226,9 +229,12 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
         return changed
       }
       const rechecked = await inTurn(recheck)
-      const upTo = seq
-      behind = false
-      stamp = await foldFiles({ out, source: around.source, bitext, stamp })
+      await xliff.prepare(bitext)
+      const { upTo, ...now } = await inTurn(async () => {
+        behind = false
+        return { upTo: seq, bitext, xliff: xliff.text(bitext) }
+      })
+      stamp = await foldFiles({ out, source: around.source, stamp, ...now })
       await writer.append([{ folded: upTo }])
       folded = Math.max(folded, upTo)
       return [...new Set([...changed, ...rechecked])]

@@ -1,18 +1,14 @@
 /** All articles of an output folder under review: opened when they are asked for, kept open, brought to the files when nobody is typing. */
-import { createHash } from 'node:crypto'
-import { readdir, readFile, realpath } from 'node:fs/promises'
-import path from 'node:path'
-import { PadananError } from '../errors.js'
-import { checkUnits } from '../checks/index.js'
+import { createChecker, type Checker } from '../checks/checker.js'
 import { formatFor } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
-import { xliffPath } from '../project/collisions.js'
 import { writeIndexPage } from '../project/index-page.js'
-import { discover } from '../project/discover.js'
 import type { Bitext } from '../types.js'
-import type { ApiEvent, ArticleSummary, SearchHit } from './api.js'
+import type { ApiEvent, SearchHit } from './api.js'
 import { openArticle, type OpenArticle } from './article.js'
+import { folderId, sourceFiles } from './files.js'
 import { searchArticles } from './search.js'
+import { createShelf, type Listed } from './shelf.js'
 
 export interface ProjectOptions {
   /** Files and folders with the source articles; those that are missing leave the translated article unwritten. */
@@ -39,7 +35,8 @@ export interface Project {
   readonly glossaryFile: string
   glossary(): Glossary | undefined
   reloadGlossary(): Promise<Glossary | undefined>
-  list(): Promise<readonly ArticleSummary[]>
+  /** Those that have been read, and how many are being read still; it waits a moment for these. */
+  list(): Promise<Listed>
   /** `undefined` where there is no such article. */
   article(path: string): Promise<OpenArticle | undefined>
   /** Every article, opened; broken ones left out. */
@@ -61,7 +58,6 @@ const POLL = 2000
 
 export async function openProject(options: ProjectOptions): Promise<Project> {
   const { out, idle = IDLE, poll: every = POLL, onError = () => {} } = options
-  const open = new Map<string, Promise<OpenArticle | undefined>>()
   const timers = new Map<string, NodeJS.Timeout>()
   const listeners = new Set<(event: ApiEvent) => void>()
   let glossary = await options.loadGlossary?.()
@@ -69,9 +65,18 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   let closed = false
   let written = false
 
-  const check = (bitext: Bitext): Bitext => ({
+  const checkers = new Map<string, { readonly glossary: Glossary | undefined; readonly checker: Checker }>()
+  const checkerOf = (name: string): Checker => {
+    const known = checkers.get(name)
+    if (known !== undefined && known.glossary === glossary) return known.checker
+    const checker = createChecker(glossary?.forArticle(name))
+    checkers.set(name, { glossary, checker })
+    return checker
+  }
+  const check = (bitext: Bitext): Bitext => ({ ...bitext, blocks: checkerOf(bitext.path).check(bitext.blocks) })
+  const checkInTurns = async (bitext: Bitext): Promise<Bitext> => ({
     ...bitext,
-    blocks: checkUnits(bitext.blocks, glossary?.forArticle(bitext.path)),
+    blocks: await checkerOf(bitext.path).checkInTurns(bitext.blocks),
   })
   const tell = (event: ApiEvent): void => listeners.forEach((listener) => listener(event))
   const tellChanged = (article: OpenArticle, ids: readonly string[]): void => {
@@ -108,33 +113,20 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     if (formatFor(name) === undefined) return undefined
     const source = await sourceOf(name)
     const now = options.now ?? (() => new Date().toISOString())
-    const found = await openArticle(name, { out, source, check, now, onEdit: () => foldSoon(name) })
+    const found = await openArticle(name, {
+      out,
+      source,
+      check,
+      checkInTurns,
+      now,
+      onEdit: () => foldSoon(name),
+    })
     if (found?.path !== found?.bitext().path) return undefined
     if (found?.dirty()) foldSoon(name)
     return found
   }
-  const article = async (name: string): Promise<OpenArticle | undefined> => {
-    const known = open.get(name)
-    if (known) return known
-    if (!(await articlePaths(out)).includes(name)) return undefined
-    const opening = open.get(name) ?? openOne(name)
-    open.set(name, opening)
-    opening.then(
-      (found) => found ?? open.delete(name),
-      () => open.delete(name),
-    )
-    return opening
-  }
+  const { article, all, list, opened, close: closeShelf } = createShelf(out, openOne)
 
-  const all = async (): Promise<readonly OpenArticle[]> => {
-    const names = await articlePaths(out)
-    const found = await Promise.all(names.map((name) => article(name).catch(onError)))
-    return found.filter((each) => each !== undefined && each !== null) as readonly OpenArticle[]
-  }
-  const opened = async (): Promise<readonly OpenArticle[]> => {
-    const found = await Promise.all([...open.values()].map((each) => each.catch(() => undefined)))
-    return found.filter((each) => each !== undefined)
-  }
   const poll = async (): Promise<void> => {
     for (const each of await opened())
       tellChanged(each, await each.refresh().catch((error: unknown) => (onError(error), [])))
@@ -164,7 +156,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
       // The journal has people's edits only: what a machine says now has to be in the file before anybody is told.
       if (found.dirty()) await foldOne(found).catch(onError)
     },
-    list: async () => (await all()).map((each) => each.summary()),
+    list,
     article,
     all,
     search: async (query) =>
@@ -181,6 +173,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     tell,
     async close() {
       closed = true
+      closeShelf()
       clearInterval(clock)
       for (const timer of timers.values()) clearTimeout(timer)
       await fold()
@@ -188,45 +181,4 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
       for (const each of await opened()) await each.close()
     },
   }
-}
-
-const missing = (out: string, cause: unknown): PadananError =>
-  new PadananError('input-missing', 'No such folder, expected what padanan translate wrote', {
-    place: { file: out },
-    cause,
-  })
-
-/** Throws `input-missing` where there is no output folder. */
-export async function requireFolder(out: string): Promise<void> {
-  await readdir(out).catch((cause: unknown) => {
-    throw missing(out, cause)
-  })
-}
-
-/** The articles that have an XLIFF file, by the names that these give. */
-async function articlePaths(out: string): Promise<readonly string[]> {
-  const names = await readdir(out, { recursive: true }).catch((cause: unknown) => {
-    throw missing(out, cause)
-  })
-  const files = names.filter((name) => name.endsWith('.xlf')).map((name) => name.split(path.sep).join('/'))
-  const paths = await Promise.all(files.map((file) => articleOf(out, file)))
-  return paths.filter((each) => each !== undefined).toSorted((a, b) => (a < b ? -1 : 1))
-}
-
-/** The article that an XLIFF file is for; read from its first bytes. */
-async function articleOf(out: string, file: string): Promise<string | undefined> {
-  const text = await readFile(path.join(out, file), 'utf8').catch(() => '')
-  const found = /<file\b[^>]*\boriginal="([^"]*)"/u.exec(text.slice(0, 4000))?.[1]
-  const name = found?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  return name !== undefined && xliffPath(name) === file ? name : undefined
-}
-
-async function folderId(out: string): Promise<string> {
-  const place = await realpath(out).catch(() => path.resolve(out))
-  return createHash('sha256').update(place).digest('hex').slice(0, 12)
-}
-
-async function sourceFiles(paths: readonly string[], out: string): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all(paths.map((each) => discover([each], out).catch(() => ({ files: [] }))))
-  return new Map(found.flatMap(({ files }) => files.map(({ path: name, file }) => [name, file] as const)))
 }

@@ -1,4 +1,5 @@
 /** Putting changed sentences into a bitext. Blocks that say the same stay the objects they were: what is kept of them stays good. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Bitext, BitextBlock, Unit } from '../types.js'
 
 /** Where a sentence stands: indexes, from 0. */
@@ -24,26 +25,24 @@ export function replaceUnit(bitext: Bitext, place: Place, unit: Unit, check: (bi
   return { ...bitext, blocks }
 }
 
-/** `after`, with the blocks of `before` where they are the same. */
+/** `after`, whose findings are not made yet, with the blocks and units of `before` where they are the same. */
 export function keepBlocks(before: Bitext, after: Bitext): Bitext {
   const blocks = after.blocks.map((block, at) => {
     const old = before.blocks[at]
-    return old !== undefined && sameBlock(old, block) ? old : block
+    if (old === undefined || old === block) return block
+    const units = block.units.map((unit, index) => keptUnit(old.units[index], unit))
+    return isBlock(old, { ...block, units }) ? old : { ...block, units }
   })
   return { ...after, blocks }
 }
 
-function sameBlock(a: BitextBlock, b: BitextBlock): boolean {
-  return (
-    a.kind === b.kind &&
-    a.text === b.text &&
-    a.units.length === b.units.length &&
-    JSON.stringify(a.notes) === JSON.stringify(b.notes) &&
-    a.units.every((unit, at) => sameUnit(unit, b.units[at] as Unit))
-  )
-}
+const keptUnit = (old: Unit | undefined, unit: Unit): Unit =>
+  old !== undefined && isDeepStrictEqual({ ...old, findings: [] }, { ...unit, findings: [] }) ? old : unit
 
-function sameUnit(a: Unit, b: Unit): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Unit>
-  return [...keys].every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
-}
+const isBlock = (a: BitextBlock, b: BitextBlock): boolean =>
+  a.number === b.number &&
+  a.kind === b.kind &&
+  a.text === b.text &&
+  a.units.length === b.units.length &&
+  a.units.every((unit, at) => unit === b.units[at]) &&
+  isDeepStrictEqual(a.notes, b.notes)

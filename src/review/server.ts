@@ -11,7 +11,8 @@ import type { Lock } from '../files/lock.js'
 import type { MemoryStore } from '../memory/index.js'
 import { lockReview } from '../project/locks.js'
 import { reviewMemory } from './memory.js'
-import { openProject, requireFolder, type Project, type ProjectOptions } from './project.js'
+import { requireFolder } from './files.js'
+import { openProject, type Project, type ProjectOptions } from './project.js'
 
 export interface ServerOptions extends ProjectOptions {
   /** Who reviews, as comments and history name them. */

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { SaveResult, SearchHit, SentenceView } from '../../src/review/api.js'
 import { read } from '../helpers.js'
@@ -7,6 +8,9 @@ it('lists the articles with their progress', async () => {
   const { articles } = await review(await translated())
   expect(await articles()).toEqual({
     reviewer: 'Sari',
+    project: expect.stringMatching(/^[0-9a-f]{12}$/u) as string,
+    reading: 0,
+    broken: [],
     articles: [
       {
         path: 'a.txt',
@@ -19,6 +23,21 @@ it('lists the articles with their progress', async () => {
       expect.objectContaining({ path: 'dunia/b.txt', sentences: 2 }),
     ],
   })
+})
+
+it('lists an article whose XLIFF file is broken, and takes it up when it is whole again', async () => {
+  const base = await translated()
+  const whole = await read(base, 'output/a.xlf')
+  await writeFile(`${base}/output/a.xlf`, whole.replace('</source>', '</sauce>'))
+  const { articles, ask } = await review(base)
+  expect(await articles()).toMatchObject({
+    articles: [{ path: 'dunia/b.txt' }],
+    broken: [{ path: 'a.txt', message: expect.stringMatching(/a\.xlf:\d+:\d+: Unexpected XML/u) as string }],
+    reading: 0,
+  })
+  expect((await ask('/api/articles/a.txt')).status).toBe(422)
+  await writeFile(`${base}/output/a.xlf`, whole)
+  expect(await articles()).toMatchObject({ articles: [{ path: 'a.txt' }, { path: 'dunia/b.txt' }], broken: [] })
 })
 
 it('gives an article sentence by sentence', async () => {

@@ -36,7 +36,7 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((c) => problem(c, 404, 'not-found', 'No such page'))
 
   app.get('/api/articles', async (c) => {
-    const list: ArticleList = { articles: await project.list(), reviewer, project: project.id }
+    const list: ArticleList = { ...(await project.list()), reviewer, project: project.id }
     return c.json(list)
   })
   app.get('/api/articles/:path', (c) =>
