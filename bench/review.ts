@@ -1,5 +1,6 @@
 /**
- * The review server on an article of 5,000 sentences: how long it takes to open, and from sending a keystroke to its being on the disk.
+ * The review server on an article of 5,000 sentences: how long it takes to open, from sending a keystroke to its being on the disk, how long
+ * other work waits meanwhile at most, and how long the server takes to end with every file up to date.
  *
  *     npx tsx bench/review.ts [sentences] [saves]
  *
@@ -8,23 +9,19 @@
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { readXliff } from '../src/exchange/xliff-read.js'
 import type { ArticleView, SaveResult } from '../src/review/api.js'
 import { startServer } from '../src/review/server.js'
-import { translateFolder, type Translator } from '../src/index.js'
+import { createEngine, translateFolder } from '../src/index.js'
 
 const [sentences = '5000', saves = '300'] = process.argv.slice(2)
 const WORDS = ['Presiden', 'tiba', 'di', 'Jakarta', 'kemarin', 'bersama', 'menteri', 'dan', 'warga', 'desa', 'itu']
 
-const marker: Translator = {
-  name: 'marker@1',
-  translate: async (requests) => requests.map(({ text }) => ({ text: `In English: ${text}` })),
-}
-
 async function main(base: string): Promise<void> {
   await mkdir(`${base}/input`)
   await writeFile(`${base}/input/a.txt`, articleOf(Number(sentences)))
-  await translateFolder({ paths: [`${base}/input`], out: `${base}/output`, translator: marker })
+  await translateFolder({ paths: [`${base}/input`], out: `${base}/output`, translator: createEngine() })
   const xliff = await readFile(`${base}/output/a.xlf`, 'utf8')
   const [reading] = await timed(async () => readXliff(xliff, 'a.xlf'))
   const server = await startServer({ paths: [`${base}/input`], out: `${base}/output`, reviewer: 'bench' })
@@ -34,14 +31,20 @@ async function main(base: string): Promise<void> {
       headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
     })
   const get = async (): Promise<ArticleView> => (await (await ask('/articles/a.txt')).json()) as ArticleView
+  const waiting = monitorEventLoopDelay({ resolution: 5 })
+  waiting.enable()
   const [first, article] = await timed(get)
+  const opening = waiting.max / 1e6
   const [again] = await timed(get)
   console.log(`sentences                 ${article.sentences.length}`)
   console.log(`XLIFF read alone          ${ms(reading)}`)
   console.log(`article opened            ${ms(first)}   ${(first / reading).toFixed(2)} × reading its XLIFF`)
   console.log(`article opened again      ${ms(again)}   ${(again / reading).toFixed(2)} × reading its XLIFF`)
 
+  console.log(`longest wait in opening   ${ms(opening)}   ${(opening / reading).toFixed(2)} × reading its XLIFF`)
+
   const appends = await appendTimes(`${base}/plain`, Number(saves))
+  waiting.reset()
   const times: number[] = []
   let revision = article.sentences[0]?.revision ?? 0
   for (let at = 0; at < Number(saves); at++) {
@@ -55,8 +58,10 @@ async function main(base: string): Promise<void> {
   }
   report('append and fdatasync', appends, undefined)
   report('keystroke to saved', times, appends)
+  const typing = waiting.max / 1e6
+  console.log(`longest wait in typing    ${ms(typing)}   ${(typing / reading).toFixed(2)} × reading its XLIFF`)
   const [folding] = await timed(() => server.close())
-  console.log(`files brought up to date  ${ms(folding)}`)
+  console.log(`ended, files up to date   ${ms(folding)}   ${(folding / reading).toFixed(2)} × reading its XLIFF`)
 }
 
 function articleOf(count: number): string {

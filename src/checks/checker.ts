@@ -1,7 +1,6 @@
 /** Checks that remember: a sentence that is still as it was is not looked at again. For an article that is checked many times. */
 import { setImmediate } from 'node:timers/promises'
 import type { Glossary } from '../glossary/index.js'
-import { mapUnits } from '../stages/units.js'
 import type { BitextBlock, Finding, Unit } from '../types.js'
 import { acrossSentences, checksFor, checkUnit } from './index.js'
 import { runningQuotes } from './unbalanced.js'
@@ -38,10 +37,14 @@ export function createChecker(glossary?: Glossary): Checker {
   const check = (blocks: readonly BitextBlock[]): readonly BitextBlock[] => {
     const running = runningQuotes(blocks)
     const looked: Looked[] = []
-    const alone = mapUnits(blocks, (unit, index, block) => {
-      const found = look(unit, block, running.has(block))
-      looked[index] = found
-      return sameFindings(unit.findings, found.findings) ? unit : { ...unit, findings: found.findings }
+    const alone = blocks.map((block) => {
+      const quotesRunOn = running.has(block)
+      const units = block.units.map((unit) => {
+        const found = look(unit, block, quotesRunOn)
+        looked.push(found)
+        return sameFindings(unit.findings, found.findings) ? unit : { ...unit, findings: found.findings }
+      })
+      return { ...block, units }
     })
     const together = acrossSentences(alone)
     let index = 0

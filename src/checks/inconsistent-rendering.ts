@@ -4,13 +4,10 @@ import { targetsOf } from './terms.js'
 
 /** One thing under two names in an article: a person's edit says it one way, the glossary another. */
 export function inconsistentRenderings(blocks: readonly BitextBlock[]): readonly BitextBlock[] {
-  const edited = unitsOf(blocks).some(({ human }) => human !== undefined)
-  if (!edited) return blocks
-  const elsewhere = new Set(
-    unitsOf(blocks)
-      .filter(({ human }) => human === undefined)
-      .flatMap(({ matches }) => matches.map(({ term }) => term)),
-  )
+  const units = unitsOf(blocks)
+  if (!units.some(({ human }) => human !== undefined)) return blocks
+  const elsewhere = new Set<string>()
+  for (const { human, matches } of units) if (human === undefined) for (const { term } of matches) elsewhere.add(term)
   return mapUnits(blocks, (unit) => {
     const findings = findingsOf(unit, elsewhere)
     return findings.length === 0 ? unit : { ...unit, findings: [...unit.findings, ...findings] }

@@ -24,11 +24,10 @@ export function inconsistentTranslations<T extends Checkable>(articles: readonly
   return articles.map((article) => ({
     ...article,
     blocks: mapUnits(article.blocks, (unit) => {
-      const found = findingFor(unit, article.path, wanted.get(flat(unit.source)))
-      const others = unit.findings.filter(({ rule }) => rule !== RULE)
-      return found === undefined && others.length === unit.findings.length
-        ? unit
-        : { ...unit, findings: [...others, ...(found ? [found] : [])] }
+      const best = wanted.size === 0 || unit.human === undefined ? undefined : wanted.get(flat(unit.source))
+      const found = findingFor(unit, article.path, best)
+      if (found === undefined && !unit.findings.some(({ rule }) => rule === RULE)) return unit
+      return { ...unit, findings: [...unit.findings.filter(({ rule }) => rule !== RULE), ...(found ? [found] : [])] }
     }),
   }))
 }

@@ -4,6 +4,7 @@
  *
  *     GET  /articles                           → ArticleList
  *     GET  /articles/:path                     → ArticleView             (`:path` is percent-encoded)
+ *     GET  /articles/:path?ids=1.1,2.3         → ArticleView of these sentences
  *     PUT  /articles/:path/units/:id           SaveRequest → SaveResult  409 → Problem with the sentence as it is now
  *     POST /articles/:path/units/:id/comments  { text } → SentenceView
  *     GET  /articles/:path/units/:id/history   → HistoryEntry[]

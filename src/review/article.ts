@@ -15,7 +15,7 @@ import { load, stampOf, xliffFile, type Loaded } from './disk.js'
 import { articleIsBehind, foldArticle, foldFiles, xliffWriter } from './fold.js'
 import { historyOf } from './history.js'
 import { keepBlocks, placesOf, replaceUnit, type Place } from './replace.js'
-import { sentenceView, summaryOf } from './view.js'
+import { sentenceView, summaryOf, summaryWith } from './view.js'
 
 export type Saved =
   | { readonly type: 'saved'; readonly sentence: SentenceView }
@@ -42,7 +42,8 @@ export interface OpenArticle {
   readonly path: string
   bitext(): Bitext
   summary(): ArticleSummary
-  views(): readonly SentenceView[]
+  /** All sentences, or those of these ids that there are. */
+  views(ids?: readonly string[]): readonly SentenceView[]
   unit(id: string): { readonly unit: Unit; readonly kind: BlockKind } | undefined
   save(id: string, request: SaveRequest, author: string): Promise<Saved>
   comment(id: string, text: string, author: string): Promise<SentenceView | undefined>
@@ -121,7 +122,11 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
   }
 
   const put = (place: Place, unit: Unit): void => {
+    const known = summary
+    const before = find(unit.id)?.unit
     set(replaceUnit(bitext, place, unit, around.check))
+    const after = find(unit.id)?.unit
+    if (known !== undefined && before !== undefined && after !== undefined) summary = summaryWith(known, before, after)
     around.onEdit()
   }
 
@@ -251,7 +256,8 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
     path,
     bitext: () => bitext,
     summary: () => (summary ??= summaryOf(bitext)),
-    views: () =>
+    views: (ids) =>
+      ids?.flatMap((id) => viewOf(id) ?? []) ??
       bitext.blocks.flatMap(({ units, kind }) =>
         units.map((unit) => sentenceView(unit, kind, revisions.get(unit.id) ?? 0)),
       ),

@@ -1,8 +1,9 @@
 /** All articles of an output folder under review: opened when they are asked for, kept open, brought to the files when nobody is typing. */
 import { createChecker, type Checker } from '../checks/checker.js'
+import { htmlArticle } from '../exchange/html.js'
 import { formatFor } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
-import { writeIndexPage } from '../project/index-page.js'
+import { updateIndexPage } from '../project/index-page.js'
 import type { Bitext } from '../types.js'
 import type { ApiEvent, SearchHit } from './api.js'
 import { openArticle, type OpenArticle } from './article.js'
@@ -63,7 +64,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   let glossary = await options.loadGlossary?.()
   const id = await folderId(out)
   let closed = false
-  let written = false
+  /** Articles whose files were written: the page with all of them has to follow. */
+  const written = new Set<string>()
 
   const checkers = new Map<string, { readonly glossary: Glossary | undefined; readonly checker: Checker }>()
   const checkerOf = (name: string): Checker => {
@@ -88,7 +90,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const foldOne = async (article: OpenArticle): Promise<void> => {
     const behind = article.dirty()
     tellChanged(article, await article.fold())
-    written ||= behind
+    if (behind) written.add(article.path)
   }
   const foldSoon = (name: string): void => {
     clearTimeout(timers.get(name))
@@ -177,8 +179,10 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
       clearInterval(clock)
       for (const timer of timers.values()) clearTimeout(timer)
       await fold()
-      if (written) await writeIndexPage(out, [])
-      for (const each of await opened()) await each.close()
+      const open = await opened()
+      const fresh = open.filter(({ path }) => written.has(path)).map((each) => htmlArticle(each.bitext()))
+      if (fresh.length > 0) await updateIndexPage(out, fresh)
+      for (const each of open) await each.close()
     },
   }
 }

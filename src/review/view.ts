@@ -1,5 +1,5 @@
 /** What the page is shown of a bitext. */
-import { targetOf, unitsOf } from '../stages/units.js'
+import { targetOf } from '../stages/units.js'
 import type { Bitext, BlockKind, Finding, ReviewState, Unit } from '../types.js'
 import type { ArticleSummary, FixableFinding, SentenceView } from './api.js'
 import { riskOf } from './risk.js'
@@ -38,12 +38,31 @@ function fixable({ fix, ...finding }: Finding, target: string): FixableFinding {
 
 export function summaryOf({ path, blocks }: Bitext): ArticleSummary {
   const states: Record<ReviewState, number> = { initial: 0, translated: 0, reviewed: 0, final: 0 }
-  let [flagged, unknown] = [0, 0]
-  const units = unitsOf(blocks)
-  for (const unit of units) {
-    states[unit.state]++
-    if (unit.findings.some(({ severity }) => severity !== 'info')) flagged++
-    if (unit.human === undefined) unknown += unit.machine?.unknown?.length ?? 0
+  let [sentences, flagged, unknown] = [0, 0, 0]
+  for (const { units } of blocks) {
+    for (const unit of units) {
+      sentences++
+      states[unit.state]++
+      flagged += flags(unit)
+      unknown += unknownWords(unit)
+    }
   }
-  return { path, sentences: units.length, states, flagged, unknown }
+  return { path, sentences, states, flagged, unknown }
 }
+
+/** The figures after one sentence has changed. */
+export function summaryWith(summary: ArticleSummary, before: Unit, after: Unit): ArticleSummary {
+  const states = { ...summary.states }
+  states[before.state]--
+  states[after.state]++
+  return {
+    ...summary,
+    states,
+    flagged: summary.flagged - flags(before) + flags(after),
+    unknown: summary.unknown - unknownWords(before) + unknownWords(after),
+  }
+}
+
+const flags = ({ findings }: Unit): number => (findings.some(({ severity }) => severity !== 'info') ? 1 : 0)
+
+const unknownWords = ({ human, machine }: Unit): number => (human === undefined ? (machine?.unknown?.length ?? 0) : 0)

@@ -41,7 +41,8 @@ export function createApp(options: AppOptions): Hono {
   })
   app.get('/api/articles/:path', (c) =>
     withArticle(c, project, (article) => {
-      const view: ArticleView = { path: article.path, project: project.id, sentences: article.views() }
+      const sentences = article.views(c.req.query('ids')?.split(','))
+      const view: ArticleView = { path: article.path, project: project.id, sentences }
       return c.json(view)
     }),
   )

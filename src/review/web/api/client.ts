@@ -20,8 +20,10 @@ const unit = (path: string, id: string): string => `${article(path)}/units/${enc
 
 export const getArticles = (): Promise<Answer<ArticleList>> => ask('/articles')
 
-export const getArticle = (path: string, signal?: AbortSignal): Promise<Answer<ArticleView>> =>
-  ask(article(path), signal === undefined ? {} : { signal })
+export const getArticle = (path: string): Promise<Answer<ArticleView>> => ask(article(path))
+
+export const getSentences = (path: string, ids: readonly string[]): Promise<Answer<ArticleView>> =>
+  ask(`${article(path)}?ids=${ids.map(encodeURIComponent).join(',')}`)
 
 export const putSentence = (
   path: string,

@@ -1,6 +1,15 @@
 import { listed } from '../logic/order.js'
 import { counted } from '../logic/plural.js'
-import { articleOrder, articleQuery, articles, articlesError, reviewer } from '../state/articles.js'
+import { visible } from '../logic/symbols.js'
+import {
+  articleOrder,
+  articleQuery,
+  articles,
+  articlesError,
+  brokenArticles,
+  readingArticles,
+  reviewer,
+} from '../state/articles.js'
 import { dialog } from '../state/dialogs.js'
 import type { ArticleOrder } from '../logic/order.js'
 import { ArticleTable } from './ArticleTable.js'
@@ -51,6 +60,7 @@ export function ArticlesPage() {
               {shown.length === all.length
                 ? counted(all.length, 'article')
                 : `${shown.length} of ${counted(all.length, 'article')}`}
+              {readingArticles.value > 0 && `, reading ${readingArticles.value} more …`}
             </p>
           )}
         </form>
@@ -60,7 +70,19 @@ export function ArticlesPage() {
           </p>
         )}
         {all === undefined && articlesError.value === undefined && <p class="soft">Reading …</p>}
-        {all !== undefined && all.length === 0 && (
+        {brokenArticles.value.length > 0 && (
+          <section class="failure" aria-label="Articles that cannot be read">
+            <h2>{counted(brokenArticles.value.length, 'article')} cannot be read</h2>
+            <ul>
+              {brokenArticles.value.map(({ path, message }) => (
+                <li key={path}>
+                  <b>{visible(path)}</b> {visible(message)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {all !== undefined && all.length === 0 && readingArticles.value === 0 && brokenArticles.value.length === 0 && (
           <p class="empty">
             There is nothing to review yet. Put articles into the input folder and translate them first.
           </p>

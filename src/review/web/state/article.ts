@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ArticleView, SentenceView } from '../../api.js'
-import { getArticle } from '../api/client.js'
+import { getArticle, getSentences } from '../api/client.js'
 import { failureText } from '../api/http.js'
 import { everything, facets, passes, type Filter } from '../logic/filter.js'
 import { ordered, type Order } from '../logic/order.js'
@@ -72,12 +72,29 @@ export async function openArticle(path: string, id?: string): Promise<void> {
   }
 }
 
-/** Reads the open article again, keeping what is not saved. */
-export async function refresh(): Promise<void> {
+/** More sentences than this are quicker read with the whole article. */
+const FEW = 200
+
+/** Reads the open article again, or only these sentences of it, keeping what is not saved. */
+export async function refresh(ids?: readonly string[]): Promise<void> {
   const path = article.peek()?.path
   if (path === undefined) return
+  const few = ids !== undefined && ids.length <= FEW && ids.every((id) => article.peek()?.entries.has(id))
+  if (few && (await refreshSome(path, ids))) return
   const answer = await getArticle(path)
   if (answer.ok && article.peek()?.path === path) take(answer.value)
+}
+
+/** False where a sentence has gone: then the whole article is read. */
+async function refreshSome(path: string, ids: readonly string[]): Promise<boolean> {
+  const answer = await getSentences(path, ids)
+  if (!answer.ok || answer.value.sentences.length < ids.length) return false
+  const open = article.peek()
+  for (const sentence of open?.path === path ? answer.value.sentences : []) {
+    const entry = open?.entries.get(sentence.id)
+    if (entry !== undefined) meet(entry, sentence)
+  }
+  return true
 }
 
 function take({ path, project, sentences }: ArticleView): void {

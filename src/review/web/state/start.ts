@@ -40,7 +40,7 @@ function follow(): void {
 
 function react(event: Parameters<Parameters<typeof listen>[0]['event']>[0]): void {
   if (event.type === 'article') updateSummary(event.summary)
-  else if (event.path === article.peek()?.path) void refresh()
+  else if (event.path === article.peek()?.path) void refresh(event.ids)
 }
 
 /** After a while without the server, what it missed is sent and what the page missed is read. */
