@@ -52,6 +52,7 @@ export async function translateArticle(article: Article, options: PipelineOption
     glossaryHash: glossary?.hash ?? '',
     blocks: checked,
     retired: recalled.retired,
+    ...(previous?.markup && { markup: previous.markup }),
   }
 }
 

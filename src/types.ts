@@ -202,6 +202,76 @@ export interface MemoryLookup {
   lookUp(queries: readonly MemoryQuery[]): Promise<readonly (readonly Suggestion[])[]>
 }
 
+/**
+ * Text with the markup that another tool gave it, as serialised XML. It is written again only while the text is the same, its ids are
+ * free, and what it refers to is there.
+ */
+export interface MarkedText {
+  readonly text: string
+  readonly xml: string
+  /** Its codes as `<name> <id>`. */
+  readonly ids: readonly string[]
+  /** What it refers to: `data <id>`, `note <id>`, `start <id>`, and `end <id>` for a start that waits for its end. */
+  readonly refs: readonly string[]
+}
+
+/** An element of another tool as serialised XML, without the id that is unique in its unit and without what it refers to. */
+export interface KeptElement {
+  readonly xml: string
+  readonly id?: string
+}
+
+/** A match of another tool; where it is also a suggestion, it is that of the same source, target and origin. */
+export interface KeptMatch extends KeptElement {
+  readonly source: string
+  readonly target: string
+  readonly origin: string
+}
+
+/** Attributes, as serialised XML with a space before each, of a note with this text. */
+export interface KeptNote {
+  readonly text: string
+  readonly attributes: string
+  readonly id?: string
+}
+
+/** What other tools put into a sentence of the XLIFF file, and padanan does not read. */
+export interface UnitMarkup {
+  readonly source?: MarkedText
+  readonly target?: MarkedText
+  /** Attributes of the segment, as serialised XML with a space before each. */
+  readonly attributes?: string
+  /** A sub-state of another tool; it belongs to this state only. */
+  readonly subState?: { readonly state: ReviewState; readonly value: string }
+  readonly matches?: readonly KeptMatch[]
+  readonly terms?: readonly KeptElement[]
+  readonly notes?: readonly KeptNote[]
+}
+
+/** The same for a block. */
+export interface BlockMarkup {
+  readonly attributes?: string
+  /** Elements of other namespaces and modules. */
+  readonly elements?: readonly string[]
+  readonly metaGroups?: readonly string[]
+  readonly terms?: readonly KeptElement[]
+  readonly notes?: readonly KeptNote[]
+  readonly originalData?: { readonly xml: string; readonly ids: readonly string[] }
+  /** What lies between the sentences, in order. */
+  readonly gaps?: readonly MarkedText[]
+}
+
+/** The same for the file. */
+export interface FileMarkup {
+  /** Attributes of the root. */
+  readonly root?: string
+  readonly attributes?: string
+  readonly elements?: readonly string[]
+  readonly metaGroups?: readonly string[]
+  /** The file's `<notes>`. */
+  readonly notes?: string
+}
+
 /** A sentence with its three target layers kept apart: the translator's, the glossary's, a person's. */
 export interface Unit {
   /** Stable within its article: `<block number>.<sentence number>`, both from 1. */
@@ -233,6 +303,7 @@ export interface Unit {
   readonly comments?: readonly Comment[]
   /** What the memory offers, the best first. */
   readonly suggestions?: readonly Suggestion[]
+  readonly markup?: UnitMarkup
   readonly findings: readonly Finding[]
 }
 
@@ -245,6 +316,7 @@ export interface BitextBlock {
   readonly units: readonly Unit[]
   /** Reviewers' notes, kept as they are. */
   readonly notes?: readonly string[]
+  readonly markup?: BlockMarkup
 }
 
 /** An article aligned sentence by sentence with its translation: what the XLIFF file holds. */
@@ -261,6 +333,7 @@ export interface Bitext {
   readonly blocks: readonly BitextBlock[]
   /** What people wrote for sentences that are no longer in the article: kept so that no edit is lost. */
   readonly retired: readonly Retired[]
+  readonly markup?: FileMarkup
 }
 
 /** What people left at a sentence that is no longer in the article: their translation, their comments, or both. */

@@ -1,5 +1,7 @@
 /** A sentence's translation candidates (XLIFF 2.1, 5.1): the machine's, the glossary's, and what the memory offers. */
+import { MEMORY } from '../stages/recall-memory.js'
 import type { ReviewState, Suggestion, Unit } from '../types.js'
+import { keptElements } from './markup/serialise.js'
 import { decodeMachine, encodeAlignment, encodeUnknown, toJson } from './xliff-codec.js'
 import { metadata, metaGroup, metaOf, segmentId } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
@@ -11,8 +13,18 @@ import { attributes, xliffText } from './xml-write.js'
 const IN_CONTEXT = 101
 const STATES: readonly string[] = ['initial', 'translated', 'reviewed', 'final'] satisfies ReviewState[]
 
-export function matchElements(unit: Unit): readonly string[] {
-  return [...layerElements(unit), ...(unit.suggestions ?? []).map((each) => suggestionElement(unit, each))]
+/** `used`: ids of matches that the XLIFF unit has already; those that are written here are added. */
+export function matchElements(unit: Unit, used: Set<string>): readonly string[] {
+  const kept = unit.markup?.matches ?? []
+  const said = (each: Suggestion): boolean =>
+    kept.some(
+      ({ source, target, origin }) => source === each.source && target === each.target && origin === each.origin,
+    )
+  return [
+    ...layerElements(unit),
+    ...(unit.suggestions ?? []).filter((each) => !said(each)).map((each) => suggestionElement(unit, each)),
+    ...keptElements(kept, `#${segmentId(unit)}`, used),
+  ]
 }
 
 function layerElements(unit: Unit): readonly string[] {
@@ -20,7 +32,8 @@ function layerElements(unit: Unit): readonly string[] {
   if (machine === undefined) return []
   const ref = `#${segmentId(unit)}`
   const suitability = machine.confidence === undefined ? undefined : (machine.confidence * 100).toFixed(2)
-  const head = { ref, type: 'mt', origin, matchSuitability: suitability }
+  const type = origin === MEMORY ? 'tm' : 'mt'
+  const head = { ref, type, subType: OWN.machine, origin, matchSuitability: suitability }
   const layer = matchElement(head, machineMetadata(unit), source, machine.text)
   if (glossed === undefined || glossed.text === machine.text) return [layer]
   const own = { ref, type: 'other', subType: OWN.glossed, origin: 'glossary' }
@@ -61,12 +74,28 @@ function machineMetadata({ machine }: Unit): string {
   return group === '' ? '' : metadata([group])
 }
 
+const subTypeOf = ({ attributes }: XmlElement): string | undefined => attributes.get('subType')
+
+/** A sentence's first layer. Files of padanan's first version have no mark on it: there it is the first machine translation. */
+export function layerOf(matches: readonly XmlElement[]): XmlElement | undefined {
+  const plain = (each: XmlElement): boolean => each.attributes.get('type') === 'mt' && subTypeOf(each) === undefined
+  return matches.find((each) => subTypeOf(each) === OWN.machine) ?? matches.find(plain)
+}
+
+/** What padanan itself wrote, of the matches of one sentence. */
+export function ownMatches(matches: readonly XmlElement[]): ReadonlySet<XmlElement> {
+  const layer = layerOf(matches)
+  const isOwn = (each: XmlElement): boolean =>
+    each === layer || subTypeOf(each) === OWN.glossed || metaOf(each, OWN.suggestion).size > 0
+  return new Set(matches.filter(isOwn))
+}
+
 /** The machine layer, unless it was made for another source. */
 export function readMachine(
   matches: readonly XmlElement[],
   source: string,
 ): { machine: ReturnType<typeof decodeMachine>; origin: string } | undefined {
-  const match = matches.find((each) => each.attributes.get('type') === 'mt')
+  const match = layerOf(matches)
   if (match === undefined || textOf(child(match, NS.core, 'source')) !== source) return undefined
   const text = textOf(child(match, NS.core, 'target'))
   return {
@@ -99,7 +128,8 @@ export function readSuggestions(matches: readonly XmlElement[]): readonly Sugges
   })
 }
 
-export const isSuggestion = (match: XmlElement): boolean => ['tm', 'icm'].includes(match.attributes.get('type') ?? '')
+const isSuggestion = (match: XmlElement): boolean =>
+  ['tm', 'icm'].includes(match.attributes.get('type') ?? '') && subTypeOf(match) !== OWN.machine
 
 function readScore(match: XmlElement): number {
   if (match.attributes.get('type') === 'icm') return IN_CONTEXT

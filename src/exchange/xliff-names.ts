@@ -14,7 +14,7 @@ export const OWN = {
   prefix: 'padanan:',
   /** Metadata of the file: format, hashes, translator. */
   article: 'padanan:article',
-  /** Metadata of a machine match: alignment, unknown words, confidence. */
+  /** Sub-type of the match that is a sentence's first layer; category of its metadata: alignment, unknown words, confidence. */
   machine: 'padanan:machine',
   /** Metadata of a unit: what the glossary did, and what a changed source did to a review. */
   terms: 'padanan:terms',

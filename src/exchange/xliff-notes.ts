@@ -1,5 +1,5 @@
 /** A unit's `<notes>`: notes of other tools, reviewers' comments, and what the checks found. */
-import type { BitextBlock, Comment } from '../types.js'
+import type { BitextBlock, Comment, KeptNote } from '../types.js'
 import { toJson } from './xliff-codec.js'
 import { segmentId } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
@@ -10,12 +10,32 @@ import { attributes, writable, xmlText } from './xml-write.js'
 const PRIORITY = { error: '1', warning: '3', info: '7' } as const
 const COMMENT = 'comment'
 
+/** A unit's `<notes>`, and the ids that they have. */
+export interface WrittenNotes {
+  readonly xml: readonly string[]
+  readonly ids: ReadonlySet<string>
+}
+
 /** Notes as they were, comments, then the findings, which every run makes anew. */
-export function notesElement({ notes = [], units }: BitextBlock): readonly string[] {
-  const kept = notes.map((note) => `<note>${xmlText(note)}</note>`)
-  const comments = units.flatMap((unit) =>
-    (unit.comments ?? []).map((comment) => commentElement(segmentId(unit), comment)),
-  )
+export function writeNotes({ notes = [], units, markup }: BitextBlock): WrittenNotes {
+  const ids = new Set<string>()
+  const saidOf = (kept: readonly KeptNote[] = []): ((text: string, plain: string) => string) => {
+    const waiting = [...kept]
+    return (text, plain) => {
+      const at = waiting.findIndex((each) => each.text === writable(text))
+      const [note] = at < 0 ? [] : waiting.splice(at, 1)
+      if (note === undefined) return plain
+      const free = note.id !== undefined && !ids.has(note.id)
+      if (free) ids.add(note.id)
+      return attributes({ id: free ? note.id : undefined }) + note.attributes
+    }
+  }
+  const plainHead = saidOf(markup?.notes)
+  const kept = notes.map((note) => `<note${plainHead(note, '')}>${xmlText(note)}</note>`)
+  const comments = units.flatMap((unit) => {
+    const head = saidOf(unit.markup?.notes)
+    return (unit.comments ?? []).map((comment) => commentElement(segmentId(unit), comment, head))
+  })
   const found = units.flatMap((unit) =>
     unit.findings.map(({ rule, severity, message }) => {
       const head = { category: OWN.prefix + rule, priority: PRIORITY[severity] }
@@ -24,14 +44,20 @@ export function notesElement({ notes = [], units }: BitextBlock): readonly strin
   )
   const all = [...kept, ...comments, ...found]
   const own = attributes({ 'xmlns:pad': comments.length > 0 ? NS.own : undefined })
-  return all.length === 0 ? [] : [`<notes${own}>`, ...all, '</notes>']
+  return { xml: all.length === 0 ? [] : [`<notes${own}>`, ...all, '</notes>'], ids }
 }
 
-function commentElement(segment: string, { text, author, at }: Comment): string {
+const COMMENT_HEAD = attributes({ appliesTo: 'target', category: COMMENT })
+
+function commentElement(
+  segment: string,
+  { text, author, at }: Comment,
+  headOf: (text: string, plain: string) => string,
+): string {
   // A note has no `<cp>`: what XML cannot write is kept beside it.
   const exact = writable(text) === text ? undefined : toJson(text)
   const own = { 'pad:segment': segment, 'pad:author': author, 'pad:at': at, 'pad:text': exact }
-  return `<note${attributes({ appliesTo: 'target', category: COMMENT, ...own })}>${xmlText(text)}</note>`
+  return `<note${headOf(text, COMMENT_HEAD)}${attributes(own)}>${xmlText(text)}</note>`
 }
 
 export interface ReadNotes {
@@ -54,8 +80,7 @@ export function readNotes(unit: XmlElement): ReadNotes {
     const category = note.attributes.get('category')
     if (category?.startsWith(OWN.prefix)) continue
     const own = (name: string): string | undefined => note.foreign.get(`${NS.own} ${name}`)
-    const only = category === COMMENT && segments.length === 1 ? segments[0]?.attributes.get('id') : undefined
-    const segment = own('segment') ?? annotated.get(note.attributes.get('id') ?? '') ?? only
+    const segment = segmentOfNote(note, segments, annotated)
     if (segment === undefined) {
       notes.push(textOf(note))
       continue
@@ -71,6 +96,17 @@ export function readNotes(unit: XmlElement): ReadNotes {
   return { notes, comments }
 }
 
+/** The id of the segment that a note belongs to. */
+export function segmentOfNote(
+  note: XmlElement,
+  segments: readonly XmlElement[],
+  annotated: ReadonlyMap<string, string>,
+): string | undefined {
+  const only = note.attributes.get('category') === COMMENT && segments.length === 1 ? segments[0] : undefined
+  const named = note.foreign.get(`${NS.own} segment`) ?? annotated.get(note.attributes.get('id') ?? '')
+  return named ?? only?.attributes.get('id')
+}
+
 /** What was said, unless the note was changed since. Throws a `SyntaxError` for a broken one. */
 function exactText(shown: string, json: string | undefined): string {
   const exact = json === undefined ? shown : String(JSON.parse(json))
@@ -78,7 +114,7 @@ function exactText(shown: string, json: string | undefined): string {
 }
 
 /** The segment that each annotated note stands in: `<mrk type="comment" ref="#n=n1">`. */
-function annotations(segments: readonly XmlElement[]): ReadonlyMap<string, string> {
+export function annotations(segments: readonly XmlElement[]): ReadonlyMap<string, string> {
   return new Map(
     segments.flatMap((segment) => {
       const id = segment.attributes.get('id')

@@ -1,6 +1,7 @@
 /** An XLIFF 2 file as a bitext: the layers of each sentence, and what people and their tools did to it. */
 import { PadananError } from '../errors.js'
-import type { Bitext, BitextBlock, BlockKind, Comment, Retired, ReviewState, Unit } from '../types.js'
+import type { Bitext, BitextBlock, BlockKind, Comment, Retired, ReviewState, Unit, UnitMarkup } from '../types.js'
+import { blockMarkup, fileMarkup, unitMarkups } from './markup/read.js'
 import { decodeMatches, decodeRecords, decodeRetired } from './xliff-codec.js'
 import { readGlossed, readMachine, readSuggestions } from './xliff-matches.js'
 import { metaOf } from './xliff-metadata.js'
@@ -24,6 +25,7 @@ export function readXliff(source: string, file: string): Bitext {
   if (first === undefined) throw invalid(file, root, 'Unexpected XLIFF without a <file>, expected one')
   if (second !== undefined) throw invalid(file, second, 'Unexpected second <file>, expected one')
   const meta = metaOf(first, OWN.article)
+  const markup = fileMarkup(root, first)
   const units = elementsNamed(first, 'unit', (group) => group.attributes.get('type') !== OWN.retired)
   return {
     path: first.attributes.get('original') ?? '',
@@ -35,6 +37,7 @@ export function readXliff(source: string, file: string): Bitext {
     retired: children(first, NS.core, 'group')
       .filter((group) => group.attributes.get('type') === OWN.retired)
       .flatMap((group) => children(group, NS.core, 'unit').flatMap((unit) => readRetired(unit, file))),
+    ...(markup && { markup }),
   }
 }
 
@@ -52,7 +55,9 @@ function elementsNamed(parent: XmlElement, name: string, enter: (group: XmlEleme
 
 function readBlock(element: XmlElement, number: number, file: string): BitextBlock {
   const { notes, comments } = guard(file, element, () => readNotes(element))
-  const layers = { ...readLayers(element), comments }
+  const markups = guard(file, element, () => unitMarkups(element))
+  const markup = guard(file, element, () => blockMarkup(element))
+  const layers = { ...readLayers(element), comments, markups }
   const units: Unit[] = []
   let text = ''
   for (const part of element.children) {
@@ -67,18 +72,19 @@ function readBlock(element: XmlElement, number: number, file: string): BitextBlo
   }
   const type = element.attributes.get('type')?.slice(OWN.prefix.length) ?? ''
   const kind = KINDS.includes(type) ? (type as BlockKind) : 'paragraph'
-  return { number, kind, text, units, ...(notes.length > 0 && { notes }) }
+  return { number, kind, text, units, ...(notes.length > 0 && { notes }), ...(markup && { markup }) }
 }
 
 /** A unit's matches, metadata and comments, to be looked up by segment. */
 interface Layers {
   readonly comments: ReadonlyMap<string, readonly Comment[]>
+  readonly markups: ReadonlyMap<string, UnitMarkup>
   readonly matches: ReadonlyMap<string, readonly XmlElement[]>
   readonly terms: ReadonlyMap<string, string>
   readonly review: ReadonlyMap<string, string>
 }
 
-function readLayers(element: XmlElement): Omit<Layers, 'comments'> {
+function readLayers(element: XmlElement): Omit<Layers, 'comments' | 'markups'> {
   const matches = new Map<string, XmlElement[]>()
   for (const match of children(element, NS.matches, 'matches').flatMap((each) => children(each, NS.matches, 'match'))) {
     const ref = match.attributes.get('ref')?.replace('#', '') ?? ''
@@ -98,6 +104,7 @@ function readUnit(element: XmlElement, place: Pick<Unit, 'id' | 'source' | 'rang
   const state = readState(element, target)
   const humanSource = layers.review.get(`${id}.source`)
   const suggestions = readSuggestions(matches)
+  const markup = layers.markups.get(id)
   const human = readHuman(target, state, glossedText, humanSource !== undefined)
   return {
     ...place,
@@ -110,6 +117,7 @@ function readUnit(element: XmlElement, place: Pick<Unit, 'id' | 'source' | 'rang
     ...(human !== undefined && humanSource !== undefined && { humanSource: String(JSON.parse(humanSource)) }),
     ...readReview(id, layers),
     ...(suggestions.length > 0 && { suggestions }),
+    ...(markup && { markup }),
     findings: [],
   }
 }

@@ -9,9 +9,9 @@ import { readState } from './states.js'
 import { metaOf } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
 import { readNotes } from './xliff-notes.js'
-import { readGlossed } from './xliff-matches.js'
+import { layerOf, readGlossed } from './xliff-matches.js'
 import { textOf } from './xliff-text.js'
-import { fileElement, XLIFF_HEAD, XLIFF_TAIL } from './xliff-write.js'
+import { fileElement, XLIFF_TAIL, xliffHead } from './xliff-write.js'
 import { child, children, treeParser, type XmlElement } from './xml-tree.js'
 
 export const xliff21: ExchangeFormat = {
@@ -19,7 +19,7 @@ export const xliff21: ExchangeFormat = {
   extension: '.xlf',
   async *write(bitexts) {
     let number = 0
-    yield XLIFF_HEAD
+    yield xliffHead()
     for await (const bitext of bitexts) yield fileElement(bitext, `f${++number}`, { keys: true })
     yield XLIFF_TAIL
   },
@@ -107,7 +107,7 @@ function keyOfMachine(
   target: string | undefined,
   state: ReviewState | undefined,
 ): string | undefined {
-  const machine = matches.find((match) => match.attributes.get('type') === 'mt')
+  const machine = layerOf(matches)
   const text = readGlossed(matches) ?? (machine && textOf(child(machine, NS.core, 'target')))
   if (text === undefined || text !== target || state === 'reviewed' || state === 'final') return undefined
   return encodeKey({ source, target, state: 'translated' })

@@ -2,18 +2,20 @@
  * A bitext as XLIFF 2.1: one `<unit>` a block, one `<segment>` a sentence, `<ignorable>` for the space between them.
  *
  * A unit's `mtc:matches` hold the lower two layers of each sentence: what the translator said (`type="mt"`) and, where the
- * glossary changed it, what became of it (`subType="padanan:glossed"`); after them what the memory offers (`type="tm"`). The
+ * glossary changed it, what became of it (`subType="padanan:glossed"`); after them what the memory offers (`type="tm"`), then other
+ * tools' matches. The
  * segment's target is what goes into the article.
  */
-import { targetOf } from '../stages/units.js'
 import type { Bitext, BitextBlock, Retired, Unit } from '../types.js'
+import { keptElements } from './markup/serialise.js'
 import { encodeKey } from './rows/key.js'
 import { sentTarget } from './rows/row.js'
 import { toJson } from './xliff-codec.js'
 import { matchElements } from './xliff-matches.js'
 import { metadata, metaGroup, segmentId } from './xliff-metadata.js'
 import { NS, OWN } from './xliff-names.js'
-import { notesElement } from './xliff-notes.js'
+import { writeNotes } from './xliff-notes.js'
+import { segmentElements } from './xliff-segments.js'
 import { attributes, xliffText, xmlText } from './xml-write.js'
 
 export interface XliffOptions {
@@ -25,18 +27,20 @@ export interface XliffOptions {
 
 /** The whole file. The same bitext gives the same text: nothing in it depends on time or place. */
 export function writeXliff(bitext: Bitext, options: Pick<XliffOptions, 'unit'> = {}): string {
-  return XLIFF_HEAD + fileElement(bitext, 'f1', options) + XLIFF_TAIL
+  return xliffHead(bitext.markup?.root) + fileElement(bitext, 'f1', options) + XLIFF_TAIL
 }
 
-export const XLIFF_HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${attributes({
-  xmlns: NS.core,
-  'xmlns:mtc': NS.matches,
-  'xmlns:gls': NS.glossary,
-  'xmlns:mda': NS.metadata,
-  version: '2.1',
-  srcLang: 'id',
-  trgLang: 'en',
-})}>\n`
+/** `more`: attributes of other tools. */
+export const xliffHead = (more = ''): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<xliff${attributes({
+    xmlns: NS.core,
+    'xmlns:mtc': NS.matches,
+    'xmlns:gls': NS.glossary,
+    'xmlns:mda': NS.metadata,
+    version: '2.1',
+    srcLang: 'id',
+    trgLang: 'en',
+  })}${more}>\n`
 
 export const XLIFF_TAIL = '</xliff>\n'
 
@@ -45,18 +49,24 @@ export function fileElement(bitext: Bitext, id: string, options: XliffOptions = 
   const { unit = (block) => unitElement(block, options) } = options
   const body = [...bitext.blocks.map(unit), ...retiredGroup(bitext.retired)]
   const head = { id, original: bitext.path, canResegment: 'no', 'xml:space': 'preserve' }
+  const { attributes: more = '', elements = [], notes } = bitext.markup ?? {}
   return [
-    `<file${attributes(head)}>`,
+    `<file${attributes(head)}${more}>`,
+    ...elements.toSorted(skeletonFirst),
     fileMetadata(bitext),
+    ...(notes === undefined ? [] : [notes]),
     ...(body.length > 0 ? body : ['<group id="empty"/>']),
     '</file>',
     '',
   ].join('\n')
 }
 
-function fileMetadata({ format, sourceHash, translator, glossaryHash }: Bitext): string {
+const skeletonFirst = (a: string, b: string): number =>
+  Number(b.startsWith('<skeleton')) - Number(a.startsWith('<skeleton'))
+
+function fileMetadata({ format, sourceHash, translator, glossaryHash, markup }: Bitext): string {
   const metas = { format, 'source-hash': sourceHash, translator, 'glossary-hash': glossaryHash }
-  return metadata([metaGroup(OWN.article, metas)])
+  return metadata([metaGroup(OWN.article, metas), ...(markup?.metaGroups ?? [])])
 }
 
 /** A block as its `<unit>`. */
@@ -64,13 +74,21 @@ export function unitElement(block: BitextBlock, options: XliffOptions = {}): str
   const { number, kind, units } = block
   // A unit needs a segment (4.2.2.5): a block without a sentence is one that is not to be translated.
   const head = { id: `u${number}`, type: OWN.prefix + kind, translate: units.length === 0 ? 'no' : undefined }
+  const { attributes: more = '', elements = [], originalData } = block.markup ?? {}
+  const notes = writeNotes(block)
+  const matchIds = new Set<string>()
   return [
-    `<unit${attributes(head)}>`,
-    ...wrap('mtc:matches', units.flatMap(matchElements)),
-    ...wrap('gls:glossary', units.flatMap(glossEntries)),
-    ...unitMetadata(units, options),
-    ...notesElement(block),
-    ...segmentElements(block),
+    `<unit${attributes(head)}${more}>`,
+    ...elements,
+    ...wrap(
+      'mtc:matches',
+      units.flatMap((unit) => matchElements(unit, matchIds)),
+    ),
+    ...wrap('gls:glossary', glossEntries(block)),
+    ...unitMetadata(block, options),
+    ...notes.xml,
+    ...(originalData ? [originalData.xml] : []),
+    ...segmentElements(block, notes.ids),
     '</unit>',
   ].join('\n')
 }
@@ -79,7 +97,18 @@ function wrap(name: string, content: readonly string[]): readonly string[] {
   return content.length === 0 ? [] : [`<${name}>`, ...content, `</${name}>`]
 }
 
-function glossEntries(unit: Unit): readonly string[] {
+function glossEntries({ units, markup }: BitextBlock): readonly string[] {
+  const ids = new Set<string>()
+  return [
+    ...units.flatMap((unit) => [
+      ...ownEntries(unit),
+      ...keptElements(unit.markup?.terms ?? [], `#${segmentId(unit)}`, ids),
+    ]),
+    ...keptElements(markup?.terms ?? [], undefined, ids),
+  ]
+}
+
+function ownEntries(unit: Unit): readonly string[] {
   const entries = new Map(unit.matches.map((match) => [`${match.surface}\0${match.target}`, match]))
   return [...entries.values()].map(
     ({ surface, target }) =>
@@ -87,7 +116,7 @@ function glossEntries(unit: Unit): readonly string[] {
   )
 }
 
-function unitMetadata(units: readonly Unit[], { keys = false }: XliffOptions): readonly string[] {
+function unitMetadata({ units, markup }: BitextBlock, { keys = false }: XliffOptions): readonly string[] {
   const terms: Record<string, string> = {}
   const review: Record<string, string> = {}
   for (const unit of units) {
@@ -99,30 +128,9 @@ function unitMetadata(units: readonly Unit[], { keys = false }: XliffOptions): r
     if (keys) review[`${id}.key`] = encodeKey({ source: unit.source, target: sentTarget(unit), state: unit.state })
     if (unit.changed !== undefined) review[`${id}.changed`] = toJson(unit.changed)
   }
-  const groups = [metaGroup(OWN.terms, terms), metaGroup(OWN.review, review)].filter((group) => group !== '')
+  const own = [metaGroup(OWN.terms, terms), metaGroup(OWN.review, review)].filter((group) => group !== '')
+  const groups = [...own, ...(markup?.metaGroups ?? [])]
   return groups.length === 0 ? [] : [metadata(groups)]
-}
-
-function segmentElements({ text, units }: BitextBlock): readonly string[] {
-  if (units.length === 0) return [`<segment><source>${xliffText(text)}</source></segment>`]
-  const parts: string[] = []
-  let from = 0
-  for (const unit of units) {
-    if (from < unit.range[0]) parts.push(ignorable(text.slice(from, unit.range[0])))
-    parts.push(segmentElement(unit))
-    from = unit.range[1]
-  }
-  if (from < text.length) parts.push(ignorable(text.slice(from)))
-  return parts
-}
-
-const ignorable = (text: string): string => `<ignorable><source>${xliffText(text)}</source></ignorable>`
-
-function segmentElement(unit: Unit): string {
-  const subState = unit.humanSource === undefined ? undefined : OWN.sourceChanged
-  const head = { id: segmentId(unit), state: unit.state, subState }
-  const target = unit.state === 'initial' ? '' : `<target>${xliffText(targetOf(unit))}</target>`
-  return `<segment${attributes(head)}><source>${xliffText(unit.source)}</source>${target}</segment>`
 }
 
 function retiredGroup(retired: readonly Retired[]): readonly string[] {

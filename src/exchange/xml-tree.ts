@@ -2,6 +2,13 @@
 import { SaxesParser } from 'saxes'
 import { PadananError } from '../errors.js'
 
+export interface XmlAttribute {
+  readonly uri: string
+  readonly prefix: string
+  readonly local: string
+  readonly value: string
+}
+
 export interface XmlElement {
   readonly uri: string
   readonly name: string
@@ -9,6 +16,10 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>
   /** Those of another namespace, by it and the local name with a space between; the prefix is the writer's choice. */
   readonly foreign: ReadonlyMap<string, string>
+  /** As the writer chose it; empty for the default namespace. */
+  readonly prefix: string
+  /** All attributes in their order, declarations of namespaces among them. */
+  readonly written: readonly XmlAttribute[]
   readonly children: readonly (XmlElement | string)[]
   readonly line: number
   readonly column: number
@@ -22,7 +33,8 @@ interface OpenElement extends XmlElement {
 const MAX_DEPTH = 100
 const MAX_ATTRIBUTES = 100
 const NONE: ReadonlyMap<string, string> = new Map()
-const XMLNS = 'http://www.w3.org/2000/xmlns/'
+/** The namespace of the attributes that declare namespaces. */
+export const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
 /** The root element. Throws `exchange-invalid` with the place in `file`. */
 export function parseXml(source: string, file: string): XmlElement {
@@ -64,7 +76,8 @@ export function treeParser(
     const foreign =
       others.length === 0 ? NONE : new Map(others.map(({ uri, local, value }) => [`${uri} ${local}`, value]))
     const place = { line: parser.line, column: parser.column + 1 }
-    const element: OpenElement = { uri: tag.uri, name: tag.local, attributes, foreign, children: [], ...place }
+    const { uri, local: name, prefix } = tag
+    const element: OpenElement = { uri, name, prefix, attributes, foreign, written: values, children: [], ...place }
     open.at(-1)?.children.push(element)
     root ??= element
     open.push(element)

@@ -66,13 +66,14 @@ const termsKey = (unit: Unit): string => JSON.stringify(unit.matches.map(({ rang
  * When the source is again what it was, the flag goes.
  */
 function personsLayer(unit: Unit, before: Unit): Partial<Unit> {
-  const { human, humanSource, comments, suggestions, reviewer, changed } = before
+  const { human, humanSource, comments, suggestions, reviewer, changed, markup } = before
   const same = sameSentence(before.source, unit.source)
   const kept = {
     ...(comments && comments.length > 0 && { comments }),
     ...(suggestions && same && { suggestions }),
     ...(reviewer !== undefined && { reviewer }),
     ...(changed !== undefined && { changed }),
+    ...(markup && { markup }),
   }
   if (human === undefined) return kept
   const made = humanSource ?? before.source

@@ -44,6 +44,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     optional: ['original', 'canResegment', 'translate', 'xml:space', 'srcDir', 'trgDir'],
     open: true,
   },
+  skeleton: { section: '4.2.2.3', content: /^((\{|\w+:)\S+ )*$/, optional: ['href'], text: true },
   group: {
     section: '4.2.2.4',
     content: /^((\{|\w+:)\S+ )*(notes )?((unit|group) )*$/,
@@ -102,6 +103,19 @@ export const RULES: Readonly<Record<string, Rule>> = {
     text: true,
     open: true,
   },
+  sc: {
+    section: '4.2.3.4',
+    content: /^$/,
+    required: ['id'],
+    optional: [...HINTS, 'canOverlap', 'isolated', 'dir'],
+    open: true,
+  },
+  ec: {
+    section: '4.2.3.5',
+    content: /^$/,
+    optional: [...HINTS, 'id', 'canOverlap', 'startRef', 'isolated', 'dir'],
+    open: true,
+  },
   mrk: { section: '4.2.3.6', content: INLINE, required: ['id'], optional: MARK, text: true, open: true },
   'mtc:matches': { section: '5.1.5.1', content: /^(mtc:match )+$/ },
   'mtc:match': {
@@ -120,6 +134,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'gls:term': { section: '5.2.5.3', content: /^$/, optional: ['source'], text: true, open: true },
   'gls:translation': { section: '5.2.5.4', content: /^$/, optional: ['id', 'ref', 'source'], text: true, open: true },
+  'gls:definition': { section: '5.2.5.5', content: /^$/, optional: ['source'], text: true, open: true },
   'mda:metadata': { section: '5.4.5.1', content: /^(mda:metaGroup )+$/, optional: ['id'] },
   'mda:metaGroup': {
     section: '5.4.5.2',

@@ -48,7 +48,7 @@ describe('translating with a memory', () => {
     expect(translator.asked).toEqual(['Ada 15 orang di sana kemarin.'])
     expect(await read(base, 'output/b.txt')).toMatch(/^He went to the big market\. /u)
     const xliff = await read(base, 'output/b.xlf')
-    expect(xliff).toContain('<mtc:match ref="#s1" type="mt" origin="memory">')
+    expect(xliff).toContain('<mtc:match ref="#s1" type="tm" subType="padanan:machine" origin="memory">')
     expect(xliff).toContain('<segment id="s1" state="translated">')
     expect(xliff).toMatch(/ref="#s2" type="tm" origin="a.txt" similarity="99">.*There were 15 people yesterday\./u)
     const before = await snapshot(path.join(base, 'output'))
