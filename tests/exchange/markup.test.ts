@@ -206,7 +206,7 @@ describe('markup of other tools', () => {
 })
 
 describe('markup that no longer fits', () => {
-  const with_ = (name: string): Bitext =>
+  const edited = (name: string): Bitext =>
     readXliff(put(writeXliff(sample()), EDITS.find(([each]) => each === name) as Edit), 'x')
   const change = (bitext: Bitext, at: number, more: Partial<Unit>): string =>
     writeXliff({
@@ -260,14 +260,14 @@ describe('markup that no longer fits', () => {
     ],
   ]
   test.each(cases)('%s', (_name, edit, at, more, there, gone) => {
-    const xml = change(with_(edit), at, more)
+    const xml = change(edited(edit), at, more)
     expect(violations(xml)).toEqual([])
     expect(xml).toContain(there)
     expect(xml).not.toContain(gone)
   })
 
   it('gives way to an id that the unit has already', () => {
-    const bitext = with_('a term annotation')
+    const bitext = edited('a term annotation')
     const [, marked] = bitext.blocks[0]?.units ?? []
     const twice = change(bitext, 0, { source: 'Kami tidak.', ...(marked?.markup && { markup: marked.markup }) })
     expect(violations(twice)).toEqual([])
