@@ -37,6 +37,8 @@ export interface ArticleSummary {
   readonly flagged: number
   /** Words the translator had no entry for. */
   readonly unknown: number
+  /** Given where the source article is not what was translated. */
+  readonly source?: SourceNote['kind']
 }
 
 /** An article whose XLIFF file cannot be read. */
@@ -54,6 +56,19 @@ export interface ArticleList {
   readonly reviewer: string
   /** Tells this output folder from others that are reviewed at the same address: what the page keeps in the browser is kept under it. */
   readonly project: string
+}
+
+/** What has become of the source article since it was translated. Until it is translated again, edits go into the XLIFF file only. */
+export interface SourceNote {
+  readonly kind: 'changed' | 'missing' | 'unreadable'
+  /** How many paragraphs changed, came and went. */
+  readonly changed: number
+  readonly added: number
+  readonly removed: number
+  /** The first of them: both texts for one that changed. */
+  readonly paragraphs: readonly { readonly before?: string; readonly after?: string }[]
+  /** Why it is unreadable. */
+  readonly message?: string
 }
 
 /** A sentence as the page shows it. All ranges point into `source`, `machine.text` or `target`. */
@@ -91,6 +106,7 @@ export interface ArticleView {
   readonly path: string
   /** As in `ArticleList`. */
   readonly project: string
+  readonly source?: SourceNote
   readonly sentences: readonly SentenceView[]
 }
 
@@ -167,6 +183,8 @@ export interface Impact {
 export type ApiEvent =
   | { readonly type: 'article'; readonly summary: ArticleSummary }
   | { readonly type: 'outside'; readonly path: string; readonly ids: readonly string[] }
+  /** The source article has changed, or is what was translated again. */
+  | { readonly type: 'source'; readonly path: string; readonly source?: SourceNote }
 
 export interface Problem {
   readonly code: string

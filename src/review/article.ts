@@ -8,13 +8,14 @@ import { withComments, withLayer } from '../edits/replay.js'
 import { withArticle } from '../project/locks.js'
 import { targetOf, unitsOf } from '../stages/units.js'
 import type { Bitext, BlockKind, Unit } from '../types.js'
-import type { ArticleSummary, HistoryEntry, SaveRequest, SentenceView } from './api.js'
+import type { ArticleSummary, HistoryEntry, SaveRequest, SentenceView, SourceNote } from './api.js'
 import { changesBetween } from './compare.js'
 import { decide } from './decide.js'
 import { load, stampOf, xliffFile, type Loaded } from './disk.js'
 import { articleIsBehind, foldArticle, foldFiles, xliffWriter } from './fold.js'
 import { historyOf } from './history.js'
 import { keepBlocks, placesOf, replaceUnit, type Place } from './replace.js'
+import { watchSource, type SourceWatch } from './source.js'
 import { sentenceView, summaryOf, summaryWith } from './view.js'
 
 export type Saved =
@@ -52,6 +53,10 @@ export interface OpenArticle {
   replaceMachine(change: (bitext: Bitext) => Promise<Bitext> | Bitext): Promise<readonly string[]>
   /** Takes in what others did to the XLIFF file. Gives the ids of the sentences that changed. */
   refresh(): Promise<readonly string[]>
+  /** What has become of the source article. */
+  sourceNote(): SourceNote | undefined
+  /** Looks at the source article. Gives whether something else has become of it. */
+  lookAtSource(): Promise<boolean>
   /** Brings the XLIFF file and the article up to date. Gives the ids of sentences whose findings changed by edits of others. */
   fold(): Promise<readonly string[]>
   /** The files are behind. */
@@ -64,10 +69,18 @@ export async function openArticle(path: string, around: Surroundings): Promise<O
   const loaded = await load(around.out, path)
   if (loaded === undefined) return undefined
   const articleBehind = await articleIsBehind({ ...around, bitext: loaded.bitext })
-  return manage(path, around, { ...loaded, bitext: await around.checkInTurns(loaded.bitext) }, articleBehind)
+  const bitext = await around.checkInTurns(loaded.bitext)
+  const source = watchSource(around.source)
+  await source.look(bitext)
+  return manage(path, around, { ...loaded, bitext, articleBehind, source })
 }
 
-function manage(path: string, around: Surroundings, first: Loaded, firstArticleBehind: boolean): OpenArticle {
+interface First extends Loaded {
+  readonly articleBehind: boolean
+  readonly source: SourceWatch
+}
+
+function manage(path: string, around: Surroundings, first: First): OpenArticle {
   const { out } = around
   const writer = journalWriter(out, path)
   const records: EditRecord[] = [...first.journal.records]
@@ -80,7 +93,7 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
   let { bitext } = first
   let places = placesOf(bitext)
   let behind = first.behind
-  let articleBehind = firstArticleBehind
+  let { articleBehind } = first
   let folding = false
   let summary: ArticleSummary | undefined
   let turn: Promise<unknown> = Promise.resolve()
@@ -255,7 +268,13 @@ function manage(path: string, around: Surroundings, first: Loaded, firstArticleB
   return {
     path,
     bitext: () => bitext,
-    summary: () => (summary ??= summaryOf(bitext)),
+    summary() {
+      summary ??= summaryOf(bitext)
+      const note = first.source.note()
+      return note === undefined ? summary : { ...summary, source: note.kind }
+    },
+    sourceNote: first.source.note,
+    lookAtSource: () => first.source.look(bitext),
     views: (ids) =>
       ids?.flatMap((id) => viewOf(id) ?? []) ??
       bitext.blocks.flatMap(({ units, kind }) =>

@@ -87,6 +87,12 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     tell({ type: 'article', summary: article.summary() })
   }
 
+  const tellSource = (article: OpenArticle): void => {
+    const source = article.sourceNote()
+    tell({ type: 'source', path: article.path, ...(source && { source }) })
+    tell({ type: 'article', summary: article.summary() })
+  }
+
   const foldOne = async (article: OpenArticle): Promise<void> => {
     const behind = article.dirty()
     tellChanged(article, await article.fold())
@@ -130,8 +136,10 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const { article, all, list, opened, close: closeShelf } = createShelf(out, openOne)
 
   const poll = async (): Promise<void> => {
-    for (const each of await opened())
+    for (const each of await opened()) {
       tellChanged(each, await each.refresh().catch((error: unknown) => (onError(error), [])))
+      if (await each.lookAtSource()) tellSource(each)
+    }
   }
   const fold = async (): Promise<void> => {
     for (const each of await opened()) await foldOne(each)

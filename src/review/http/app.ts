@@ -42,7 +42,8 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/articles/:path', (c) =>
     withArticle(c, project, (article) => {
       const sentences = article.views(c.req.query('ids')?.split(','))
-      const view: ArticleView = { path: article.path, project: project.id, sentences }
+      const source = article.sourceNote()
+      const view: ArticleView = { path: article.path, project: project.id, ...(source && { source }), sentences }
       return c.json(view)
     }),
   )

@@ -10,6 +10,7 @@ import { Progress } from './Progress.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SentenceList } from './SentenceList.js'
 import { SidePanel } from './SidePanel.js'
+import { SourceBanner } from './SourceBanner.js'
 import { UndoButtons } from './UndoButtons.js'
 
 /** An article: its sentences in two columns, and everything about the current one beside them. */
@@ -45,6 +46,7 @@ export function ArticlePage() {
         </main>
       ) : (
         <>
+          <SourceBanner />
           <FilterBar />
           <main class="columns" aria-label="Sentences">
             <SentenceList key={path} />

@@ -48,6 +48,7 @@ function Row({ article, drafts }: { readonly article: ArticleSummary; readonly d
           <span class="soft">{visible(article.path.slice(0, at))}</span>
           {visible(article.path.slice(at))}
         </a>
+        {article.source !== undefined && <span class="flag">source {article.source}</span>}
         {drafts > 0 && <span class="flag">{drafts} not saved</span>}
       </th>
       <td>

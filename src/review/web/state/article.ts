@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { ArticleView, SentenceView } from '../../api.js'
+import type { ArticleView, SentenceView, SourceNote } from '../../api.js'
 import { getArticle, getSentences } from '../api/client.js'
 import { failureText } from '../api/http.js'
 import { everything, facets, passes, type Filter } from '../logic/filter.js'
@@ -18,6 +18,8 @@ export interface OpenArticle {
 
 export const article = signal<OpenArticle | undefined>(undefined)
 export const articleError = signal<string | undefined>(undefined)
+/** What has become of the open article’s source. */
+export const sourceNote = signal<SourceNote | undefined>(undefined)
 export const filter = signal<Filter>(everything)
 export const order = signal<Order>('article')
 export const current = signal<string | undefined>(undefined)
@@ -61,6 +63,7 @@ export async function openArticle(path: string, id?: string): Promise<void> {
     filter.value = everything
     order.value = 'article'
     current.value = undefined
+    sourceNote.value = undefined
   }
   const answer = await getArticle(path)
   articleError.value = answer.ok ? undefined : failureText(answer)
@@ -97,7 +100,8 @@ async function refreshSome(path: string, ids: readonly string[]): Promise<boolea
   return true
 }
 
-function take({ path, project, sentences }: ArticleView): void {
+function take({ path, project, source, sentences }: ArticleView): void {
+  sourceNote.value = source
   keepDraftsOf(project)
   const before = article.peek()?.path === path ? article.peek()?.entries : undefined
   const waiting = new Map(unsavedOf(path).map((entry) => [entry.id, entry]))

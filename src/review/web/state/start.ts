@@ -1,11 +1,12 @@
 import { effect } from '@preact/signals'
 import { listen } from '../api/events.js'
 import { takeToken } from '../api/http.js'
-import { article, articleError, current, openArticle, refresh } from './article.js'
+import { article, articleError, current, openArticle, refresh, sourceNote } from './article.js'
 import { articlesError, loadArticles, updateSummary } from './articles.js'
 import { moveTo } from './commands.js'
 import { followCurrent } from './details.js'
 import { listenForKeys } from './keyboard.js'
+import { announce } from './live.js'
 import { online } from './online.js'
 import { keepPreferences } from './preferences.js'
 import { readRoute } from '../logic/route.js'
@@ -39,8 +40,11 @@ function follow(): void {
 }
 
 function react(event: Parameters<Parameters<typeof listen>[0]['event']>[0]): void {
-  if (event.type === 'article') updateSummary(event.summary)
-  else if (event.path === article.peek()?.path) void refresh(event.ids)
+  if (event.type === 'article') return updateSummary(event.summary)
+  if (event.path !== article.peek()?.path) return
+  if (event.type === 'outside') return void refresh(event.ids)
+  sourceNote.value = event.source
+  if (event.source !== undefined) announce('The source article has changed since it was translated')
 }
 
 /** After a while without the server, what it missed is sent and what the page missed is read. */
