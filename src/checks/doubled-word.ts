@@ -16,8 +16,10 @@ const certain = new Set(
 export const doubledWord: Check = {
   rule: 'doubled-word',
   check: ({ source, target }) => {
+    const doubled = [...target.matchAll(DOUBLED)]
+    if (doubled.length === 0) return []
     const inSource = new Set([...source.matchAll(DOUBLED)].map(([, word]) => word?.toLowerCase()))
-    return [...target.matchAll(DOUBLED)]
+    return doubled
       .filter(([, word = '']) => !allowed.has(word.toLowerCase()) && !inSource.has(word.toLowerCase()))
       .map(({ 0: actual, 1: word = '', index }) => ({
         severity: 'warning',

@@ -8,6 +8,7 @@ const PAIRS = [
   ['«', '»'],
 ] as const
 
+const MARK = /[()[\]"“”«»]/u
 const QUOTE = /["“”«»]/u
 
 /**
@@ -44,6 +45,7 @@ function finding(
 }
 
 function oddMarks(text: string): readonly string[] {
+  if (!MARK.test(text)) return []
   const odd = PAIRS.flatMap(([open, close]): readonly string[] => {
     const difference = count(text, open) - count(text, close)
     return difference === 0 ? [] : [difference > 0 ? open : close]

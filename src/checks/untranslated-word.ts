@@ -21,9 +21,10 @@ export const untranslatedWord: Check = {
   check: (sentence) => {
     const { source, target } = sentence
     const kept = keptRanges(sentence)
+    const lower = source.toLowerCase()
     return [...target.matchAll(WORD)]
       .map(({ 0: word, index }) => ({ word, range: [index, index + word.length] as const }))
-      .filter(({ word, range }) => !kept.some((each) => inside(range, each)) && isIndonesian(word, source))
+      .filter(({ word, range }) => !kept.some((each) => inside(range, each)) && isIndonesian(word, lower))
       .map(({ word, range }) => ({
         severity: 'warning',
         message: `Unexpected Indonesian word “${word}”, expected English`,
@@ -38,7 +39,7 @@ const inside = (inner: Range, outer: Range): boolean => outer[0] <= inner[0] && 
 /** A function word, or a word of the dictionary that stands in the source too and that is no English word of it. */
 function isIndonesian(word: string, source: string): boolean {
   if (FUNCTION_WORDS.has(word)) return true
-  return word.length > 2 && source.toLowerCase().includes(word) && loadLexicon().has(word) && !englishWords().has(word)
+  return word.length > 2 && source.includes(word) && loadLexicon().has(word) && !englishWords().has(word)
 }
 
 /** Terms as the glossary wants them, and what the machine itself had no word for, which `unknown-word` tells. */

@@ -4,8 +4,11 @@ import type { Check } from './check.js'
 const ADDRESS =
   /https?:\/\/[^\s<>"“”()]+[^\s<>"“”().,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<>"“”()]*[^\s<>"“”().,;:!?])?/giu
 
+/** What every address has, and hardly any other text. */
+const MARK = /:\/\/|@|www\./iu
+
 export const addressRanges = (text: string): readonly Range[] =>
-  [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => [index, index + address.length])
+  MARK.test(text) ? [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => [index, index + address.length]) : []
 
 /** A web or mail address that was changed, lost or added. */
 export const urls: Check = {

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { read } from '../helpers.js'
 import { current, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
 import { marker, review, translated } from './support.js'
 
@@ -17,15 +19,17 @@ async function check(page: Page, colorScheme: 'light' | 'dark'): Promise<readonl
 for (const colorScheme of ['light', 'dark'] as const) {
   inBrowser(`axe finds nothing on any view (${colorScheme})`, async () => {
     const base = await translated(
-      { 'input/a.txt': 'Ia membawa 12 dokumen. Hujan turun.\n' },
+      { 'input/a.txt': 'Ia membawa 12 dokumen. Hujan turun.\n', 'input/broken.txt': 'Rusak.\n' },
       {
         ...marker,
         translate: async (all) => all.map(({ text }) => ({ text: `The the ${text} 99` })),
       },
     )
+    await writeFile(`${base}/output/broken.xlf`, (await read(base, 'output/broken.xlf')).replace('</source>', ''))
     const { server, save } = await review(base, { pages: PAGES })
     const { page, wrongs } = await open(server.url, { colorScheme, reducedMotion: 'reduce' })
     await page.getByRole('link', { name: 'a.txt' }).waitFor()
+    await page.getByText('1 article cannot be read').waitFor()
     const background = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')
     expect(background).toBe(colorScheme === 'dark' ? 'rgb(22, 24, 26)' : 'rgb(251, 250, 247)')
     expect(await check(page, colorScheme), 'list').toEqual([])
@@ -48,6 +52,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const focused = (): Promise<unknown> => page.evaluate('document.activeElement.dataset.id')
       await expect.poll(focused, { message: 'the keyboard is back', timeout: 30_000 }).toBe('1.1')
     }
+    await writeFile(`${base}/input/a.txt`, 'Ia membawa 13 dokumen. Hujan turun.\n')
+    await server.project.poll()
+    await page.getByText('1 paragraph changed').click()
+    expect(await check(page, colorScheme), 'banner').toEqual([])
     await save('a.txt', '1.2', { target: 'Theirs', revision: 0 })
     await page.keyboard.press('j')
     await current(page, '1.2')

@@ -1,4 +1,5 @@
-import { listed } from '../logic/order.js'
+import type { ArticleSummary } from '../../api.js'
+import { left, listed } from '../logic/order.js'
 import { counted } from '../logic/plural.js'
 import { visible } from '../logic/symbols.js'
 import {
@@ -16,6 +17,9 @@ import { ArticleTable } from './ArticleTable.js'
 import { CommandButton } from './CommandButton.js'
 import { Icon } from './Icon.js'
 import { SaveStatus } from './SaveStatus.js'
+
+const leftIn = (all: readonly ArticleSummary[]): number => all.reduce((sum, one) => sum + left(one), 0)
+const sentencesIn = (all: readonly ArticleSummary[]): number => all.reduce((sum, one) => sum + one.sentences, 0)
 
 /** The list of articles. */
 export function ArticlesPage() {
@@ -60,6 +64,8 @@ export function ArticlesPage() {
               {shown.length === all.length
                 ? counted(all.length, 'article')
                 : `${shown.length} of ${counted(all.length, 'article')}`}
+              {shown.length > 0 &&
+                `, ${leftIn(shown).toLocaleString('en')} of ${counted(sentencesIn(shown), 'sentence')} left`}
               {readingArticles.value > 0 && `, reading ${readingArticles.value} more …`}
             </p>
           )}
@@ -71,7 +77,7 @@ export function ArticlesPage() {
         )}
         {all === undefined && articlesError.value === undefined && <p class="soft">Reading …</p>}
         {brokenArticles.value.length > 0 && (
-          <section class="failure" aria-label="Articles that cannot be read">
+          <section class="failure broken" aria-label="Articles that cannot be read">
             <h2>{counted(brokenArticles.value.length, 'article')} cannot be read</h2>
             <ul>
               {brokenArticles.value.map(({ path, message }) => (

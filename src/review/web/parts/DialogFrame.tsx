@@ -8,11 +8,12 @@ import { Icon } from './Icon.js'
 interface Props {
   readonly title: string
   readonly class?: string
+  readonly onKeyDown?: (event: KeyboardEvent) => void
   readonly children: ComponentChildren
 }
 
 /** A dialog that holds the keyboard while it is open and gives it back to where it was. Escape closes it. */
-export function DialogFrame({ title, children, ...props }: Props) {
+export function DialogFrame({ title, children, onKeyDown, ...props }: Props) {
   const frame = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -31,6 +32,12 @@ export function DialogFrame({ title, children, ...props }: Props) {
       class={props.class}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
+        event.preventDefault()
+        closeDialog()
+      }}
+      onKeyDown={(event) => {
+        // A search field would take the first Escape to empty itself.
+        if (event.key !== 'Escape') return onKeyDown?.(event)
         event.preventDefault()
         closeDialog()
       }}

@@ -65,7 +65,7 @@ export function FilterBar() {
         <input
           id="find"
           type="search"
-          placeholder="Source, translation, comment"
+          placeholder="Text or comment"
           value={filter.value.text}
           onInput={(event) => setFilter({ text: event.currentTarget.value })}
           onKeyDown={(event) => {

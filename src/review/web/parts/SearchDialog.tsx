@@ -7,11 +7,29 @@ import { visible } from '../logic/symbols.js'
 import { closeDialog } from '../state/dialogs.js'
 import { hashOf } from '../logic/route.js'
 import { DialogFrame } from './DialogFrame.js'
+import { Found } from './Found.js'
 import { StateBadge } from './StateBadge.js'
 
 const PAUSE = 150
 /** The most hits that are drawn; a narrower search finds the others. */
 const MOST = 100
+
+/** The arrow keys walk from the field through what was found and back; Enter in the field opens the first. */
+function walk(event: KeyboardEvent): void {
+  const { target, currentTarget } = event
+  if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, .hits a')]
+  const at = stops.indexOf(target)
+  if (at < 0) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step !== undefined) {
+    event.preventDefault()
+    stops[at + step]?.focus()
+  } else if (event.key === 'Enter' && at === 0) {
+    event.preventDefault()
+    stops[1]?.click()
+  }
+}
 
 /** Finds a text in every article. */
 export function SearchDialog() {
@@ -38,14 +56,23 @@ export function SearchDialog() {
     }
   })
   return (
-    <DialogFrame title="Find in all articles" class="wide">
+    <DialogFrame title="Find in all articles" class="wide" onKeyDown={walk}>
       <label class="field">
         <span>Text in source or translation</span>
-        <input type="search" value={query.value} onInput={(event) => (query.value = event.currentTarget.value)} />
+        <input
+          type="search"
+          value={query.value}
+          aria-describedby="search-keys"
+          onInput={(event) => (query.value = event.currentTarget.value)}
+        />
       </label>
-      <p class="soft" role="status">
+      <p class="soft told" role="status">
         {told.value}
         {hits.value.length > MOST ? `, the first ${MOST} are shown` : ''}
+        {query.value.trim() === '' && 'Finds sentences by their source or translation, whatever the capitals.'}
+        <span id="search-keys" class={hits.value.length === 0 ? 'spoken' : 'grow'}>
+          <kbd>↓</kbd> <kbd>↑</kbd> to walk, <kbd>Enter</kbd> to open
+        </span>
       </p>
       <ul class="hits">
         {hits.value.slice(0, MOST).map((hit) => (
@@ -55,10 +82,10 @@ export function SearchDialog() {
                 <StateBadge state={hit.state} brief /> {visible(hit.path)} · {hit.id}
               </span>
               <span lang="id" dir="auto">
-                {visible(hit.source)}
+                <Found text={hit.source} wanted={query.value} />
               </span>
               <span lang="en" dir="auto">
-                {visible(hit.target)}
+                <Found text={hit.target} wanted={query.value} />
               </span>
             </a>
           </li>

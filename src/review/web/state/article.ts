@@ -95,10 +95,21 @@ async function refreshSome(path: string, ids: readonly string[]): Promise<boolea
   const open = article.peek()
   for (const sentence of open?.path === path ? answer.value.sentences : []) {
     const entry = open?.entries.get(sentence.id)
-    if (entry !== undefined) meet(entry, sentence)
+    if (entry !== undefined) meetTelling(entry, sentence)
   }
   return true
 }
+
+/** Somebody changed the file's text of a sentence while the reviewer's was on its way there: the server kept both. */
+function meetTelling(entry: Entry, theirs: SentenceView): void {
+  const both = ({ comments }: SentenceView): number => comments.filter(({ author }) => author === BOTH).length
+  const more = both(theirs) > both(entry.sentence.peek())
+  meet(entry, theirs)
+  if (more) notify(`Sentence ${entry.id} was changed elsewhere too: your text stays, the other one is in its comments`)
+}
+
+/** Who signs the comment with the other text. */
+const BOTH = 'padanan'
 
 function take({ path, project, source, sentences }: ArticleView): void {
   sourceNote.value = source
@@ -108,7 +119,7 @@ function take({ path, project, source, sentences }: ArticleView): void {
   const entries = new Map(
     sentences.map((sentence) => {
       const known = before?.get(sentence.id) ?? waiting.get(sentence.id)
-      if (known !== undefined) meet(known, sentence)
+      if (known !== undefined) meetTelling(known, sentence)
       return [sentence.id, known ?? newEntry(path, sentence)]
     }),
   )

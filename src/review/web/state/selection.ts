@@ -58,10 +58,22 @@ function pair(): { readonly source: string; readonly target: string } {
   return one.side === 'source' ? { source: one.text, target: other } : { source: other, target: one.text }
 }
 
+/** Capitals inside the sentence, or in several words: a first word alone has one anyway. */
+function isName(source: string): boolean {
+  const words = source.split(/\s+/u)
+  if (!/^\p{Lu}/u.test(source)) return false
+  const start = currentEntry
+    .peek()
+    ?.sentence.peek()
+    .source.trimStart()
+    .replace(/^[^\p{L}]+/u, '')
+    .startsWith(source)
+  return start !== true || (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+}
+
 export function termFromSelection(): TermDraft {
   const { source, target } = pair()
-  const kind = /^\p{Lu}/u.test(target) || target === '' ? 'person' : 'term'
-  return { term: target, kind, source: source === '' ? [] : [source] }
+  return { term: target, kind: isName(source) ? 'person' : 'term', source: source === '' ? [] : [source] }
 }
 
 /** Without a selection, the first word that the translator did not know. */
