@@ -23,7 +23,8 @@ const REACH = 4
 export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], lattice: LatticeNode): readonly Piece[] {
   const nouns = new Map<number, Leaf>()
   const verbs = new Map<number, Leaf>()
-  collect(lattice, nouns, verbs)
+  const inserted = new Map<number, Leaf>()
+  collect(lattice, nouns, verbs, inserted)
   const numbered = pieces.map((piece) => {
     const noun = nouns.get(piece.first)
     return noun === undefined || noun.to !== piece.last ? piece : { ...piece, words: pluralised(piece.words, noun) }
@@ -32,9 +33,8 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   return numbered.map((piece) => {
     const behind = before
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
-    const verb = verbs.get(piece.first)
-    if (verb?.subject === undefined || piece.last < verb.to || piece.last <= piece.first || AUXILIARY.test(behind))
-      return piece
+    const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
+    if (verb?.subject === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = numberOf(numbered, verb.subject, nouns)
     return number === undefined
       ? piece
@@ -46,15 +46,20 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
 const AUXILIARY =
   /(?:^| )(?:to|will|would|can|could|may|might|must|should|did|do|does|cannot|have|has|had|is|are|was|were|be|been)(?: not)?$/
 
-function collect(node: LatticeNode, nouns: Map<number, Leaf>, verbs: Map<number, Leaf>): void {
+function collect(
+  node: LatticeNode,
+  nouns: Map<number, Leaf>,
+  verbs: Map<number, Leaf>,
+  inserted: Map<number, Leaf>,
+): void {
   if (node.type === 'leaf') {
-    if (node.subject !== undefined) verbs.set(node.from, node)
+    if (node.subject !== undefined) (node.to > node.from ? verbs : inserted).set(node.from, node)
     else if (node.options.some((option) => option.choice !== undefined) && node.to > node.from)
       nouns.set(node.from, node)
     return
   }
   const inner = node.type === 'sequence' ? node.children : node.variants.map((variant) => variant.node)
-  for (const child of inner) collect(child, nouns, verbs)
+  for (const child of inner) collect(child, nouns, verbs, inserted)
 }
 
 /** The number that the chosen English gives a subject's head, where it can be seen. */

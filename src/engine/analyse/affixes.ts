@@ -63,7 +63,7 @@ function listedReadings(lexicon: Lexicon, lower: string, closed: readonly Readin
     .filter((entry) => entry.near.length === 0 || entries.length === 1)
     .filter((entry) => closed.length === 0 || (OPEN.has(entry.pos) && !entry.features.has('modal')))
     .map((entry, index) => {
-      const base = closed.length > 0 ? 2.5 + index * 0.5 : index * 0.5
+      const base = closed.length === 0 ? index * 0.5 : lower === 'baru' ? 1 : 2.5 + index * 0.5
       return entry.pos === 'v'
         ? reading(entry, base, `lex:${entry.lemma}/v`, { voice: 'active' })
         : reading(entry, base, `lex:${entry.lemma}/${entry.pos}`)

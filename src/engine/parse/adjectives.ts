@@ -32,6 +32,8 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     after === 'cop' ||
     after === 'sub' ||
     after === 'conj' ||
+    after === 'rel' ||
+    (after === 'n' && items[cursor + 1]?.reading.entry?.features.has('time') === true) ||
     after === 'agent' ||
     (after === 'prep' && item.reading.entry?.government === undefined)
   return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
@@ -49,6 +51,7 @@ export function takesVerb(items: readonly Item[], at: number): boolean {
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 export function isPredicate(items: readonly Item[], at: number): boolean {
   if (takesVerb(items, at)) return true
+  if (items[at]?.capital === true) return false
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
   // `kecelakaan terbesar dalam …`: a superlative right behind its noun describes it.
@@ -63,7 +66,23 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     if (cat === 'a' && cursor > at + 1) return false
     if (cat === 'n' && cursor === at + 1) return false
     if (cat === 'rel') return false
-    if (cat === 'sub' || (cat === 'punct' && item.text !== '"')) return true
+    // `wartawan lepas Ansel`: a name behind belongs to the noun.
+    if (cat === 'pn' && cursor === at + 1) return false
+    // `pejabat tinggi, menteri dan jaksa menolak`: one of several things, and the predicate is still to come.
+    if (item.text === ',' && cursor === at + 1) return !verbLater(items, cursor)
+    if (cat === 'sub' || (cat === 'punct' && !/^["“”]$/.test(item.text))) return true
   }
   return true
+}
+
+/** Whether a verb comes before the sentence ends, and no clause of its own begins right here. */
+function verbLater(items: readonly Item[], comma: number): boolean {
+  const next = items[comma + 1]
+  if (next === undefined || /^(?:conj|sub|v|aux|neg|rel|cop)$/.test(next.reading.cat)) return false
+  for (let cursor = comma + 1; cursor < items.length; cursor++) {
+    const item = items[cursor]
+    if (item === undefined || /^[.;:?!"“”]$/.test(item.text)) return false
+    if (/^(?:v|aux|cop|neg)$/.test(item.reading.cat)) return true
+  }
+  return false
 }

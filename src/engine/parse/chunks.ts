@@ -66,7 +66,7 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     if (cat === 'neg' || cat === 'aux') before.push(item)
     else if (
       (cat === 'adv' || cat === 'part') &&
-      (MEDIAL.test(item.lower) || before.length > 0) &&
+      (MEDIAL.test(item.lower) || isDegree(item) || before.length > 0) &&
       !item.lower.startsWith('secara')
     )
       before.push(item)
@@ -84,7 +84,8 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')
   if (item !== undefined && item.reading.cat === 'v') {
-    if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower))) return undefined
+    if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower) || isDegree(word)))
+      return undefined
     return { chunk: { type: 'vg', vg: { from, to: item.to, before, verb: item } }, to: cursor + 1 }
   }
   if (

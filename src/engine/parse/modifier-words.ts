@@ -34,6 +34,38 @@ export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifie
   return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 
+/** `anak berusia tujuh tahun` → seven-year-old child; `yang` may stand before it. A subject keeps its predicate. */
+export function parseAge(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const relative = items[at]?.reading.cat === 'rel'
+  const start = relative ? at + 1 : at
+  const [word, number, unit] = items.slice(start, start + 3)
+  if (word === undefined || !/^(?:berusia|berumur|usia)$/.test(word.lower)) return undefined
+  if (number?.reading.cat !== 'num' || !/^(?:tahun|bulan|hari)$/.test(unit?.lower ?? '') || unit === undefined)
+    return undefined
+  const figure = number.reading.glosses[0] ?? number.text
+  if (figure.includes(' ') || (subject && !relative && !verbFollows(items, start + 3))) return undefined
+  const gloss = `${figure}-${unit.reading.glosses[0] ?? 'year'}-old`
+  const from = items[at]?.from ?? word.from
+  const item: Item = {
+    ...word,
+    from,
+    to: unit.to,
+    capital: false,
+    reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:age' },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: start + 3 }
+}
+
+function verbFollows(items: readonly Item[], at: number): boolean {
+  for (let cursor = at; cursor < items.length; cursor++) {
+    const item = items[cursor]
+    if (item === undefined || item.reading.cat === 'sub' || /^[.;:?!]$/.test(item.text)) return false
+    if (/^(?:v|aux|cop|neg)$/.test(item.reading.cat)) return true
+    if (item.reading.cat === 'dem' && cursor === at) return true
+  }
+  return false
+}
+
 /** An adjective alone between quotation marks, after its noun. */
 export function parseQuoted(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const [open, item, close] = items.slice(at, at + 3)

@@ -4,6 +4,7 @@ import {
   isTime,
   isTitleLike,
   ordinalOf,
+  parseAge,
   parseMeasure,
   parsePlaces,
   parseQuoted,
@@ -76,8 +77,11 @@ function finish(
   const next = items[cursor]
   const demonstrative = next?.reading.cat === 'dem' ? next : undefined
   const to = demonstrative === undefined ? cursor : cursor + 1
-  const last = items[cursor - 1]
-  const clitic = last?.reading.clitic
+  const tail = modifiers.at(-1)
+  const inner = tail?.type === 'noun' && tail.phrase.clitic !== undefined
+  const clitic = inner
+    ? undefined
+    : (items[cursor - 1]?.reading.clitic ?? lastOwned(start.head, modifiers)?.reading.clitic)
   const np: NounPhrase = {
     ...start,
     modifiers,
@@ -86,6 +90,16 @@ function finish(
     ...(clitic === undefined ? {} : { clitic }),
   }
   return { value: np, to }
+}
+
+/** The noun or adjective that carries the owner, where a `yang` with its adjective comes after it. */
+function lastOwned(head: Item, modifiers: readonly Modifier[]): Item | undefined {
+  const last = modifiers.at(-1)
+  if (last?.type !== 'adjective') return undefined
+  const before = modifiers.at(-2)
+  if (before === undefined) return head
+  if (before.type === 'noun') return before.phrase.clitic === undefined ? undefined : before.phrase.head
+  return before.type === 'adjective' ? before.item : undefined
 }
 
 function isHead(item: Item): boolean {
@@ -121,6 +135,12 @@ function parseModifiers(
     )
       break
   }
+  // `kepentingannya yang vital`: an owner may stand between a noun and its adjective.
+  const adjective =
+    previous.reading.clitic !== undefined && items[cursor]?.reading.cat === 'rel'
+      ? relativeAdjective(items, cursor)
+      : undefined
+  if (adjective !== undefined) return { modifiers: [...modifiers, adjective.value], to: adjective.to }
   return { modifiers, to: cursor }
 }
 
@@ -136,7 +156,9 @@ function parseModifier(
   const headPlace = head.reading.cat === 'pn'
   if (isTime(head) && item.lower === 'depan')
     return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'next') }, to: at + 1 }
-  const special = headPlace ? undefined : (parseQuoted(items, at) ?? parsePlaces(items, head, at))
+  const special = headPlace
+    ? undefined
+    : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
   if (special !== undefined) return special
   switch (item.reading.cat) {
     case 'a':

@@ -142,6 +142,12 @@ function transition(previous: Reading, current: Reading, word: Word): number {
       previous.entry?.features.has('modal'))
   )
     cost -= 1.4
+  // `menteri baru di Jakarta`: "just" stands before a verb, a number or a time only.
+  if (
+    grammarWord(previous) === 'baru' &&
+    /^(?:prep|punct|dem|pron|pn|a|rel|conj|aux|cop|neg|sub|agent)$/.test(current.cat)
+  )
+    cost += 1.5
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }

@@ -1,5 +1,5 @@
 import { adverbOf } from '../english/inflect.js'
-import type { AdjectivePhrase } from '../parse/types.js'
+import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { current, IT, type Walk } from './clause-state.js'
@@ -86,11 +86,13 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     const to = significant.at(-1)?.to ?? from
     nodes.push(
       agreeing(
+        // Fixed: a table has the adjective alone, and would leave the verb out.
         leaf(
           from,
           to,
           beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
           'rule:predicate',
+          from === to && isSurePredicate(verb, ap),
         ),
         clause.subject,
       ),
@@ -105,4 +107,17 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
 /** `karena takut dibalas`: "because he was afraid". */
 function lacksPredicate(before: Item | undefined): boolean {
   return before?.reading.cat === 'sub' && /^(?:karena|sebab|sehingga|bahwa)$/.test(before.lower)
+}
+
+/** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */
+function isSurePredicate(before: Chunk | undefined, ap: AdjectivePhrase): boolean {
+  if (before?.type !== 'np') return false
+  const { np } = before
+  return (
+    np.demonstrative !== undefined ||
+    np.clitic !== undefined ||
+    np.head.reading.cat === 'pron' ||
+    np.head.reading.cat === 'pn' ||
+    ap.before.length > 0
+  )
 }

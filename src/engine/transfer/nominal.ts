@@ -29,10 +29,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     (before?.reading.cat === 'prep' || before?.reading.cat === 'agent') && !subordinates(chunks, at - 1)
   const coordinated = /^(?:dan|serta|maupun|beserta)$/.test(before?.lower ?? '')
   const agreement = agreementOf(np)
+  const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
   if (sayer(walk, np, at) || postposed(walk, np, at)) return
   if (preposition) {
-    nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '' }))
+    nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     return
   }
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
@@ -41,7 +42,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
   if (relativeAgent[0]?.type === 'leaf' && relativeAgent[0].fixed === true) {
-    nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh' }))
+    nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh', owner }))
     return
   }
   const follows = !time && (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
@@ -52,7 +53,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   if (clause.verb === undefined && clause.subject === undefined && !time) {
     clause.subject = agreement
-    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '' }))
+    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: clause.previous }))
     return
   }
   nodes.push(...passiveAgent(walk, np, at))
@@ -65,7 +66,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
           ? 'exists'
           : 'object'
   if (clause.verb !== undefined && !time) clause.object = true
-  nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? '') }))
+  nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? ''), owner }))
   clause.negated = false
 }
 
@@ -115,7 +116,7 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   if (directly && features?.has('that') !== true && chunks[at + 1]?.type === 'vg' && clause.voice === 'active') {
     // `meminta polisi menangkap …`: object and actor of what follows.
     clause.object = true
-    nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '' }))
+    nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
     return
   }
   if (directly && features?.has('that') === true)
@@ -128,5 +129,5 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     begin(walk)
     current(walk).subject = agreement
   }
-  nodes.push(transferNounPhrase(np, { role: 'subject', governor: '' }))
+  nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: current(walk).previous }))
 }

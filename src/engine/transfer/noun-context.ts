@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
+import type { Agreement } from './agreement.js'
 import type { Role } from './determiner.js'
 
 /** What stands around a noun phrase and bears on its article and number. */
@@ -7,6 +8,8 @@ export interface NounContext {
   readonly role: Role
   /** Lower-case Indonesian word that governs it: a preposition or verb. */
   readonly governor: string
+  /** Who `-nya` most likely is: the subject of its clause. */
+  readonly owner?: Agreement | undefined
 }
 
 /** Puts a noun phrase within another into English. */

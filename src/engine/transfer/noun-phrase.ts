@@ -7,6 +7,7 @@ import { inserted, scored, sequence } from './lattice.js'
 import { compoundNode, isApposition, placeModifier } from './modifiers.js'
 import type { NounContext } from './noun-context.js'
 import { PRONOUNS, pronounLeaf } from './pronouns.js'
+import { raised, raisingCost } from './raised.js'
 import { specifierNodes } from './specifiers.js'
 
 /** A noun phrase in English order, with its articles, numbers and words left open. */
@@ -15,6 +16,17 @@ export function transferNounPhrase(np: NounPhrase, context: NounContext): Lattic
   if (calendar !== undefined) return calendar
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined && np.head.reading.cat === 'pron') return pronounLeaf(np, pronoun, context)
+  const whole = raised(np)
+  if (whole === undefined) return phraseNode(np, context)
+  const cost = raisingCost(np)
+  const variants = [
+    { node: phraseNode(np, context), score: Math.min(0, -cost) },
+    { node: phraseNode(whole, context), score: Math.min(0, cost) },
+  ]
+  return { type: 'choice', variants: cost > 0 ? variants.toReversed() : variants }
+}
+
+function phraseNode(np: NounPhrase, context: NounContext): LatticeNode {
   return sequence([...specifierNodes(np, context), ...coreNodes(np, context)])
 }
 
@@ -30,12 +42,12 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const head = headNode(np, context)
   const compound = nounModifiers.length === 1 && nounModifiers[0]?.type === 'noun' ? nounModifiers[0] : undefined
   if (compound === undefined) {
-    for (const modifier of nounModifiers) if (modifier.type === 'noun') after.push(ofPhrase(modifier.phrase))
+    for (const modifier of nounModifiers) if (modifier.type === 'noun') after.push(ofPhrase(modifier.phrase, context))
     return [...before, head, ...after]
   }
   const ofFirst = prefersOf(np, compound.phrase)
   const asCompound = sequence([...before, compoundNode(compound.phrase, transferNounPhrase), head, ...after])
-  const asOf = sequence([...before, head, ofPhrase(compound.phrase), ...after])
+  const asOf = sequence([...before, head, ofPhrase(compound.phrase, context), ...after])
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
   if (
     !canCompound(compound.phrase) ||
@@ -68,11 +80,11 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
   return inner.modifiers.length > 1
 }
 
-function ofPhrase(phrase: NounPhrase): LatticeNode {
-  const owner = phrase.modifiers.length === 0 && phrase.head.reading.entry?.features.has('person') === true
-  const options = owner ? scored(['of', 0]) : scored(['of', 0], ['for', -2], ['in', -2.2])
+function ofPhrase(phrase: NounPhrase, { owner }: NounContext): LatticeNode {
+  const person = phrase.modifiers.length === 0 && phrase.head.reading.entry?.features.has('person') === true
+  const options = person ? scored(['of', 0]) : scored(['of', 0], ['for', -2], ['in', -2.2])
   return sequence([
     inserted(phrase.from, options, 'rule:of'),
-    transferNounPhrase(phrase, { role: 'of', governor: 'of' }),
+    transferNounPhrase(phrase, { role: 'of', governor: 'of', owner }),
   ])
 }

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode, Option, Person } from '../types.js'
+import type { Agreement } from './agreement.js'
 import type { Number } from './determiner.js'
 import { leaf, scored, sequence } from './lattice.js'
 import type { NounContext } from './noun-context.js'
@@ -15,6 +16,33 @@ export const POSSESSIVES: Readonly<Record<Person, readonly (readonly [string, nu
     ['the', -0.5],
     ['her', -1],
   ],
+}
+
+/** `-nya` once its owner is known. */
+export function thirdPossessives(owner: Agreement | undefined): readonly (readonly [string, number])[] {
+  if (owner === undefined || owner.person !== 3) return POSSESSIVES['3']
+  if (owner.number === 'plural')
+    return [
+      ['their', 0],
+      ['the', -0.7],
+      ['its', -1.2],
+      ['his', -2],
+    ]
+  return owner.human
+    ? [
+        ['his', 0],
+        ['her', -0.7],
+        ['the', -0.9],
+        ['their', -1.5],
+        ['its', -2],
+      ]
+    : [
+        ['its', 0],
+        ['the', -0.5],
+        ['their', -0.9],
+        ['his', -1.2],
+        ['her', -2],
+      ]
 }
 
 export const PRONOUNS: Readonly<

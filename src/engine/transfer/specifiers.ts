@@ -6,7 +6,7 @@ import { determinerOptions, type Number } from './determiner.js'
 import { articleChoices, decisionOf, nounFeatures } from './features.js'
 import { inserted, leaf, scored } from './lattice.js'
 import type { NounContext } from './noun-context.js'
-import { POSSESSIVES, possessorOf } from './pronouns.js'
+import { POSSESSIVES, possessorOf, thirdPossessives } from './pronouns.js'
 import { quantifierLeaf } from './quantifiers.js'
 
 /** Demonstrative, possessive or article, then quantifiers. */
@@ -21,7 +21,10 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
     nodes.push(
       inserted(
         np.to,
-        POSSESSIVES[np.clitic].map(([text, score]) => ({ text, score })),
+        (np.clitic === '3' ? thirdPossessives(context.owner) : POSSESSIVES[np.clitic]).map(([text, score]) => ({
+          text,
+          score,
+        })),
         'rule:-nya',
       ),
     )

@@ -115,7 +115,7 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   if (form === 'reduced' && passive && !not && aspect.modal === undefined && !aspect.progressive) {
     return [[withAdverb(verb.replace(/^be /, '')), 0]]
   }
-  return finiteRenderings(verb, aspect, context, adverb)
+  return finiteRenderings(verb, aspect, context, adverb, passive)
 }
 
 function baseOf(verb: string, aspect: Aspect): string {
@@ -124,17 +124,30 @@ function baseOf(verb: string, aspect: Aspect): string {
   return verb
 }
 
-function finiteRenderings(verb: string, aspect: Aspect, context: VerbContext, adverb: string): readonly Rendering[] {
-  const chosen = tensed(verb, aspect, context.tense, context.subject, adverb)
+function finiteRenderings(
+  verb: string,
+  aspect: Aspect,
+  context: VerbContext,
+  adverb: string,
+  passive: boolean,
+): readonly Rendering[] {
+  const chosen = tensed(verb, aspect, context.tense, context.subject, adverb, passive)
   const other: Tense = context.tense === 'past' ? 'present' : 'past'
-  const alternative = tensed(verb, aspect, other, context.subject, adverb).map(([text, score]): Rendering => [
+  const alternative = tensed(verb, aspect, other, context.subject, adverb, passive).map(([text, score]): Rendering => [
     text,
     score + context.otherTense,
   ])
   return [...chosen, ...alternative]
 }
 
-function tensed(verb: string, aspect: Aspect, tense: Tense, subject: Agreement, adverb: string): readonly Rendering[] {
+function tensed(
+  verb: string,
+  aspect: Aspect,
+  tense: Tense,
+  subject: Agreement,
+  adverb: string,
+  passive: boolean,
+): readonly Rendering[] {
   const not = aspect.negative === 'not' ? ' not' : ''
   const space = adverb === '' ? '' : ` ${adverb}`
   if (aspect.negative === 'prohibition') return [[`do not${space} ${verb}`, 0]]
@@ -155,9 +168,26 @@ function tensed(verb: string, aspect: Aspect, tense: Tense, subject: Agreement, 
       ? [have, [simple, -1.5], [`had${not}${space} ${participle(verb)}`, -0.6]]
       : [have, [simple, -2]]
   }
-  if (aspect.progressive)
-    return [[`${beFinite(tense, subject)}${not}${space} ${verb.startsWith('be ') ? gerund(verb) : gerund(verb)}`, 0]]
+  if (aspect.progressive && !passive && /^be(?: |$)/.test(verb))
+    // `sedang sibuk` is "is busy", `sedang dibangun` "is being built".
+    return [[`${beFinite(tense, subject)}${not}${space}${verb.slice(2)}`, 0]]
+  if (aspect.progressive) return [[`${beFinite(tense, subject)}${not}${space} ${gerund(verb)}`, 0]]
+  if (adverb === 'still' && not === '' && (passive || !STATIVE.test(verb)))
+    return stillGoing(verb, tense, subject, passive)
   return [[simpleTense(verb, tense, subject, not, adverb), 0]]
+}
+
+/** Verbs that English does not put into the progressive. */
+const STATIVE =
+  /^(?:be|have|know|need|want|depend|contain|consist|believe|hope|own|remain|belong|exist|like|love|live|feel|see|lack|seem|understand|remember|doubt|apply|owe)(?: |$)/
+
+/** `masih menyelidiki`: "are still investigating". */
+function stillGoing(verb: string, tense: Tense, subject: Agreement, passive: boolean): readonly Rendering[] {
+  const going = (told: Tense): string => `${beFinite(told, subject)} still ${gerund(verb)}`
+  return [
+    [going(tense), passive ? -0.3 : 0],
+    [simpleTense(verb, tense, subject, '', 'still'), passive ? 0 : -0.7],
+  ]
 }
 
 function modalised(

@@ -26,9 +26,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause = current(walk)
   }
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
-  const accused = isCharge(vg, before, clause)
-  if (accused) nodes.push(inserted(vg.from, scored(['of', 0]), 'rule:of'))
-  const form = accused ? 'ing' : formOf(vg, before, preceding, clause, chunks, at)
+  const accused = chargeOf(vg, before, clause)
+  if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
+  const form = accused !== undefined ? 'ing' : formOf(vg, before, preceding, clause, chunks, at)
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)
@@ -152,11 +152,25 @@ function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: Clause):
   )
 }
 
-/** `menuduh mereka melakukan protes`: accused them of holding. */
-function isCharge(vg: VerbGroup, before: Chunk | undefined, clause: Clause): boolean {
-  if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return false
-  if (clause.verb?.reading.entry?.lemma !== 'menuduh') return false
-  return (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
+/** `menuduh mereka melakukan protes`: accused them of holding; `melarang pejabat menerima`: banned officials from accepting. */
+function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Clause): string | undefined {
+  if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return undefined
+  const english = CHARGES[clause.verb?.reading.entry?.lemma ?? '']
+  if (english === undefined) return undefined
+  const charged = (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
+  const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
+  return charged && !forbidden ? english : undefined
+}
+
+/** What stands between the object of a verb and a second verb that says what for. */
+const CHARGES: Readonly<Record<string, string>> = {
+  menuduh: 'of',
+  mendakwa: 'with',
+  mencurigai: 'of',
+  melarang: 'from',
+  mencegah: 'from',
+  menghalangi: 'from',
+  menghentikan: 'from',
 }
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
