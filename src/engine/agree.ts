@@ -27,6 +27,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   collect(lattice, nouns, verbs, inserted)
   const numbered = pieces.map((piece) => {
     const noun = nouns.get(piece.first)
+    if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(piece, nouns)
     return noun === undefined || noun.to !== piece.last ? piece : { ...piece, words: pluralised(piece.words, noun) }
   })
   let before = ''
@@ -78,6 +79,15 @@ function numberOf(
     if (shown) return choice === 1 ? 'plural' : 'singular'
   }
   return undefined
+}
+
+/** A table's "the war" for `perangnya`, once the sentence shows whose. */
+function owned<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMap<number, Leaf>): Piece {
+  for (let token = piece.first; token < piece.last; token++) {
+    const possessive = nouns.get(token)?.possessive
+    if (possessive !== undefined) return { ...piece, words: piece.words.with(0, possessive) }
+  }
+  return piece
 }
 
 /** A table's `country` where every option of the rules is plural. */

@@ -110,6 +110,8 @@ export interface Leaf {
   /** Of a finite verb: the head noun of its subject, whose number it takes, and the verb's English base forms. */
   readonly subject?: Span
   readonly stems?: readonly string[]
+  /** Of a noun with `-nya`: the possessive of the subject, where that is its likely owner. */
+  readonly possessive?: string
 }
 
 export interface Sequence {

@@ -1,4 +1,5 @@
 import type { Item } from '../types.js'
+import { parseCoordinated } from './coordination.js'
 import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import {
   isTime,
@@ -161,15 +162,13 @@ function parseModifier(
     : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
   if (special !== undefined) return special
   switch (item.reading.cat) {
-    case 'a':
+    case 'a': {
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
       if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
-      return headPlace && !item.capital
-        ? undefined
-        : takesVerb(items, at) || (subject && isPredicate(items, at))
-          ? undefined
-          : { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
+      if ((headPlace && !item.capital) || takesVerb(items, at) || (subject && isPredicate(items, at))) return undefined
+      return parseCoordinated(items, at) ?? { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
+    }
     case 'adv':
     case 'conj':
     case 'prep': {

@@ -7,6 +7,8 @@ export type Modifier =
   | { readonly type: 'quoted'; readonly open: Item; readonly item: Item; readonly close: Item }
   /** `upaya Rusia dan Jepang`: two countries that share a thing. */
   | { readonly type: 'places'; readonly items: readonly [first: Item, conjunction: Item, second: Item] }
+  /** `bantuan ekonomi dan militer`: adjectives in a row, with what stands between them. */
+  | { readonly type: 'coordinated'; readonly items: readonly Item[] }
   | { readonly type: 'noun'; readonly phrase: NounPhrase }
   | { readonly type: 'place'; readonly item: Item }
   | { readonly type: 'name'; readonly item: Item }

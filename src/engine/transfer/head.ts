@@ -7,6 +7,7 @@ import { decisionOf, nounFeatures } from './features.js'
 import { leaf, ranked, rankScore } from './lattice.js'
 import { nameLeaf } from './names.js'
 import type { NounContext } from './noun-context.js'
+import { possessiveOf } from './pronouns.js'
 
 /** The head of a noun phrase, its number left open where Indonesian does not show it. */
 export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
@@ -17,6 +18,8 @@ export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
   if (head.reading.cat === 'det') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by)
   const options = nounOptions(np)
   const node = leaf(head.from, head.to, options, head.reading.by, head.reading.by === 'unknown')
+  const possessive = np.clitic === '3' ? possessiveOf(context.owner) : undefined
+  if (possessive !== undefined) return { ...node, possessive }
   const open = options.some((option) => option.choice === 0) && options.some((option) => option.choice === 1)
   return open ? { ...node, decision: decisionOf('number', np, nounFeatures(np, context, isMass(head))) } : node
 }

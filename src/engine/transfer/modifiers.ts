@@ -33,6 +33,19 @@ export function placeModifier(
       else before.unshift(node)
       return
     }
+    case 'coordinated':
+      before.unshift(
+        sequence(
+          modifier.items.map((item) =>
+            item.reading.cat === 'punct'
+              ? quote(item)
+              : item.reading.cat === 'conj'
+                ? leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by)
+                : fixedAdjective(item),
+          ),
+        ),
+      )
+      return
     case 'quoted': {
       const { open, item, close } = modifier
       before.unshift(sequence([quote(open), { ...fixedAdjective(item), fixed: true }, quote(close)]))

@@ -24,7 +24,7 @@ export function thirdPossessives(owner: Agreement | undefined): readonly (readon
   if (owner.number === 'plural')
     return [
       ['their', 0],
-      ['the', -0.7],
+      ['the', -2.2],
       ['its', -1.2],
       ['his', -2],
     ]
@@ -32,17 +32,24 @@ export function thirdPossessives(owner: Agreement | undefined): readonly (readon
     ? [
         ['his', 0],
         ['her', -0.7],
-        ['the', -0.9],
+        ['the', -2.4],
         ['their', -1.5],
         ['its', -2],
       ]
     : [
         ['its', 0],
-        ['the', -0.5],
+        ['the', -2],
         ['their', -0.9],
         ['his', -1.2],
         ['her', -2],
       ]
+}
+
+/** The one possessive that an owner in the third person calls for; a person's may be his or hers. */
+export function possessiveOf(owner: Agreement | undefined): string | undefined {
+  if (owner === undefined || owner.person !== 3) return undefined
+  if (owner.number === 'plural') return 'their'
+  return owner.human ? 'his' : 'its'
 }
 
 export const PRONOUNS: Readonly<
