@@ -85,8 +85,8 @@ function showNounPhrase(np: NounPhrase): string {
       ? showNounPhrase(modifier.phrase)
       : modifier.type === 'measure'
         ? `measure:${modifier.word.text}`
-        : modifier.type === 'places'
-          ? `places:${modifier.items.map((item) => item.text).join(' ')}`
+        : modifier.type === 'places' || modifier.type === 'coordinated'
+          ? `${modifier.type}:${modifier.items.map((item) => item.text).join(' ')}`
           : `${modifier.type}:${modifier.item.text}`,
   )
   const parts = [

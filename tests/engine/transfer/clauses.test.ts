@@ -39,6 +39,7 @@ describe('demonstratives', () => {
 describe('charges', () => {
   table([
     ['Mereka menuduh petani menjual kapal.', 'accused ~ farmer of selling ~ ship'],
+    ['Pemerintah melarang petani menerima beras.', 'banned ~ farmer from accepting ~ rice'],
     ['Petani dituduh menjual kapal.', 'farmer was accused of selling ~ ship'],
   ])
 })
@@ -67,5 +68,14 @@ describe('relative clauses', () => {
     ['Jembatan yang sebagian ditutup', 'bridge partly closed'],
     ['Surat yang ditulis tentara itu', 'letter written by the soldier'],
     ['Ahmad Sudiro, yang tinggal di Jakarta, datang.', 'Ahmad Sudiro, who live[sd] in Jakarta, came'],
+  ])
+})
+
+describe('predicates keep their verb', () => {
+  table([
+    ['Harga beras semakin mahal.', 'price(?: of the rice)? (?:is|was) increasingly expensive'],
+    ['Para guru sedang sibuk.', 'teachers (?:are|were) busy'],
+    ['Polisi masih menyelidiki kasus itu.', 'police (?:are|were) still investigating'],
+    ['Wartawan lepas Ahmad Sudiro datang.', 'freelance journalist Ahmad Sudiro came'],
   ])
 })

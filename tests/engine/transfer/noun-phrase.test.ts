@@ -138,3 +138,45 @@ describe('quoted adjectives, shared things and superlatives', () => {
     ['Mereka tiba Oktober depan.', 'next October'],
   ])
 })
+
+describe('what stands last may be the whole phrase’s', () => {
+  table([
+    ['Mereka menolak kasus korupsi itu.', 'rejected (?:the|that) corruption case'],
+    ['Perusahaan itu menolak kasus korupsinya.', 'its corruption case'],
+    ['Mereka membeli buku guru itu.', 'book of (?:the|that) teacher'],
+  ])
+})
+
+describe('the owner behind -nya is the subject', () => {
+  table([
+    ['Perusahaan itu menjual kapalnya.', 'sold its ship'],
+    ['Guru itu menjual mobilnya.', 'sold his car'],
+    ['Para petani menjual sapinya.', 'sold their cow'],
+    ['Perusahaan itu menjual kapalnya yang besar.', 'sold its big ship'],
+  ])
+})
+
+describe('adjectives in a row', () => {
+  table([
+    ['Mereka menerima bantuan ekonomi dan militer.', 'economic and military aid'],
+    ['Mereka menerima bantuan politik, ekonomi, dan militer.', 'political, economic, and military aid'],
+    ['Rusia menjual program nuklir dan rudalnya.', 'its nuclear and missile program'],
+    ['Mereka membeli kapal besar dan mobil.', 'big ship and ~ car'],
+  ])
+})
+
+describe('ages', () => {
+  table([
+    ['Guru berusia 40 tahun itu datang.', '(?:the|that) 40-year-old teacher came'],
+    ['Seorang anak berusia lima tahun datang.', 'a five-year-old child came'],
+    ['Mereka melihat anak yang berusia lima tahun.', '~ five-year-old child'],
+    ['Guru itu berusia 40 tahun.', 'teacher (?:was|is) aged 40 years'],
+  ])
+})
+
+describe('new, and just', () => {
+  table([
+    ['Presiden bertemu menteri baru di Jakarta.', 'met ~ new minister in Jakarta'],
+    ['Mereka baru tiba.', 'just arrived'],
+  ])
+})

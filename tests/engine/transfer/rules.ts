@@ -90,6 +90,24 @@ const LEXICON = lexiconOf(`
   asing | a | foreign
   lalu | a | last
   depan | a | next
+  korupsi | n | corruption | mass
+  kasus | n | case
+  gaji | n | salary
+  politik | n | politics | pl
+  politik | a | political
+  ekonomi | n | economy
+  ekonomi | a | economic
+  militer | n | military | org
+  militer | a | military
+  bantuan | n | aid | mass
+  rudal | n | missile
+  nuklir | a | nuclear
+  program | n | program
+  sibuk | a | busy
+  melarang | v | ban
+  menerima | v | accept
+  menyelidiki | v | investigate
+  berusia | v | be aged | intr
   membangun | v | build
   membeli | v | buy
   menjual | v | sell
@@ -116,6 +134,9 @@ const LEXICON = lexiconOf(`
   melarikan diri | v | flee | intr
   membantu | v | help | inf
   sangat | adv | very
+  semakin | adv | increasingly
+  wartawan | n | journalist | hum
+  lepas | a | freelance
   lebih | adv | more
   paling | adv | most
   juga | adv | also
