@@ -21,6 +21,7 @@ export {
   type Check,
   type Checked,
 } from './checks/index.js'
+export { toVFile, type VFileOptions } from './checks/vfile.js'
 export type { Config } from './config/config.js'
 export { parseConfig } from './config/load.js'
 export { addWord, checkDictionary, type DictionaryFault, type DictionaryWord } from './engine/lexicon/dictionary.js'

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { PadananError } from '../errors.js'
 import { addBackends } from './backends.js'
+import { addCheck } from './check.js'
 import { addCompare } from './compare.js'
 import { addDictionary } from './dictionary.js'
 import { addEvaluate } from './evaluate.js'
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
   addCompare(program, done)
   addGlossary(program, done)
   addDictionary(program, done)
+  addCheck(program, done)
   addExport(program, done)
   addImport(program, done)
   addMemory(program, done)
