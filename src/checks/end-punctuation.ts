@@ -5,6 +5,9 @@ const END = /(?<mark>\.{3}|[.!?…:;])?(?<after>["”’»)\]\s]*)$/u
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:(?:\p{L}\.)+|(?:Inc|Ltd|Corp|Co|Jr|Sr|No|St|Dr|Mr|Mrs|Ms|etc|vs|Tbk|Bhd|Gen|Gov|Sen|Rep)\.)$/iu
 
+/** `di A.S.”`: the stop is the abbreviation's, also inside a quotation. */
+const withoutClosers = (text: string): string => text.replace(/["”’»)\]\s]+$/u, '')
+
 const STRONG = new Set(['?', '!'])
 
 /** The mark that ends the sentence was changed, lost or added. A stop and an exclamation mark may stand for each other. */
@@ -12,7 +15,7 @@ export const endPunctuation: Check = {
   rule: 'end-punctuation',
   check: ({ source, target, kind }) => {
     const found = endOf(target)
-    const wanted = found === '' && ABBREVIATION.test(source) ? '' : endOf(source)
+    const wanted = found === '' && ABBREVIATION.test(withoutClosers(source)) ? '' : endOf(source)
     if (target.trim() === '' || wanted === found) return []
     const at = target.length - (END.exec(target)?.groups?.after ?? '').length
     if (found === '') {

@@ -1,15 +1,6 @@
 import type { BitextBlock, Finding } from '../types.js'
 import type { Check } from './check.js'
-
-const PAIRS = [
-  ['(', ')'],
-  ['[', ']'],
-  ['“', '”'],
-  ['«', '»'],
-] as const
-
-const MARK = /[()[\]"“”«»]/u
-const QUOTE = /["“”«»]/u
+import { oddMarks, PAIRS, QUOTE, turnedMarks, type TurnedMark } from './quotation-marks.js'
 
 /**
  * Brackets or quotation marks that do not close, in the source (a writer's slip) or only in the target (the translator's). A
@@ -23,7 +14,10 @@ export const unbalanced: Check = {
     const after = oddMarks(target)
     // The translation may quote in another style.
     const known = (mark: string): boolean => before.includes(mark) || (isQuote(mark) && before.some(isQuote))
+    const turned = { source: turnedMarks(source), target: turnedMarks(target) }
     return [
+      ...turned.source.map((mark) => turnedFinding(mark, 'source')),
+      ...(turned.source.length > 0 ? [] : turned.target.map((mark) => turnedFinding(mark, 'target'))),
       ...before.filter((mark) => whole.includes(mark)).map((mark) => finding(mark, source, 'source', 'info')),
       ...after.filter((mark) => !known(mark)).map((mark) => finding(mark, target, 'target', 'warning')),
     ]
@@ -44,16 +38,18 @@ function finding(
   return { severity, message, actual: mark, [where]: [at, at + mark.length] as const }
 }
 
-function oddMarks(text: string): readonly string[] {
-  if (!MARK.test(text)) return []
-  const odd = PAIRS.flatMap(([open, close]): readonly string[] => {
-    const difference = count(text, open) - count(text, close)
-    return difference === 0 ? [] : [difference > 0 ? open : close]
-  })
-  return count(text.replace(/\d"/gu, ''), '"') % 2 === 0 ? odd : [...odd, '"']
+/** A mark that looks the wrong way. Where the source has some too, the translation only follows it. */
+function turnedFinding({ range, mark, expected }: TurnedMark, where: 'source' | 'target'): Omit<Finding, 'rule'> {
+  const place = expected === '“' ? 'beginning' : 'end'
+  return {
+    severity: where === 'source' ? 'info' : 'warning',
+    message: `Unexpected ${mark} at the ${place} of a quotation in the ${where}, expected ${expected}`,
+    actual: mark,
+    expected: [expected],
+    [where]: range,
+    ...(where === 'target' && { fix: { range, text: expected } }),
+  }
 }
-
-const count = (text: string, mark: string): number => text.split(mark).length - 1
 
 /** More paragraphs than this no quotation runs over. */
 const LONGEST_QUOTATION = 8

@@ -79,6 +79,8 @@ const flagged: readonly (readonly [rule: string, source: string, target: string,
   ['unbalanced', 'Ia pergi (tadi).', 'He left (earlier.'],
   ['unbalanced', 'Ia berkata, “Ya.”', 'He said, “Yes.'],
   ['unbalanced', '“Ya, kata dia.', '“Yes, he said.'],
+  ['unbalanced', 'Ia berkata, “Ya.”', 'He said, ”Yes.”', 'He said, “Yes.”'],
+  ['unbalanced', '“Ya,” katanya.', '“Yes,“ he said.', '“Yes,” he said.'],
 
   ['same-as-source', 'Ia sudah pergi ke pasar.', 'Ia sudah pergi ke pasar.'],
   ['same-as-source', 'Ia sudah pergi\nke pasar.', 'Ia sudah pergi ke pasar.'],
@@ -172,6 +174,8 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['unbalanced', 'Ia pergi (tadi).', 'He left [earlier].'],
   ['unbalanced', 'Kata «ya» itu.', 'The word “yes”.'],
   ['unbalanced', 'Panjangnya 5" lebih.', 'It is 5" longer.'],
+  ['unbalanced', '“Ya," katanya.', '“Yes," he said.'],
+  ['unbalanced', 'Kata „ya“ itu.', 'The word „yes“ there.'],
 
   ['same-as-source', 'Kim Jong Un', 'Kim Jong Un'],
   ['same-as-source', 'Real Madrid 3, Barcelona 1', 'Real Madrid 3, Barcelona 1'],
@@ -194,6 +198,7 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['end-punctuation', 'Ia pergi…', 'He left...'],
   ['end-punctuation', 'Judul berita', 'A headline'],
   ['end-punctuation', 'Dana untuk A.I.', 'Funds for AI'],
+  ['end-punctuation', 'Kata dia, “gurun di A.S.”', 'He said, “the desert of the US”'],
 
   ['edge-space', 'Ia pergi.', 'He left.'],
   ['edge-space', 'Ia  pergi.', 'He  left.'],
@@ -269,6 +274,18 @@ describe('unbalanced', () => {
     expect(await find('“Saya lelah.', '“I am tired.', {}, text)).toEqual([])
     expect(await find('Saya pulang,” katanya.', 'I am going home,” he said.', {}, text)).toEqual([])
     expect(await find('“Saya lelah.', '"I am tired.', {}, text)).toEqual([])
+  })
+})
+
+describe('marks that look the wrong way', () => {
+  test.each([
+    ['Ia berkata,”Ya.', 'He said,”Yes.', ['”'], ['“'], [11, 12]],
+    ['“Ya,“ katanya, “benar.”', '“Yes,“ he said, “true.”', ['“'], ['”'], [4, 5]],
+  ])('in %s are told of once, at their place', async (source, target, actual, expected, place) => {
+    const whole = `${source} Lagi.”`
+    const found = (await find(source, target, {}, whole)).filter(({ message }) => message.includes('quotation in'))
+    expect(found.map((finding) => [finding.actual])).toEqual([actual])
+    expect(found).toMatchObject([{ severity: 'info', expected, source: place }])
   })
 })
 
