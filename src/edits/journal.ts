@@ -3,10 +3,11 @@
  * once its line is on the disk; the XLIFF file gets it soon after.
  */
 import { isUtf8 } from 'node:buffer'
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readFile, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { fileError } from '../files/file-error.js'
-import { outputPath } from '../files/write.js'
+import { outputPath, writeUnder } from '../files/write.js'
+import { compacted } from './compact.js'
 import { emptyJournal, formatRecord, parseJournal, type Journal, type JournalRecord } from './record.js'
 
 /** Where everything that belongs to reviewing lies, under the output folder. */
@@ -38,6 +39,24 @@ function wholeText(bytes: Buffer): string {
     from = end + 1
   }
   return lines.join('\n')
+}
+
+/** A journal of fewer bytes is read in no time. */
+const LONG = 65_536
+
+export async function isLongJournal(out: string, article: string): Promise<boolean> {
+  const info = await stat(journalFile(out, article)).catch(() => undefined)
+  return info !== undefined && info.size > LONG
+}
+
+/**
+ * Makes a journal that has grown shorter, at one stroke: the old or the new one is there at every moment. A journal that would not be
+ * half as long is left alone. Only for one who holds the article, before a writer is opened. Gives whether it was written.
+ */
+export async function compactJournal(out: string, article: string): Promise<boolean> {
+  const text = wholeText(await readFile(journalFile(out, article)))
+  const shorter = compacted(text)
+  return shorter.length * 2 <= text.length && writeUnder(out, `${REVIEW_FOLDER}/${article}.jsonl`, shorter)
 }
 
 export interface JournalWriter {

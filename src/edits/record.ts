@@ -91,5 +91,21 @@ export function pendingOf({ records, folded }: Journal): readonly EditRecord[] {
   return records.filter((each) => each.seq > folded && isPending(each))
 }
 
+/** Edits of one author that follow each other this closely, in milliseconds, are one: the page saves while a person types. */
+const TYPING = 30_000
+
+/** Whether the history shows only the later of two edits of a sentence that follow each other. */
+export function sameStroke(last: Stroke, next: Stroke): boolean {
+  return (
+    last.action === 'edit' &&
+    next.action === 'edit' &&
+    last.author === next.author &&
+    last.state === next.state &&
+    Date.parse(next.at) - Date.parse(last.at) < TYPING
+  )
+}
+
+type Stroke = Pick<EditRecord, 'action' | 'author' | 'state' | 'at'>
+
 export const lastSeq = ({ records, folded }: Journal): number =>
   records.reduce((last, { seq }) => Math.max(last, seq), folded)

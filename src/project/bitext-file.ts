@@ -44,7 +44,8 @@ export async function readBitextText(out: string, article: string): Promise<Stor
 
 /** Whether nothing was changed between two readings. */
 export function sameText(a: StoredText | undefined, b: StoredText | undefined): boolean {
-  return a?.xliff === b?.xliff && a?.journal.records.length === b?.journal.records.length
+  // By number, not by how many there are: a journal can become shorter.
+  return a?.xliff === b?.xliff && (a && lastSeq(a.journal)) === (b && lastSeq(b.journal))
 }
 
 export function parseBitext(out: string, article: string, text: StoredText | undefined): StoredBitext | undefined {

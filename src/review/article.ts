@@ -2,7 +2,7 @@
  * One article under review. An edit is decided on in memory, written to the journal, and shown when it is on the disk; the XLIFF file and the
  * article follow soon after (`fold`). Everything that changes the article is done in turn.
  */
-import { journalWriter } from '../edits/journal.js'
+import { compactJournal, isLongJournal, journalWriter } from '../edits/journal.js'
 import { isPending, lastSeq, type EditRecord } from '../edits/record.js'
 import { withComments, withLayer } from '../edits/replay.js'
 import { withArticle } from '../project/locks.js'
@@ -66,6 +66,11 @@ export interface OpenArticle {
 
 /** `undefined` where the article has no XLIFF file; throws `exchange-invalid` for a broken one. */
 export async function openArticle(path: string, around: Surroundings): Promise<OpenArticle | undefined> {
+  const { out } = around
+  if (await isLongJournal(out, path)) {
+    // One that cannot be made shorter now, as on a full disk, is as good as it was.
+    await withArticle(out, path, 'padanan review', () => compactJournal(out, path)).catch(() => false)
+  }
   const loaded = await load(around.out, path)
   if (loaded === undefined) return undefined
   const articleBehind = await articleIsBehind({ ...around, bitext: loaded.bitext })
