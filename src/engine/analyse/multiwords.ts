@@ -76,12 +76,15 @@ function matchWords(
   }
   const entries = lexicon.entries(words.join(' '))
   const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words)
+  const owner = clitic ?? head?.clitic
   const readings: Reading[] = []
   for (const entry of entries) {
     if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue
     if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
     if (entry.pos === 'v' && goesOn) continue
+    // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed.
+    if (head?.clitic !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue
     readings.push({
       cat: entry.pos,
       entry,
@@ -90,8 +93,12 @@ function matchWords(
       by: `lex:${entry.lemma}/${entry.pos}`,
       ...(entry.pos === 'v' ? { voice: head?.voice ?? 'active' } : {}),
       ...(head?.plural === true ? { plural: true } : {}),
-      ...(clitic === undefined ? {} : { clitic }),
+      ...(owner === undefined ? {} : { clitic: owner }),
     })
   }
   return readings.length === 0 ? undefined : makeWord(tokens, at, at + words.length, readings)
+}
+
+function isNoun(lexicon: Lexicon, word: string): boolean {
+  return lexicon.entries(word)[0]?.pos === 'n'
 }

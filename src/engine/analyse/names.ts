@@ -78,6 +78,7 @@ function nameLike(
   if (token === undefined) return false
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
+  if (token.lower.endsWith('.') && lexiconName(lexicon, token)) return false
   const readings = analyser.readings(token.lower.replace(/\.$/, ''))
   if (readings.length === 0) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase

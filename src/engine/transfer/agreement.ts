@@ -26,7 +26,9 @@ export function agreementOf(np: NounPhrase): Agreement {
 /** Number as far as Indonesian shows it: quantifiers, reduplication, nouns that English has in the plural. */
 export function numberOf(np: NounPhrase): Number {
   const { head } = np
-  if (head.reading.plural === true) return 'plural'
+  if (head.reading.plural === true && !isMass(head)) return 'plural'
+  // `40 persen wilayah`: the number counts percents.
+  if (isShare(np)) return head.reading.entry?.features.has('pl') === true ? 'plural' : 'singular'
   for (const quantifier of np.quantifiers) {
     if (
       /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu)$/.test(
@@ -41,6 +43,15 @@ export function numberOf(np: NounPhrase): Number {
   const features = head.reading.entry?.features
   if (features?.has('pl') === true) return 'plural'
   return 'singular'
+}
+
+/** `40 persen wilayah`: a part of what the head names. */
+export function isShare(np: NounPhrase): boolean {
+  return np.quantifiers.some(isShareWord)
+}
+
+export function isShareWord({ reading }: Item): boolean {
+  return reading.cat === 'clf' && reading.entry?.features.has('unit') === true
 }
 
 export function isMass(item: Item): boolean {

@@ -2,7 +2,7 @@ import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import type { Role } from './determiner.js'
-import { leaf, scored, sequence } from './lattice.js'
+import { inserted, leaf, scored, sequence } from './lattice.js'
 import { nameLeaf } from './names.js'
 import type { Transfer } from './noun-context.js'
 import { quantifierLeaf } from './quantifiers.js'
@@ -18,9 +18,18 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
     /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)
   ) {
     const time = modifier.item.text.replace('.', ':')
+    const about = np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true))
     const zone = np.modifiers
       .slice(1)
       .flatMap((each) => (each.type === 'place' || each.type === 'name' ? [nameLeaf(each.item)] : []))
+    // `sekitar pukul 09.30`: at about 09:30.
+    if (about.length > 0)
+      return sequence([
+        ...(role === 'preposition' ? [] : [inserted(np.from, scored(['at', 0]), 'rule:time')]),
+        ...about,
+        leaf(head.from, modifier.item.to, scored([time, 0]), 'rule:time', true),
+        ...zone,
+      ])
     return sequence([
       leaf(head.from, modifier.item.to, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true),
       ...zone,

@@ -10,7 +10,7 @@ export function copula(walk: Walk, item: Item, at: number): void {
   const clause = current(walk)
   const { chunks, nodes, tense } = walk
   const before = previousWord(chunks, at)
-  if (before?.reading.cat === 'neg' || before?.reading.cat === 'aux') return
+  if (before !== undefined && rendersCopula(before)) return
   if (item.reading.glosses[0] !== 'be') {
     nodes.push(leaf(item.from, item.to, ranked([...item.reading.glosses, 'that is']), item.reading.by))
     return
@@ -24,6 +24,11 @@ export function copula(walk: Walk, item: Item, at: number): void {
   nodes.push(agreeing(leaf(item.from, item.to, options, item.reading.by), clause.subject))
   clause.verb = item
   clause.form = 'finite'
+}
+
+/** Negation and auxiliaries take the copula with them: `bukan merupakan`, `mungkin adalah`. */
+export function rendersCopula({ reading }: Item): boolean {
+  return reading.cat === 'neg' || reading.cat === 'aux'
 }
 
 /** `ada`: there is, or is, with what denies or modifies it. */

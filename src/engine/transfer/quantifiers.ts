@@ -1,7 +1,7 @@
 import { plain } from '../english/inflect.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
-import { isMass } from './agreement.js'
+import { isMass, isShareWord } from './agreement.js'
 import { leaf, ranked, scored } from './lattice.js'
 
 const SCALE: Readonly<Record<string, string>> = {
@@ -17,6 +17,8 @@ const SCALE: Readonly<Record<string, string>> = {
 
 export function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boolean): LatticeNode[] {
   const { reading } = item
+  if (isShareWord(item))
+    return [leaf(item.from, item.to, scored([`${reading.glosses[0] ?? ''} of`, 0]), reading.by, true)]
   if (reading.cat === 'clf') return index === 0 ? [] : [leaf(item.from, item.to, scored(['', 0]), 'rule:classifier')]
   if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
   if (reading.cat === 'num') {

@@ -31,14 +31,14 @@ export function saying({ nodes, stack }: Walk, vg: VerbGroup): boolean {
   return true
 }
 
-/** `melemahnya rupiah`: the verb is a noun, "the weakening of the rupiah". */
+/** `melemahnya rupiah`, `sebelum dilaksanakannya pemilu`: the verb is a noun, "the weakening of the rupiah". */
 export function nominalised(walk: Walk, vg: VerbGroup, at: number): boolean {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const preceding = previousWord(chunks, at)
   if (
     vg.verb.reading.clitic === '3' &&
-    vg.verb.reading.voice !== 'passive' &&
+    (vg.verb.reading.voice !== 'passive' || /^(?:prep|sub)$/.test(preceding?.reading.cat ?? '')) &&
     chunks[at + 1]?.type === 'np' &&
     (clause.subject === undefined || preceding?.reading.cat === 'prep' || clause.verb !== undefined)
   ) {
@@ -46,7 +46,10 @@ export function nominalised(walk: Walk, vg: VerbGroup, at: number): boolean {
       leaf(
         vg.from,
         vg.to,
-        verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: 0 }).map(({ text, score }) => ({
+        verbOptions(
+          { ...vg, verb: withVoice(vg.verb, 'active') },
+          { form: 'ing', tense, subject: IT, otherTense: 0 },
+        ).map(({ text, score }) => ({
           text: `the ${text} of`,
           score,
         })),

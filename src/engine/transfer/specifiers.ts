@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { adjectiveNode, sequencedAdjective } from './adjective.js'
-import { isMass, numberOf } from './agreement.js'
+import { isMass, isShare, numberOf } from './agreement.js'
 import { determinerOptions, type Number } from './determiner.js'
 import { articleChoices, decisionOf, nounFeatures } from './features.js'
 import { inserted, leaf, scored } from './lattice.js'
@@ -12,6 +12,10 @@ import { quantifierLeaf } from './quantifiers.js'
 /** Demonstrative, possessive or article, then quantifiers. */
 export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const nodes: LatticeNode[] = []
+  if (isShare(np)) {
+    const whole = specifierNodes({ ...np, quantifiers: [] }, context)
+    return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
+  }
   const number = numberOf(np)
   const owner = possessorOf(np)
   const anchor = np.quantifiers[0]?.from ?? np.head.from

@@ -33,6 +33,8 @@ export function formOf(
     const features = before.vg.verb.reading.entry?.features
     if (features?.has('modal') === true) return 'bare'
     if (features?.has('ger') === true) return 'ing'
+    if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)
+      return 'reduced'
     if (features?.has('inf') === true) return 'to'
     if (auxiliary) return 'finite'
     return features?.has('that') === true ? 'finite' : 'to'

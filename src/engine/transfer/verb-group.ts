@@ -58,7 +58,12 @@ function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly 
     else if (word === 'sedang' || word === 'tengah') progressive = true
     else if (word === 'pernah') {
       if (negative === 'none') adverbs.push('once')
-      else adverbs.push('ever')
+      else {
+        // `tidak akan pernah`: never.
+        if (negative === 'not yet') perfect = true
+        negative = 'none'
+        adverbs.push('never')
+      }
     } else if (item.reading.cat === 'aux' && MODALS[word] !== undefined) {
       if (modal === undefined) modal = MODALS[word]
       else if (word !== 'akan') lexical.push(word === 'harus' || word === 'wajib' ? 'have to' : 'be able to')
@@ -109,6 +114,7 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   const not = aspect.negative !== 'none'
   const adverb = aspect.adverbs.filter((word) => word !== '').join(' ')
   const withAdverb = (text: string): string => (adverb === '' ? text : `${adverb} ${text}`)
+  if (form === 'to' && adverb === 'never') return [[`never to ${baseOf(verb, aspect)}`, 0]]
   if (form === 'to') return [[`${not ? 'not ' : ''}to ${withAdverb(baseOf(verb, aspect))}`, 0]]
   if (form === 'bare') return [[`${not ? 'not ' : ''}${withAdverb(baseOf(verb, aspect))}`, 0]]
   if (form === 'ing') return [[`${not ? 'not ' : ''}${withAdverb(gerund(baseOf(verb, aspect)))}`, 0]]

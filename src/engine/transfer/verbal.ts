@@ -4,9 +4,9 @@ import { agreementOf } from './agreement.js'
 import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
-import { nextIsClause, predicateFollows, previousWord } from './look-around.js'
+import { finiteAhead, nextIsClause, predicateFollows, previousWord } from './look-around.js'
 import { intensified, nominalised, saying } from './special-verbs.js'
-import { formOf, isPassive, withVoice } from './verb-form.js'
+import { formOf, isPassive, isPurpose, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
@@ -42,18 +42,17 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(pronounFor(vg.from, clause.previous))
     clause.subject = clause.previous ?? IT
   }
+  const impersonal =
+    clause.subject === undefined &&
+    form === 'finite' &&
+    preceding?.reading.cat !== 'rel' &&
+    isImpersonal(vg, chunks, at)
+  if (impersonal) clause.subject = IT
   const subject = clause.subject ?? IT
   const otherTense = -1
   const voice = vg.verb.reading.voice
   const passive = voice === 'passive' || voice === 'stative'
-  if (
-    clause.subject === undefined &&
-    form === 'finite' &&
-    passive &&
-    vg.verb.reading.entry?.features.has('that') === true &&
-    nextIsClause(chunks, at)
-  )
-    nodes.push(inserted(vg.from, scored(['it', 0]), 'rule:it'))
+  if (impersonal) nodes.push({ ...inserted(vg.from, scored(['it', 0]), 'rule:it'), fixed: true })
   const own = vg.verb.reading.agent
   if (own !== undefined) nodes.push(inserted(vg.from, scored([own === '1s' ? 'I' : 'you', 0]), 'rule:agent'))
   const verbContext: VerbContext = { form, tense, subject, otherTense }
@@ -178,6 +177,16 @@ function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
   if (preceding?.reading.cat !== 'sub') return false
   if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
   return !isPassive(vg) && /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun)$/.test(preceding.lower)
+}
+
+/** `dilaporkan bahwa …`, `disebutkan harga naik`: nothing but a clause is what is said. */
+function isImpersonal(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  const { reading, lower } = vg.verb
+  if (reading.entry?.features.has('that') !== true || reading.clitic !== undefined) return false
+  if (!isPassive(vg) && !lower.startsWith('di')) return false
+  const next = chunks[at + 1]
+  if (next?.type === 'word') return next.item.reading.cat === 'sub' && !isPurpose(next.item)
+  return next?.type === 'np' && finiteAhead(chunks, at + 1)
 }
 
 /** `ditemukan dua mayat`, `terjadi ledakan`: a verb whose subject follows it. */

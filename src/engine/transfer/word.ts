@@ -29,7 +29,9 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         existential(walk, after.item, at + 1, [item, ...more])
         return
       }
-      if (item.lower === 'mungkin' && more.length === 0) {
+      const copular =
+        after?.type === 'word' && after.item.reading.glosses[0] === 'be' && after.item.reading.cat === 'cop'
+      if (item.lower === 'mungkin' && more.length === 0 && !copular) {
         nodes.push(
           leaf(item.from, item.to, scored(['perhaps', 0], ['maybe', -0.3], ['possibly', -0.8]), item.reading.by),
         )
@@ -41,8 +43,6 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       }
       const before = [item, ...more]
       const subject = clause.subject ?? IT
-      const copular =
-        after?.type === 'word' && after.item.reading.glosses[0] === 'be' && after.item.reading.cat === 'cop'
       if (clause.verb === undefined || copular) {
         nodes.push(
           agreeing(
@@ -84,7 +84,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         clause.subject !== undefined &&
         clause.verb === undefined &&
         chunks[at - 1]?.type === 'np' &&
-        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik)$/.test(item.lower) &&
+        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan)$/.test(item.lower) &&
         !predicateLater(chunks, at)
       ) {
         const be = beOptions([], {

@@ -1,0 +1,57 @@
+/** Constructions that went wrong once, through all stages, with the shipped lexicon and models. */
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../../src/engine/index.js'
+import { pattern } from './transfer/rules.js'
+
+const engine = loadEngine()
+const table = (rows: readonly (readonly [text: string, english: string])[]): void => {
+  test.each(rows.map(([text, english]) => [text, english] as const))('%s → %s', (text, english) => {
+    expect(engine.translate({ text }).text).toMatch(pattern(english))
+  })
+}
+
+describe('what is reported, expected or sworn', () => {
+  table([
+    ['Badai itu diperkirakan melanda wilayah selatan pada hari Selasa.', 'storm (?:was|is) expected to hit'],
+    ['Harga beras diperkirakan akan naik tahun depan.', 'expected to rise next year'],
+    ['Banyak orang dilaporkan terjebak di bawah reruntuhan.', 'people were reported (?:to be )?trapped'],
+    ['Dilaporkan bahwa kepala penjara itu dirawat.', 'it (?:was|is) reported that the head of the prison'],
+    ['Pada bulan Juni dilaporkan bahwa kepala penjara itu dirawat.', 'in June it (?:was|is) reported that'],
+    ['Dalam surat itu disebutkan harga beras naik.', 'in the letter it (?:was|is) (?:stated|said|mentioned) that'],
+    ['Mereka bersumpah tidak akan pernah menggunakan kekerasan.', '(?:vowed|swore) never to use violence'],
+    ['Presiden mengatakan tidak akan pernah menyerah.', 'said he (?:will|would) never (?:give up|surrender)'],
+    ['Hujan mungkin merupakan sebuah berkat.', '(?:may|might) be a blessing'],
+  ])
+})
+
+describe('verbs as nouns', () => {
+  table([
+    ['Sejak dimulainya kembali pertandingan, mereka kalah.', 'since the (?:restarting|resuming) of the (?:match|game)'],
+    ['Dengan ditandatanganinya perjanjian itu, perang berakhir.', 'with the signing of the agreement'],
+  ])
+})
+
+describe('what was meant is said', () => {
+  table([
+    ['Itulah yang mereka inginkan.', 'that is what they want'],
+    ['Namun itulah yang akan terjadi minggu depan.', 'that is what will happen next week'],
+    ['Oleh sebab itulah kekuatannya melemah.', 'that is why'],
+    ['Ia mengatakan yang sebenarnya.', '(?:told|tells) the truth'],
+  ])
+})
+
+describe('shares, times and magnitudes', () => {
+  table([
+    ['Sekitar 40 persen wilayah itu mengalami kekeringan.', 'about 40 percent of the (?:region|area|territory)'],
+    ['Rapat dimulai sekitar pukul 09.30.', 'the meeting (?:started|began) at about 09:30'],
+    ['Gempa bumi berkekuatan 7,5 skala Richter melanda kota itu.', 'with a magnitude of 7.5 on the Richter scale hit'],
+    ['Puing-puing bangunan menutupi jalan.', 'building debris'],
+  ])
+})
+
+describe('names that are words, abbreviations with points', () => {
+  table([
+    ['Las Vegas dan Baja California dilanda badai.', 'Las Vegas and Baja California'],
+    ['Gurun A.S. sangat kering.', 'U.S. desert'],
+  ])
+})
