@@ -21,6 +21,7 @@ export const doubledWord: Check = {
     const inSource = new Set([...source.matchAll(DOUBLED)].map(([, word]) => word?.toLowerCase()))
     return doubled
       .filter(([, word = '']) => !allowed.has(word.toLowerCase()) && !inSource.has(word.toLowerCase()))
+      .filter((pair) => !isName(pair, source, target))
       .map(({ 0: actual, 1: word = '', index }) => ({
         severity: 'warning',
         message: `Unexpected “${actual}”, expected “${word}” once`,
@@ -30,4 +31,13 @@ export const doubledWord: Check = {
         ...(certain.has(word.toLowerCase()) && { fix: { range: [index, index + actual.length] as const, text: word } }),
       }))
   },
+}
+
+/** `Samsuar Said said`, `the central bank Bank Indonesia`: one of the two begins or ends a name. */
+function isName({ 0: pair, 1: first = '', index }: RegExpExecArray, source: string, target: string): boolean {
+  const second = pair.slice(-first.length)
+  if (first === second || certain.has(first.toLowerCase())) return false
+  const name = /^\p{Lu}/u.test(first) ? first : second
+  const goesOn = name === second && /^\s+\p{Lu}/u.test(target.slice(index + pair.length))
+  return goesOn || source.includes(name)
 }

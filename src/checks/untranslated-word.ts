@@ -39,8 +39,14 @@ const inside = (inner: Range, outer: Range): boolean => outer[0] <= inner[0] && 
 /** A function word, or a word of the dictionary that stands in the source too and that is no English word of it. */
 function isIndonesian(word: string, source: string): boolean {
   if (FUNCTION_WORDS.has(word)) return true
-  return word.length > 2 && source.includes(word) && loadLexicon().has(word) && !englishWords().has(word)
+  return word.length > 2 && source.includes(word) && loadLexicon().has(word) && !isEnglish(word)
 }
+
+/** A word of English, a form of one (`posting`), or several joined (`injury-time`). */
+const isEnglish = (word: string): boolean =>
+  englishWords().has(word) ||
+  (word.endsWith('ing') && englishWords().has(word.slice(0, -3))) ||
+  (word.includes('-') && word.split('-').every((part) => englishWords().has(part)))
 
 /** Terms as the glossary wants them, and what the machine itself had no word for, which `unknown-word` tells. */
 function keptRanges({ target, unit }: Checked): readonly Range[] {

@@ -96,6 +96,7 @@ const flagged: readonly (readonly [rule: string, source: string, target: string,
 
   ['doubled-word', 'Ia pergi ke pasar itu.', 'He went to the the market.', 'He went to the market.'],
   ['doubled-word', 'Buku itu mahal.', 'The book book is expensive.'],
+  ['doubled-word', 'Divisi itu pergi.', 'The 3rd Division division left.'],
   ['doubled-word', 'Ia dari desa.', 'He is from From a village.', 'He is from a village.'],
 
   ['end-punctuation', 'Ia pergi.', 'He left', 'He left.'],
@@ -145,6 +146,7 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['dates', 'Ia menulis di Sunday Times.', 'He wrote in the Sunday Times.'],
 
   ['money-scale', 'Nilainya Rp1,5 miliar.', 'It is worth Rp1.5 billion.'],
+  ['money-scale', 'Ada 380 juta panggilan.', 'There were 380 millions of calls.'],
   ['money-scale', 'Ada 500 ribu orang.', 'There are 500,000 people.'],
   ['money-scale', 'Ada 1,2 juta orang.', 'There are 1,200,000 people.'],
   ['money-scale', 'Ribuan orang datang.', 'Thousands of people came.'],
@@ -180,6 +182,7 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['same-as-source', 'Kim Jong Un', 'Kim Jong Un'],
   ['same-as-source', 'Real Madrid 3, Barcelona 1', 'Real Madrid 3, Barcelona 1'],
   ['same-as-source', 'Jakarta', 'Jakarta'],
+  ['same-as-source', 'The city of dreams was asleep.', 'The city of dreams was asleep.'],
 
   ['empty', ' ', ' '],
   ['empty', 'Ia.', 'He.'],
@@ -192,6 +195,8 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['doubled-word', 'Pelan pelan saja.', 'He had had enough of it.'],
   ['doubled-word', 'Ia tahu itu.', 'He knew that that was so.'],
   ['doubled-word', 'Bora Bora itu indah.', 'Bora Bora is beautiful.'],
+  ['doubled-word', 'Kata Samsuar Said kemarin.', 'Samsuar Said said so yesterday.'],
+  ['doubled-word', 'Kata bank sentral.', 'The central bank Bank Indonesia said so.'],
 
   ['end-punctuation', 'Kata dia, “Ya”.', 'He said, “Yes.”'],
   ['end-punctuation', 'Ia pergi!', 'He left.'],
@@ -206,6 +211,8 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
 
   ['untranslated-word', 'Data dan radio itu penting.', 'The data and the radio are important.'],
   ['untranslated-word', 'Ia pergi ke Pasar Baru.', 'He went to Pasar Baru.'],
+  ['untranslated-word', 'Gol itu pada injury-time.', 'The goal came in injury-time.'],
+  ['untranslated-word', 'Ia memposting foto.', 'He is posting a photo.'],
   ['untranslated-word', 'Lihat yang-baru.id/dan.', 'See yang-baru.id/dan.'],
 
   ['indefinite-article', 'Ia menunggu satu jam.', 'He waited an hour.'],
