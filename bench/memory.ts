@@ -12,7 +12,7 @@ import { readTmx, writeTmx, type TmxUnit } from '../src/exchange/tmx/index.js'
 import { createLookup, fromTmx, openMemory, type MemoryStore, type MemoryUnit } from '../src/memory/index.js'
 
 const COUNT = Number(process.argv[2] ?? 100_000)
-const BATCH = 1_000
+const BATCH = 10_000
 const EXACT = 5_000
 const FUZZY = 1_000
 const VOCABULARY = 40_000

@@ -1,21 +1,18 @@
 /** Names of weekdays and months in both languages. */
+import { months, weekdays } from '../indonesian/calendar.js'
 
 export interface CalendarName {
   readonly en: string
-  /** As Indonesian writes it, also in old and short spellings, without regard to case. */
+  /** As Indonesian writes it, also in old and short spellings, in small letters. */
   readonly id: readonly string[]
 }
 
-const names = (table: string): readonly CalendarName[] =>
-  table.split(' ').map((row) => {
-    const [en = '', ...id] = row.split('|')
-    return { en, id }
-  })
+/** The English names in their order, each with all that Indonesian has for it. */
+const byEnglish = (names: ReadonlyMap<string, string>): readonly CalendarName[] =>
+  [...new Set(names.values())].map((en) => ({
+    en,
+    id: [...names].flatMap(([id, name]) => (name === en ? [id.toLowerCase()] : [])),
+  }))
 
-export const MONTHS: readonly CalendarName[] = names(
-  'January|januari February|februari|pebruari March|maret April|april May|mei June|juni July|juli August|agustus September|september October|oktober November|november|nopember December|desember',
-)
-
-export const WEEKDAYS: readonly CalendarName[] = names(
-  "Monday|senin Tuesday|selasa Wednesday|rabu Thursday|kamis Friday|jumat|jum’at|jum'at Saturday|sabtu Sunday|minggu|ahad",
-)
+export const MONTHS = byEnglish(months)
+export const WEEKDAYS = byEnglish(weekdays)

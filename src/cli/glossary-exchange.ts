@@ -29,7 +29,7 @@ export function addGlossaryExchange(glossary: Command, done: (code: number) => v
 }
 
 async function importFrom(file: string, into: string): Promise<number> {
-  const entries = glossaryFormat(file).read(await readText(file), file)
+  const entries = await glossaryFormat(file).read(await readText(file), file)
   const before = await readGlossaryIfAny(into)
   const known = new Set(loadGlossary([{ path: into, text: before }]).entries.map(({ term }) => term))
   const fresh = [

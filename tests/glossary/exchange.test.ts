@@ -18,26 +18,36 @@ const entries: readonly NewEntry[] = [
 ]
 
 describe('exchange', () => {
-  it.each(['a.csv', 'a.tbx'])('%s brings back what it wrote', (file) => {
+  it.each(['a.csv', 'a.tbx'])('%s brings back what it wrote', async (file) => {
     const format = glossaryFormat(file)
-    expect(format.read(format.write(entries), file)).toEqual(entries)
+    expect(await format.read(format.write(entries), file)).toEqual(entries)
   })
 
-  it('tmx brings back forms and kinds', () => {
+  it('tmx brings back forms and kinds', async () => {
     const format = glossaryFormat('a.tmx')
-    expect(format.read(format.write(entries), 'a.tmx')).toEqual(
+    expect(await format.read(format.write(entries), 'a.tmx')).toEqual(
       entries.map(({ term, kind, source }) => ({ term, kind, source })),
     )
+  })
+
+  it('reads the TMX of other tools: document type, regions, inline codes', async () => {
+    const text =
+      '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="*all*"/><body>' +
+      '<tu><tuv xml:lang="EN-GB"><seg><bpt i="1">&lt;b></bpt>Egypt<ept i="1">&lt;/b></ept></seg></tuv><tuv xml:lang="in-ID"><seg> Mesir </seg></tuv></tu>' +
+      '<tu><tuv xml:lang="en"><seg>Egypt</seg></tuv><tuv xml:lang="id"><seg>Misr</seg></tuv></tu></body></tmx>'
+    expect(await glossaryFormat('a.tmx').read(text, 'a.tmx')).toEqual([
+      { term: 'Egypt', kind: 'term', source: ['Mesir', 'Misr'] },
+    ])
   })
 
   it('guards cells that a spreadsheet would run', () => {
     expect(glossaryFormat('a.csv').write(entries)).toContain("\r\n'=SUM(A1),term")
   })
 
-  it('reads TBX of the style DCA', () => {
+  it('reads TBX of the style DCA', async () => {
     const text =
       '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1"><langSec xml:lang="id"><termSec><term>Mesir</term></termSec></langSec><langSec xml:lang="en-US"><termSec><term>Egypt</term></termSec><termSec><term>Misr</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec></conceptEntry></body></text></tbx>'
-    expect(glossaryFormat('a.tbx').read(text, 'a.tbx')).toEqual([
+    expect(await glossaryFormat('a.tbx').read(text, 'a.tbx')).toEqual([
       { term: 'Egypt', kind: 'term', source: ['Mesir'], short: [], unwanted: ['Misr'], admitted: [] },
     ])
   })
@@ -49,8 +59,8 @@ describe('exchange', () => {
     ['a.tmx', '<tmx', /XML|end/],
     ['a.tbx', '<!DOCTYPE x [<!ENTITY a "b">]><tbx/>', /document type/],
     ['a.xls', '', /expected \.csv/],
-  ])('refuses a broken %s', (file, text, message) => {
-    expect(() => glossaryFormat(file).read(text, file)).toThrow(message)
+  ])('refuses a broken %s', async (file, text, message) => {
+    await expect((async () => glossaryFormat(file).read(text, file))()).rejects.toThrow(message)
   })
 })
 

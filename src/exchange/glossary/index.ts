@@ -6,13 +6,13 @@ import { readTbx, writeTbx } from './tbx.js'
 import { readTmx, writeTmx } from './tmx.js'
 
 export interface GlossaryFormat {
-  read(text: string, file: string): readonly NewEntry[]
+  read(text: string, file: string): Promise<readonly NewEntry[]>
   write(entries: readonly NewEntry[]): string
 }
 
 const formats: Readonly<Record<string, GlossaryFormat>> = {
-  csv: { read: readCsv, write: writeCsv },
-  tbx: { read: readTbx, write: writeTbx },
+  csv: { read: async (text, file) => readCsv(text, file), write: writeCsv },
+  tbx: { read: async (text, file) => readTbx(text, file), write: writeTbx },
   tmx: { read: readTmx, write: writeTmx },
 }
 

@@ -1,8 +1,7 @@
 /** TMX 1.4b: a unit for each source form of a term. */
-import { PadananError } from '../../errors.js'
-import { parseXml, type XmlElement } from '../xml-tree.js'
-import { xmlText } from '../xml-write.js'
 import type { NewEntry } from '../../glossary/edit/index.js'
+import { readTmx as streamTmx } from '../tmx/index.js'
+import { xmlText } from '../xml-write.js'
 
 export function writeTmx(entries: readonly NewEntry[]): string {
   const units = entries.flatMap(({ term, kind, source = [] }) =>
@@ -21,42 +20,18 @@ ${units.join('\n')}
 `
 }
 
-/** Units with the same English become one entry. Throws `exchange-invalid`. */
-export function readTmx(text: string, file: string): readonly NewEntry[] {
-  const root = parseXml(text, file)
-  if (root.name !== 'tmx')
-    throw new PadananError('exchange-invalid', `Unexpected <${root.name}>, expected TMX`, {
-      place: { file, line: root.line, column: root.column },
-    })
+/** Units with the same English become one entry. Rejects with `exchange-invalid`. */
+export async function readTmx(text: string, file: string): Promise<readonly NewEntry[]> {
   const entries = new Map<string, NewEntry>()
-  for (const unit of all(root, 'tu')) {
-    const variant = (language: string): string =>
-      textOf(
-        all(unit, 'tuv')
-          .filter((each) =>
-            (each.attributes.get('xml:lang') ?? each.attributes.get('lang') ?? '').toLowerCase().startsWith(language),
-          )
-          .flatMap((each) => all(each, 'seg'))[0],
-      )
-    const [source, term] = [variant('id'), variant('en')]
-    if (source === '' || term === '') continue
-    const kind = textOf(all(unit, 'prop').find((each) => each.attributes.get('type') === 'x-kind'))
+  for await (const unit of streamTmx([text], file)) {
+    const [source, term] = [unit.source.trim(), unit.target.trim()]
+    const kind = unit.properties?.find(([type]) => type === 'x-kind')?.[1].trim() ?? ''
     const before = entries.get(term)
-    entries.set(term, { term, kind: kind === '' ? 'term' : kind, source: [...(before?.source ?? []), source] })
+    entries.set(term, {
+      term,
+      kind: kind === '' ? (before?.kind ?? 'term') : kind,
+      source: [...(before?.source ?? []), source],
+    })
   }
   return [...entries.values()]
 }
-
-function all(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((each): readonly XmlElement[] =>
-    typeof each === 'string' ? [] : each.name === name ? [each] : all(each, name),
-  )
-}
-
-const textOf = (element: XmlElement | undefined): string =>
-  element === undefined
-    ? ''
-    : element.children
-        .map((each) => (typeof each === 'string' ? each : textOf(each)))
-        .join('')
-        .trim()

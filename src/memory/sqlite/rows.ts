@@ -1,5 +1,5 @@
 /** Units as rows and back. */
-import { contextKey, identity, rankOf, sourceKey } from '../key.js'
+import { contextKey, rankOf, sourceKey } from '../key.js'
 import type { MemoryUnit, StoredUnit } from '../types.js'
 
 /** The columns of `SELECT_UNIT`, in order. */
@@ -45,11 +45,11 @@ export function toUnit(row: unknown): StoredUnit {
 export const INSERT_UNIT = `INSERT INTO unit (id, identity, source_key, context_key, rank, changed, origin, source, target, previous, next, state, penalty, author, created)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-export function unitValues(id: number, unit: MemoryUnit, origin: number): readonly unknown[] {
+export function unitValues(id: number, key: number, unit: MemoryUnit, origin: number): readonly unknown[] {
   const { source, target, previous = null, next = null, state, penalty = 0, author = null, created = null } = unit
   return [
     id,
-    identity(unit),
+    key,
     sourceKey(source),
     contextKey(unit.previous, unit.next),
     rankOf(unit),
@@ -64,6 +64,13 @@ export function unitValues(id: number, unit: MemoryUnit, origin: number): readon
     author,
     created,
   ]
+}
+
+/** A unit as it would be read after it was put: what stays of one that was there before is its date, where the new one tells none. */
+export function storedUnit(id: number, unit: MemoryUnit, before?: MemoryUnit): StoredUnit {
+  const changed = unit.changed ?? (before === undefined ? unit.seen : before.changed)
+  const { changed: _told, seen: _seen, ...rest } = unit
+  return { ...rest, id, ...(changed !== undefined && changed !== '' && { changed }) }
 }
 
 export const UPDATE_UNIT =

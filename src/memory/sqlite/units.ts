@@ -4,7 +4,7 @@ import { contextKey, identity, sourceKey } from '../key.js'
 import { exactText } from '../match/tokens.js'
 import type { CandidateQuery, MemoryStats, MemoryUnit, PutResult, StoredUnit, UnitFilter } from '../types.js'
 import { createPostings } from './postings.js'
-import { changeable, INSERT_UNIT, SELECT_UNIT, toUnit, unitValues, UPDATE_UNIT } from './rows.js'
+import { changeable, INSERT_UNIT, SELECT_UNIT, storedUnit, toUnit, unitValues, UPDATE_UNIT } from './rows.js'
 import { readStats } from './stats.js'
 
 export interface Units {
@@ -37,7 +37,7 @@ export function createUnits(db: Database): Units {
   const exact = units(`WHERE u.source_key = ? ${BY_TRUST} ?`)
   const inContext = units(`WHERE u.source_key = ? AND u.context_key = ? ${BY_TRUST} ?`)
   const byIds = units('WHERE u.id IN (SELECT value FROM json_each(?))')
-  const byIdentity = units('WHERE u.identity = ? ORDER BY u.id')
+  const byIdentities = units('WHERE u.identity IN (SELECT value FROM json_each(?)) ORDER BY u.id')
   const byOrigin = units('WHERE o.name = ? AND o.imported = ?')
   const byImported = units('WHERE o.imported = ? AND u.id > ? ORDER BY u.id LIMIT 1000')
   const page = units('WHERE u.id > ? ORDER BY u.id LIMIT ?')
@@ -79,15 +79,21 @@ export function createUnits(db: Database): Units {
       origins.set(key, found)
       return found
     }
+    const keys = list.map(identity)
+    const known = groupBy(byIdentities(JSON.stringify([...new Set(keys)])), identity)
     let [added, changed, id] = [0, 0, (lastId()[0] as [number])[0]]
-    for (const unit of list) {
-      const before = byIdentity(identity(unit)).find((each) => sameText(each, unit))
+    for (const [at, unit] of list.entries()) {
+      const key = keys[at] ?? 0
+      const same = known.get(key) ?? []
+      const before = same.find((each) => sameText(each, unit))
       if (before === undefined) {
-        insert.run(...unitValues(++id, unit, originFor(unit)))
+        insert.run(...unitValues(++id, key, unit, originFor(unit)))
         postings.add(id, unit.source)
+        known.set(key, [...same, storedUnit(id, unit)])
         added++
       } else if (String(changeable(before)) !== String(changeable(unit, before))) {
         update.run(...changeable(unit, before), before.id)
+        known.set(key, [...same.filter((each) => each !== before), storedUnit(before.id, unit, before)])
         changed++
       }
       ids.add(before?.id ?? id)
@@ -140,6 +146,16 @@ export function createUnits(db: Database): Units {
     stats: () => readStats(db),
     page: (after, limit) => page(after, limit),
   }
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (value: T) => number): Map<number, readonly T[]> {
+  const groups = new Map<number, T[]>()
+  for (const value of list) {
+    const group = groups.get(keyOf(value))
+    if (group) group.push(value)
+    else groups.set(keyOf(value), [value])
+  }
+  return groups
 }
 
 const withoutIds = ({ added, changed, unchanged, removed }: PutResult): PutResult => ({
