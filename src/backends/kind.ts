@@ -33,9 +33,19 @@ export interface KindOf<Options extends CommonOptions> {
   readonly keyEnv?: string
   /** Whether it can do nothing without a key. */
   readonly needsKey: boolean
+  /** Environment variables that its options name beside the key's; it can do nothing without them. */
+  readonly variables?: (options: Options) => readonly string[]
+  /** The optional package that does its work. */
+  readonly peer?: Peer
   /** Options it cannot do without, that have no default. */
   readonly requires: readonly (keyof Options & string)[]
   create(options: Options, connection: Connection): Provider
+}
+
+/** A package that padanan can use but does not bring along; `version` as `npm install` takes it. */
+export interface Peer {
+  readonly name: string
+  readonly version: string
 }
 
 /** A kind whose options have been forgotten by the type system, but not by its schema. */

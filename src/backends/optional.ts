@@ -1,19 +1,30 @@
 /** Packages that padanan can use but does not bring along. */
+import { createRequire } from 'node:module'
 import { PadananError } from '../errors.js'
+import type { Peer } from './kind.js'
+
+/** Whether the package is there. It is not loaded. */
+export function isInstalled({ name }: Peer): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name)
+    return true
+  } catch (error) {
+    // It is there, but not for `require`.
+    return (error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND'
+  }
+}
+
+export const installCommand = ({ name, version }: Peer): string => `npm install ${name}@${version}`
 
 /** Loads a package when it is first needed. Throws `backend-unavailable` with the install command when it is absent. */
-export async function loadOptional(
-  backend: string,
-  name: string,
-  version: string,
-): Promise<Readonly<Record<string, unknown>>> {
+export async function loadOptional(backend: string, peer: Peer): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return (await import(name)) as Readonly<Record<string, unknown>>
+    return (await import(peer.name)) as Readonly<Record<string, unknown>>
   } catch (cause) {
     const absent = (cause as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
     const message = absent
-      ? `${backend}: Missing package ${name}, expected it to be installed: npm install ${name}@${version}`
-      : `${backend}: Cannot load ${name}: ${cause instanceof Error ? cause.message : String(cause)}`
+      ? `${backend}: Missing package ${peer.name}, expected it to be installed: ${installCommand(peer)}`
+      : `${backend}: Cannot load ${peer.name}: ${cause instanceof Error ? cause.message : String(cause)}`
     throw new PadananError('backend-unavailable', message, { cause })
   }
 }

@@ -68,5 +68,5 @@ export const commonShape = {
   placeholders: z.array(z.string().regex(/\{n\}/u, 'expected {n} in it')).min(1).max(5).optional(),
 } as const
 
-export const commonSchema = z.strictObject(commonShape)
-export type CommonOptions = z.output<typeof commonSchema>
+const schema = z.strictObject(commonShape)
+export type CommonOptions = z.output<typeof schema>

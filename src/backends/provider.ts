@@ -32,8 +32,6 @@ export interface Provider extends Translator {
   readonly handlesTerms: boolean
   /** Whether the sentences before and after are sent: they are then part of the cache key. */
   readonly usesContext: boolean
-  /** Called once before the first translation, e.g. to create a glossary. */
-  prepare?(signal?: AbortSignal): Promise<void>
 }
 
 export function measureText(text: string): Size {

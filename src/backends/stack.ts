@@ -77,7 +77,8 @@ function calls(provider: Provider, settings: StackOptions, meter: Meter): Transl
     clock,
     onWait(milliseconds, failure, asked) {
       meter.add({ retries: 1 })
-      if (asked) throttle.pause(milliseconds)
+      // Calls that go on after a 429 can have the client banned (LibreTranslate).
+      if (asked || (failure.kind === 'status' && failure.status === 429)) throttle.pause(milliseconds)
       const seconds = (milliseconds / 1000).toFixed(1)
       onEvent?.({ type: 'wait', message: `${provider.name}: ${describe(failure)}; again in ${seconds} s` })
     },

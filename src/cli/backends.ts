@@ -1,6 +1,10 @@
 import type { Command } from 'commander'
+import type { Kind } from '../backends/kind.js'
 import { kindOf, kinds } from '../backends/kinds.js'
+import { installCommand, isInstalled } from '../backends/optional.js'
+import type { CommonOptions } from '../backends/options.js'
 import type { Config } from '../config/config.js'
+import { PadananError } from '../errors.js'
 import { exitCodes } from './exit-codes.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { oneLine, print, printError } from './terminal.js'
@@ -33,8 +37,12 @@ interface Listed {
   readonly type: string
   readonly about: string
   readonly url?: string
+  readonly model?: string
   readonly key: 'not needed' | 'set' | 'missing'
+  /** The variables of its keys, with commas between. */
   readonly keyEnv?: string
+  /** The command that installs a package it needs and that is not there. */
+  readonly install?: string
   readonly configured?: string
 }
 
@@ -52,39 +60,52 @@ export function listBackends(config: Config, env: Readonly<Record<string, string
   ]
   const plain = kinds
     .filter(({ type }) => !Object.hasOwn(config.backends, type))
-    .map(({ type }) => listOne(type, type, env))
-  const configured = Object.values(config.backends).map(({ name, type, options, place }) => ({
-    ...listOne(name, type, env, options.keyEnv),
-    ...(options.url !== undefined && { url: options.url }),
-    ...(place && { configured: `${place.file}:${place.line}` }),
-  }))
+    .map((kind) => ({ name: kind.type, ...describeKind(kind, env) }))
+  const configured = Object.values(config.backends).flatMap(({ name, type, options, place }) => {
+    const kind = kindOf(type)
+    const { model, url } = options as { readonly model?: unknown; readonly url?: string | undefined }
+    if (kind === undefined) return []
+    return {
+      name,
+      ...describeKind(kind, env, options),
+      ...(url !== undefined && { url }),
+      ...(typeof model === 'string' && { model }),
+      ...(place && { configured: `${place.file}:${place.line}` }),
+    }
+  })
   return [...own, ...configured, ...plain]
 }
 
-function listOne(
-  name: string,
-  type: string,
+function describeKind(
+  kind: Kind,
   env: Readonly<Record<string, string | undefined>>,
-  keyEnv = kindOf(type)?.keyEnv,
-): Listed {
-  const kind = kindOf(type)
-  const set = keyEnv !== undefined && Boolean(env[keyEnv]?.trim())
+  options?: CommonOptions,
+): Omit<Listed, 'name'> {
+  const { type, about, needsKey, peer } = kind
+  const keyEnv = options?.keyEnv ?? kind.keyEnv
+  const named = (options && kind.variables?.(options)) ?? []
+  const isSet = (variable: string): boolean => Boolean(env[variable]?.trim())
+  const variables = [...(keyEnv === undefined ? [] : [keyEnv]), ...named]
+  const missing = (needsKey && keyEnv !== undefined && !isSet(keyEnv)) || !named.every(isSet)
   return {
-    name,
     type,
-    about: kind?.about ?? '',
-    key: set ? 'set' : kind?.needsKey ? 'missing' : 'not needed',
-    ...(keyEnv !== undefined && { keyEnv }),
+    about,
+    key: missing ? 'missing' : variables.some(isSet) ? 'set' : 'not needed',
+    ...(variables.length > 0 && { keyEnv: variables.join(',') }),
+    ...(peer && !isInstalled(peer) && { install: installCommand(peer) }),
   }
 }
 
 function printTable(listed: readonly Listed[]): void {
-  const rows = listed.map(({ name, type, key, keyEnv, url, configured, about }) => [
-    name,
-    type === name ? '' : type,
-    keyEnv === undefined ? '' : `${keyEnv}: ${key}`,
-    [about, url && `at ${url}`, configured && `(${configured})`].filter(Boolean).join(' '),
-  ])
+  const rows = listed.map(({ name, type, key, keyEnv, model, url, install, configured, about }) => {
+    const notes = [about, model, url && `at ${url}`, install && `needs ${install}`, configured && `(${configured})`]
+    return [
+      name,
+      type === name ? '' : type,
+      keyEnv === undefined ? '' : `${keyEnv}: ${key}`,
+      notes.filter(Boolean).join(' '),
+    ]
+  })
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   for (const row of rows) print(oneLine(row.map((cell, at) => cell?.padEnd(widths[at] ?? 0)).join('  ')).trimEnd())
 }
@@ -102,7 +123,13 @@ async function test(name: string, text: string, { config: file, json }: Flags): 
     else print(oneLine(`${answer?.origin ?? name}: ${text} → ${answer?.text ?? ''} (${milliseconds} ms)`))
     return failed ? exitCodes.error : exitCodes.ok
   } catch (error) {
+    if (json) print(JSON.stringify({ backend: name, ok: false, failed: reasonOf(error) }))
     printError(error)
     return exitCodes.error
   }
 }
+
+const reasonOf = (error: unknown): { readonly code: string; readonly reason: string } =>
+  error instanceof PadananError
+    ? { code: error.code, reason: error.message }
+    : { code: 'internal', reason: error instanceof Error ? error.message : String(error) }

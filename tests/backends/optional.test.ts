@@ -87,7 +87,7 @@ describe('bergamot', () => {
 })
 
 it('an absent package is named with the command that installs it', async () => {
-  await expect(loadOptional('x', '@padanan/not-there', '2')).rejects.toMatchObject({
+  await expect(loadOptional('x', { name: '@padanan/not-there', version: '2' })).rejects.toMatchObject({
     code: 'backend-unavailable',
     message: 'x: Missing package @padanan/not-there, expected it to be installed: npm install @padanan/not-there@2',
   })

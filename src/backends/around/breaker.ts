@@ -9,8 +9,6 @@ export interface BreakerRules {
   readonly rest: number
 }
 
-export const defaultBreaker: BreakerRules = { failures: 5, rest: 30 }
-
 /** Spares a provider that is down: after some failures calls fail at once, until one that is let through succeeds. */
 export function withBreaker(inner: Translator, rules: BreakerRules, clock: Clock): Translator {
   let failures = 0

@@ -53,11 +53,15 @@ export function withCache(
   }
 }
 
-/** Writes each translation of a call to the journal before the call is over. Failed sentences are not written. */
+/**
+ * Writes each translation of a call to the journal before the call is over. Failed sentences are not written. There is no call when
+ * nothing more can be written.
+ */
 export function withRecord(inner: Translator, provider: Provider, journal: Journal): Translator {
   return {
     ...inner,
     async translate(requests, signal) {
+      await journal.ready()
       const answers = await inner.translate(requests, signal)
       const records = requests.flatMap((request, index) => {
         const translation = answers[index] as Translation

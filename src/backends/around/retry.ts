@@ -16,8 +16,6 @@ export interface RetryRules {
   readonly jitter: number
 }
 
-export const defaultRetry: RetryRules = { attempts: 5, first: 1, factor: 1.6, cap: 60, jitter: 0.23 }
-
 export interface RetryOptions {
   readonly rules: RetryRules
   readonly clock: Clock

@@ -9,8 +9,6 @@ export interface Timeouts {
   readonly whole: number
 }
 
-export const defaultTimeouts: Timeouts = { connect: 10, firstByte: 60, whole: 180 }
-
 export interface Deadline {
   /** The connection stands, a TLS one with its keys exchanged. */
   connected(): void

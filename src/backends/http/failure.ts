@@ -69,7 +69,7 @@ export function causeOf(error: unknown): Cause | undefined {
 export function describe(failure: Failure): string {
   switch (failure.kind) {
     case 'status':
-      return `Unexpected status ${failure.status}${failure.message && `: ${failure.message}`}`
+      return `Unexpected status ${failure.status}${shownCode(failure)}${failure.message && `: ${failure.message}`}`
     case 'network':
       return `Cannot reach the server: ${failure.message}`
     case 'timeout':
@@ -91,6 +91,11 @@ export function describe(failure: Failure): string {
     case 'leak':
       return 'Unexpected answer that repeats the key; it was thrown away'
   }
+}
+
+/** The provider's own code, e.g. ` (400050)`, where it says more than the status. */
+function shownCode({ status, code }: Extract<Failure, { kind: 'status' }>): string {
+  return code === undefined || code === '' || code === String(status) ? '' : ` (${code})`
 }
 
 const phases: Readonly<Record<Phase, string>> = {

@@ -30,8 +30,6 @@ export interface JsonAnswer {
   readonly headers: IncomingHttpHeaders
 }
 
-export const defaultMaxBytes = 8 * 1024 * 1024
-
 /** Longest part of a provider's own message that is shown, in UTF-16 code units. */
 const MESSAGE = 300
 

@@ -1,5 +1,5 @@
 /** Puts a journal in order after a crash or a bad disk. */
-import { appendFile, open, readFile, rename } from 'node:fs/promises'
+import { appendFile, open, readFile, rename, rm } from 'node:fs/promises'
 import { readRecords } from './records.js'
 
 /** Leaves good lines only in the journal. Damaged ones are moved to `<file>.damaged`, which is never read again. */
@@ -19,12 +19,17 @@ export async function recover(file: string, warn: (message: string) => void): Pr
 
 async function replace(file: string, bytes: Buffer): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`
-  const handle = await open(temporary, 'w', 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(temporary, 'w', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, file)
 }

@@ -19,6 +19,8 @@ const schema = z.strictObject({
   workers: z.int().min(1).max(64).default(1),
 })
 
+const peer = { name: '@browsermt/bergamot-translator', version: '0.4' }
+
 type Options = z.output<typeof schema>
 
 interface Batcher {
@@ -36,6 +38,7 @@ export const bergamot = defineKind({
   about: 'a Marian model in this process (optional package @browsermt/bergamot-translator)',
   schema,
   needsKey: false,
+  peer,
   requires: ['folder'],
   create(options, { name }) {
     const batcher = once(() => load(name, options))
@@ -63,7 +66,7 @@ export const bergamot = defineKind({
 
 async function load(name: string, { folder, workers }: Options): Promise<Batcher> {
   const model = await readModel(name, folder)
-  const module = await loadOptional(name, '@browsermt/bergamot-translator', '0.4')
+  const module = await loadOptional(name, peer)
   const Batch = exported<new (options: object, backing: object) => Batcher>(name, module, 'BatchTranslator')
   const Base = exported<Backing>(name, module, 'TranslatorBacking')
   const threads: Promise<Worker>[] = []

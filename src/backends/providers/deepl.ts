@@ -46,6 +46,7 @@ export const deepl = defineKind({
         name: options.glossaryName,
         terms: list,
       })
+    const limits = limitsOf(options, { items: 50, bytes: 128 * 1024 - OVERHEAD })
     const fixed = {
       source_lang: 'ID',
       target_lang: options.target,
@@ -56,12 +57,11 @@ export const deepl = defineKind({
     return {
       name,
       fingerprint: () => JSON.stringify(['deepl', fixed, list?.hash]),
-      limits: limitsOf(options, { items: options.context ? 1 : 50, bytes: 128 * 1024 - OVERHEAD }),
+      limits: { ...limits, ...(options.context && { items: 1 }) },
       measure: ({ text, context }) =>
         measureText(options.context ? `${text} ${context?.previous ?? ''} ${context?.next ?? ''}` : text),
       handlesTerms: glossary !== undefined,
       usesContext: options.context,
-      ...(glossary && { prepare: async (signal?: AbortSignal) => void (await glossary(signal)) }),
       async translate(requests, signal) {
         const context = options.context && contextOf(requests[0]?.context)
         const sent = {

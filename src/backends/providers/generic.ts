@@ -31,6 +31,7 @@ export const generic = defineKind({
   about: 'any JSON API, described in the configuration',
   schema,
   needsKey: false,
+  variables: ({ headers }) => [...new Set(Object.values(headers).flatMap(variablesIn))],
   requires: ['url', 'body', 'response'],
   create(options, connection) {
     const { name } = connection
@@ -64,13 +65,18 @@ export const generic = defineKind({
   },
 })
 
+const VARIABLE = /\$\{(\w+)\}/gu
+
+const variablesIn = (value: string): readonly string[] =>
+  [...value.matchAll(VARIABLE)].map(([, variable = '']) => variable)
+
 function fillHeaders(
   headers: Readonly<Record<string, string>>,
   { name, env }: Surroundings,
 ): { readonly headers: Readonly<Record<string, string>>; readonly secrets: readonly string[] } {
   const secrets: string[] = []
   const filled = Object.entries(headers).map(([header, value]) => {
-    const text = value.replace(/\$\{(\w+)\}/gu, (_, variable: string) => {
+    const text = value.replace(VARIABLE, (_, variable: string) => {
       const secret = env[variable]?.trim()
       if (!secret) throw new PadananError('backend-unavailable', `${name}: Missing key, expected it in ${variable}`)
       secrets.push(secret)

@@ -1,8 +1,8 @@
 /** Google's glossaries: a file in Cloud Storage, then a long operation. Made once for each content, older ones deleted. */
-import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { PadananError } from '../../errors.js'
 import { parseAnswer } from '../answer.js'
+import { systemClock } from '../around/clock.js'
 import { usualVerdict } from '../http/failure.js'
 import type { JsonAnswer } from '../http/request.js'
 import type { Call, TermList } from '../kind.js'
@@ -81,7 +81,7 @@ async function make(options: GlossaryOptions, wanted: string, signal: AbortSigna
   const started = await api({ path: `/v3/${parent}/glossaries`, body }, signal)
   let state = parseAnswer(backend, operation, started.body, usualVerdict)
   for (let poll = 0; !state.done && poll < POLLS; poll++) {
-    await wait(Math.min(10_000, FIRST_WAIT * 1.5 ** poll), undefined, signal && { signal })
+    await systemClock.sleep(Math.min(10_000, FIRST_WAIT * 1.5 ** poll), signal)
     const polled = await api(
       { path: `/v3/${parent}/operations/${state.name.split('/').at(-1)}`, method: 'GET' },
       signal,

@@ -104,7 +104,6 @@ function v3(options: Options, connection: Connection): Provider {
     limits: limitsOf(options, { items: 1024, characters: 5000 }),
     handlesTerms: glossary !== undefined,
     usesContext: false,
-    ...(glossary && { prepare: async (signal?: AbortSignal) => void (await glossary(signal)) }),
     async translate(requests, signal) {
       const body = {
         contents: requests.map(({ text }) => text),

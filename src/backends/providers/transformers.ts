@@ -19,6 +19,8 @@ const schema = z.strictObject({
   dtype: z.enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4']).default('q8'),
 })
 
+const peer = { name: '@huggingface/transformers', version: '3' }
+
 type Options = z.output<typeof schema>
 type Pipe = ((texts: readonly string[]) => Promise<unknown>) & { dispose?(): Promise<unknown> }
 
@@ -29,6 +31,7 @@ export const transformers = defineKind({
   about: 'a neural model in this process (optional package @huggingface/transformers)',
   schema,
   needsKey: false,
+  peer,
   requires: [],
   create(options, { name }) {
     const pipe = once(() => load(name, options))
@@ -59,7 +62,7 @@ export const transformers = defineKind({
 })
 
 async function load(name: string, { model, folder, download, dtype }: Options): Promise<Pipe> {
-  const module = await loadOptional(name, '@huggingface/transformers', '3')
+  const module = await loadOptional(name, peer)
   const env = module['env'] as Record<string, unknown> | undefined
   if (env) {
     env['allowRemoteModels'] = download && folder === undefined

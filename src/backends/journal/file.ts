@@ -1,0 +1,73 @@
+/** The journal's file. */
+import { mkdir, open, readFile, stat, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { PadananError } from '../../errors.js'
+import { fileError } from '../../files/file-error.js'
+import type { Translation } from '../../types.js'
+import { formatRecord, readRecords, type JournalRecord } from './records.js'
+
+/** What is on disk. */
+export interface Loaded {
+  readonly known: Map<string, Translation>
+  /** Length of the file in bytes. */
+  length: number
+  /** Whether every line of it is a record. */
+  readonly sound: boolean
+}
+
+export async function readJournal(file: string): Promise<Loaded> {
+  try {
+    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return Buffer.alloc(0)
+      throw error
+    })
+    const { records, damaged } = readRecords(bytes)
+    const known = new Map(records.map(({ key, translation }) => [key, translation]))
+    return { known, length: bytes.length, sound: damaged.length === 0 }
+  } catch (cause) {
+    throw unwritable('read', file, cause)
+  }
+}
+
+/** In bytes; 0 where there is no file. */
+export const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
+export async function openFile(file: string): Promise<FileHandle> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    const handle = await open(file, 'a', 0o600)
+    await syncFolder(path.dirname(file))
+    return handle
+  } catch (cause) {
+    throw unwritable('open', file, cause)
+  }
+}
+
+/** All of the records or none: after a failed write the file is cut back to its last whole line. */
+export async function append(handle: FileHandle, state: Loaded, records: readonly JournalRecord[]): Promise<void> {
+  const bytes = Buffer.from(records.map(formatRecord).join(''))
+  try {
+    await handle.appendFile(bytes)
+    await handle.datasync()
+  } catch (cause) {
+    await handle.truncate(state.length).catch(() => undefined)
+    throw cause
+  }
+  state.length += bytes.length
+  for (const { key, translation } of records) state.known.set(key, translation)
+}
+
+/** Makes a new file's name last; file systems that cannot do so are left alone. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().catch(() => undefined)
+  await handle.close()
+}
+
+/** `Cannot write the journal: no space is left on the disk`. */
+export const unwritable = (verb: string, file: string, cause: unknown): PadananError =>
+  cause instanceof PadananError ? cause : fileError('output-unwritable', `${verb} the journal`, file, cause)
