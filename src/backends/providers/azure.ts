@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { AlignmentLink, Range, Translation, TranslationRequest } from '../../types.js'
 import { pairUp, parseAnswer, withHonoured } from '../answer.js'
+import { failed } from '../around/failed.js'
 import { usualVerdict, type Classify } from '../http/failure.js'
 import { caller, defineKind, limitsOf } from '../kind.js'
 import { commonShape } from '../options.js'
@@ -56,7 +57,7 @@ export const azure = defineKind({
         }
         const { body } = await call({ path: PATH, headers, body: texts.map((Text) => ({ Text })) }, signal)
         const answers = parseAnswer(name, answer, body, classify).map(({ translations: [first] }, index) =>
-          toTranslation(first, requests[index], texts[index]),
+          toTranslation(name, first, requests[index], texts[index]),
         )
         return pairUp(name, requests, answers, classify)
       },
@@ -65,11 +66,16 @@ export const azure = defineKind({
 })
 
 function toTranslation(
+  name: string,
   first: { readonly text: string; readonly alignment?: { readonly proj: string } | undefined } | undefined,
   request: TranslationRequest = { text: '' },
   sent = '',
 ): Translation {
-  const translation = withHonoured(first?.text ?? '', request)
+  const text = first?.text ?? ''
+  if (MARKUP.test(text) && !MARKUP.test(request.text)) {
+    return failed('backend-mismatch', `${name}: Unexpected dictionary markup in the translation, expected text`)
+  }
+  const translation = withHonoured(text, request)
   const links =
     sent === request.text ? alignmentOf(first?.alignment?.proj ?? '', sent.length, translation.text.length) : []
   return links.length > 0 ? { ...translation, alignment: links } : translation
@@ -88,7 +94,7 @@ export function alignmentOf(proj: string, sourceLength: number, targetLength: nu
 
 /** `Kapal Zinoviev` → `Kapal <mstrans:dictionary translation="Zinoviev">Zinoviev</mstrans:dictionary>`. */
 export function withMarkup({ text, terms = [] }: TranslationRequest): string {
-  if (/<\/?mstrans:/iu.test(text)) return text
+  if (MARKUP.test(text)) return text
   let out = ''
   let from = 0
   for (const { range, target } of terms) {
@@ -99,6 +105,8 @@ export function withMarkup({ text, terms = [] }: TranslationRequest): string {
   }
   return out + text.slice(from)
 }
+
+const MARKUP = /<\/?mstrans:/iu
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character)

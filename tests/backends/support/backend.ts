@@ -1,10 +1,10 @@
 /** A provider under test: its configuration, its key, a server that speaks its contract. */
 import { createTranslator, type BackendSettings, type MeteredTranslator } from '../../../src/backends/index.js'
 import { parseConfig } from '../../../src/config/load.js'
-import type { Contract, Pair } from './contracts.js'
+import { KEY, type Contract, type Pair } from './contracts.js'
 import { serve, type Fake, type Reply, type Seen } from './server.js'
 
-export const KEY = 'canary-key-7f3a9c51e2'
+export { KEY } from './contracts.js'
 
 /** Quick: waits of a millisecond, so that a test of five attempts takes no time. */
 export const quick = 'retry: { first: 0.001, cap: 0.01 }'

@@ -1,6 +1,8 @@
 /** What each provider's API looks like from the server's side. */
 import type { Seen } from './server.js'
 
+export const KEY = 'canary-key-7f3a9c51e2'
+
 export interface Pair {
   readonly source: string
   readonly target: string

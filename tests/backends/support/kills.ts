@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { serve, type Seen } from './server.js'
+import { contracts, type Contract } from './contracts.js'
+import { serve } from './server.js'
 
 const script = fileURLToPath(new URL('run.ts', import.meta.url))
 
@@ -17,31 +18,33 @@ export interface KillReport {
   readonly records: number
 }
 
-const textsOf = (seen: Seen): readonly string[] => (seen.body as { q: string[] }).q
-
 /** `random` gives 0 to 1. Each run is killed while it translates; runs after `kills` of them are left alone. */
 export async function killAndResume(options: {
   readonly journal: string
   readonly sentences: number
   readonly kills: number
   readonly random: () => number
+  /** Default: the first of `contracts`. */
+  readonly contract?: Contract
 }): Promise<KillReport> {
-  const { journal, sentences, kills, random } = options
+  const { journal, sentences, kills, random, contract = contracts[0] as Contract } = options
+  const which = String(contracts.indexOf(contract))
   let repeated = 0
   let known: ReadonlySet<string> = new Set()
   let asked: (() => void) | undefined
   const server = await serve(async (seen) => {
-    repeated += textsOf(seen).filter((text) => known.has(`The ${text}`)).length
+    const texts = contract.texts(seen)
+    repeated += texts.filter((text) => known.has(`The ${text}`)).length
     asked?.()
     await new Promise((resolve) => setTimeout(resolve, 3 + 10 * random()))
-    return { json: { translatedText: textsOf(seen).map((text) => `The ${text}`) } }
+    return { json: contract.answer(texts.map((source) => ({ source, target: `The ${source}` }))) }
   })
   try {
     let done = 0
     for (;;) {
       known = new Set((await linesOf(journal)).map(({ text }) => text))
       const kill = done < kills
-      const child = spawn(process.execPath, ['--import', tsx(), script, server.url, journal, String(sentences)])
+      const child = spawn(process.execPath, ['--import', tsx(), script, server.url, journal, String(sentences), which])
       const out: Buffer[] = []
       child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
       asked = once(() => kill && setTimeout(() => child.kill('SIGKILL'), 25 * random()))
