@@ -35,7 +35,7 @@ export async function takeLock(file: string, { purpose, wait = 0, signal }: Lock
   for (;;) {
     if (signal?.aborted) throw new PadananError('cancelled', 'Cancelled while waiting for a lock', { place: { file } })
     const holder = await tryLock(file, text)
-    if (holder === undefined) return { release: () => removeOwn(file, text) }
+    if (holder === undefined) return { release: () => removeOwn(file, text, 'ours') }
     if (performance.now() >= until) {
       throw new PadananError('locked', `In use by ${describeHolder(holder)}`, { place: { file } })
     }
@@ -76,10 +76,10 @@ async function removeStale(file: string, found: string, text: string, depth: num
   const claim = `${file}.stale`
   if (depth > 1 || (await tryLock(claim, text, depth + 1)) !== undefined) return false
   try {
-    await removeOwn(file, found)
+    await removeOwn(file, found, 'unknown')
     return true
   } finally {
-    await removeOwn(claim, text)
+    await removeOwn(claim, text, 'ours')
   }
 }
 
@@ -103,8 +103,10 @@ async function create(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** Removes the file if this is what it holds. */
-async function removeOwn(file: string, text: string): Promise<void> {
-  const found = await readFile(file, 'utf8').catch(() => undefined)
+/** Removes the file if this is what it holds. One that cannot be read (too many open files) is taken for what it is said to be. */
+async function removeOwn(file: string, text: string, unread: 'ours' | 'unknown'): Promise<void> {
+  const found = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    error.code !== 'ENOENT' && unread === 'ours' ? text : undefined,
+  )
   if (found === text) await rm(file, { force: true })
 }
