@@ -39,7 +39,11 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
     for (const word of piece.words) {
       if (word === '' || (word === lastWord && DOUBLED.has(word))) continue
       lastWord = word
-      const attached = glue || word === "'s" || (punctuation !== undefined && !punctuation.spaced)
+      const attached =
+        glue ||
+        word === "'s" ||
+        (word === ',' && piece.first === piece.last) ||
+        (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '
       if (begin < 0) begin = text.length
       text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word

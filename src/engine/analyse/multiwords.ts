@@ -83,8 +83,9 @@ function matchWords(
     if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
     if (entry.pos === 'v' && goesOn) continue
-    // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed.
-    if (head?.clitic !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue
+    // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed; in `mengobarkan perangnya`
+    // the owner belongs to the noun, an object of its own.
+    if (owner !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue
     readings.push({
       cat: entry.pos,
       entry,

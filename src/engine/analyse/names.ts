@@ -96,6 +96,8 @@ function nameLike(
     tokens[at + 2]?.text === '.' &&
     tokens[at + 2]?.spaced === false
   if (initial && !hasTitle(lexicon, token)) return true
+  if (at > 0 && !titleCase && followsTitle(lexicon, tokens, at) && isGivenName(lexicon, analyser, tokens, at))
+    return true
   if (at > 0 || lexiconName(lexicon, token)) return false
   // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
   const next = tokens[1]
@@ -107,6 +109,33 @@ function nameLike(
   return analyser.readings(next.lower).length === 0 && token.lower.length <= 6 && head.domain !== 'titles'
 }
 
+/** `Menteri Rahmat Saputra`: a capitalised title or kind of person stands before, not at the start of its own name. */
+function followsTitle(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  // `Sekretaris Jenderal PBB Ban Ki-moon`: a body or country may stand between.
+  const end = lexiconName(lexicon, tokens[at - 1]) ? at - 1 : at
+  for (let from = Math.max(0, end - 4); from < end; from++) {
+    const phrase = tokens.slice(from, end)
+    if (!phrase.every((token) => token.kind === 'word')) continue
+    const key = phrase.map((token) => token.lower).join(' ')
+    if (
+      lexicon
+        .entries(key)
+        .some((entry) => entry.pos === 'n' && (entry.features.has('title') || entry.features.has('hum')))
+    )
+      return true
+  }
+  return false
+}
+
+/** A common word with a capital that nothing ties to a title, before a capitalised word nobody knows. */
+function isGivenName(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next?.kind !== 'word' || !next.spaced || !isCapital(next.text)) return false
+  if (hasTitle(lexicon, token) || lexiconName(lexicon, token)) return false
+  return /^\p{Lu}\p{Ll}/u.test(next.text) && analyser.readings(next.lower).length === 0
+}
+
 function hasTitle(lexicon: Lexicon, token: Token): boolean {
   return lexicon
     .entries(token.lower)
@@ -116,8 +145,8 @@ function hasTitle(lexicon: Lexicon, token: Token): boolean {
 /** `PT Lumbung Nusantara Tbk`: a company's name is all that has a capital behind its legal form. */
 const LEGAL_FORM = /^(?:PT|CV|UD)$/
 
-function lexiconName(lexicon: Lexicon, token: Token): boolean {
-  return lexicon.entries(token.lower).some((entry) => entry.pos === 'pn')
+function lexiconName(lexicon: Lexicon, token: Token | undefined): boolean {
+  return token !== undefined && lexicon.entries(token.lower).some((entry) => entry.pos === 'pn')
 }
 
 function startsNewPhrase(lexicon: Lexicon, analyser: Analyser, token: Token, titleCase: boolean): boolean {

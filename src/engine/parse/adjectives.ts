@@ -1,5 +1,5 @@
 /** Which adjectives modify the noun before them, and which are its predicate. */
-import type { Item } from '../types.js'
+import type { Item, Reading } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 
 const DEGREE =
@@ -20,6 +20,15 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     cursor++
   }
   const item = items[cursor]
+  if (
+    item?.lower === 'ada' &&
+    adverbs.length === 0 &&
+    /^(?:untuk|guna|bagi|[.,;:?!"”)])$/.test(items[cursor + 1]?.lower ?? '.')
+  ) {
+    // `semua cara yang ada`: "all existing means".
+    const reading: Reading = { cat: 'a', entry: undefined, glosses: ['existing', 'available'], cost: 0, by: 'rule:ada' }
+    return { value: { type: 'adjective', adverbs: [], item: { ...item, reading } }, to: cursor + 1 }
+  }
   if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
   const after = items[cursor + 1]?.reading.cat
   const closed =

@@ -13,6 +13,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const verb = chunks[at - 1]
+  if (clause.verb === ap.item) {
+    // A question has put "is" before its subject.
+    nodes.push(adjectiveNode(ap.item, []))
+    return
+  }
   if (
     verb?.type === 'vg' &&
     ap.before.length === 0 &&

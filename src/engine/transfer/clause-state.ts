@@ -23,6 +23,10 @@ export interface Clause {
   negated: boolean
   /** Its verb came before its subject. */
   postposed: Item | undefined
+  /** Its verb, where a question has already put it behind the subject. */
+  asked: Item | undefined
+  /** Its verb is a participle: `tentang Rusia yang mengirim`, "about Russia sending". */
+  participial: boolean
   /** The subject of the clause before, which one without a subject takes up. */
   previous: Agreement | undefined
 }
@@ -38,6 +42,8 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   modal: false,
   negated: false,
   postposed: undefined,
+  asked: undefined,
+  participial: false,
   previous: undefined,
 })
 

@@ -32,6 +32,7 @@ export function determinerOptions(
     )
   )
     return []
+  if (features?.has('title') === true && context.role === 'subject') return scored(['the', 0], ['', -2], ['a', -2.5])
   if (named && features?.has('hum') === true) return scored(['', 0], ['the', -0.5])
   if (np.modifiers.some((modifier) => modifier.type === 'number')) return scored(['', 0], ['the', -1])
   if (features?.has('the') === true) return scored(['the', 0], ['', -1.5])

@@ -18,9 +18,13 @@ export function agreeing(node: Leaf, subject: Agreement | undefined, verb?: Item
   return {
     ...node,
     subject: subject.head,
-    stems: (verb?.reading.glosses ?? []).map((gloss) => plain(gloss).split(' ')[0] ?? ''),
+    stems: (verb?.reading.glosses ?? []).map((gloss) => mainVerb(plain(gloss).split(' '))),
   }
 }
+
+/** `strongly condemn` → condemn. */
+const mainVerb = ([first = '', second]: readonly string[]): string =>
+  second !== undefined && first.endsWith('ly') ? second : first
 
 /** Options from renderings listed best first. */
 export function ranked(texts: readonly string[], by = rankScore): readonly Option[] {

@@ -82,3 +82,18 @@ export function finiteAhead(chunks: readonly Chunk[], at: number): boolean {
   }
   return false
 }
+
+/** `yang menurut Budi …`: who says so stands between a relative and its verb. */
+export function isAttribution(chunks: readonly Chunk[], at: number): boolean {
+  const preposition = chunks[at]
+  const after = chunks[at + 2]
+  return (
+    preposition?.type === 'word' &&
+    preposition.item.lower === 'menurut' &&
+    previousWord(chunks, at)?.reading.cat === 'rel' &&
+    chunks[at + 1]?.type === 'np' &&
+    after !== undefined &&
+    after.type !== 'np' &&
+    after.type !== 'date'
+  )
+}

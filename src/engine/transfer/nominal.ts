@@ -4,9 +4,10 @@ import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { inserted, scored } from './lattice.js'
-import { finiteAhead, predicateFollows, previousWord, subordinates } from './look-around.js'
+import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinates } from './look-around.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
+import { question } from './question.js'
 import { isDay } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
@@ -31,9 +32,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const agreement = agreementOf(np)
   const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
-  if (sayer(walk, np, at) || postposed(walk, np, at)) return
+  if (sayer(walk, np, at) || postposed(walk, np, at) || question(walk, np, at)) return
   if (preposition) {
     nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '', owner }))
+    if (isAttribution(chunks, at - 1))
+      nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
     return
   }
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
@@ -56,7 +59,9 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: clause.previous }))
     return
   }
-  nodes.push(...passiveAgent(walk, np, at))
+  if (chunks[at - 1]?.type === 'vg' && clause.verb?.lower === 'terlibat')
+    nodes.push({ ...inserted(np.from, scored(['in', 0]), 'rule:in'), fixed: true })
+  else nodes.push(...passiveAgent(walk, np, at))
   const role: Role =
     clause.verb === undefined
       ? 'subject'

@@ -61,7 +61,7 @@ function byComplement(item: Item, next: Chunk | undefined) {
         : scored(['in', 0], ['at', -0.7], ['on', -0.8])
     return scored(['in', 0], ['on', -0.2], ['at', -0.4], ['to', -1.3])
   }
-  if (lower === 'dari') return scored(['from', 0], ['of', -0.3])
+  if (lower === 'dari') return scored(['from', 0], ['of', head?.reading.cat === 'pn' ? -1 : -0.3])
   if (lower === 'untuk') return scored(['for', 0], ['to', -1])
   if (lower === 'dalam') return scored(['in', 0], ['within', -1.5], ['during', -1.8])
   if (lower === 'oleh') return scored(['by', 0])

@@ -31,10 +31,15 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push(opened({ person: 3, number: 'singular', human: false }, true))
     return
   }
-  const own = agreementOf(head)
+  const own = agreementOf(innermost(head))
   const comma = previousWord(chunks, at)?.text === ','
   const agreement: Agreement =
     comma && isCoordinated(chunks, at - 2) ? { ...own, number: 'plural', head: undefined } : own
+  if (isParticipial(chunks, at, head)) {
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    stack.push({ ...opened(agreement, true), participial: true })
+    return
+  }
   const objectRelative = next?.type === 'np'
   if (next?.type === 'np' && next.np.clitic === '3' && next.np.head.reading.cat === 'n') {
     nodes.push(leaf(item.from, item.to, scored(['whose', 0]), item.reading.by, true))
@@ -58,3 +63,26 @@ function isCoordinated(chunks: readonly Chunk[], at: number): boolean {
   const before = previousWord(chunks, at)
   return before?.lower === 'dan' && chunks[at - 2]?.type === 'np'
 }
+
+/** `laporan tentang Rusia yang mengirim pasukan`: what a name does, "about Russia sending troops". */
+function isParticipial(chunks: readonly Chunk[], at: number, head: NounPhrase): boolean {
+  const next = chunks[at + 1]
+  const before = previousWord(chunks, at - 1)
+  return (
+    head.head.reading.cat === 'pn' &&
+    chunks[at - 1]?.type === 'np' &&
+    /^(?:tentang|mengenai|soal|atas|terhadap|akibat)$/.test(before?.lower ?? '') &&
+    next?.type === 'vg' &&
+    next.vg.verb.reading.voice === 'active' &&
+    next.vg.before.length === 0
+  )
+}
+
+/** `penarikan pasukan yang dikirim`: behind a noun of acts or amounts, `yang` tells of what it is about. */
+function innermost(np: NounPhrase): NounPhrase {
+  const last = np.modifiers.at(-1)
+  const features = np.head.reading.entry?.features
+  return last?.type === 'noun' && (features?.has('of') === true || isAct(np)) ? innermost(last.phrase) : np
+}
+
+const isAct = (np: NounPhrase): boolean => /^p(?:e(?:[mnlrwy]|ng|ny).*|er.*)an$/.test(np.head.lower)

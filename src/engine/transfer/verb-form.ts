@@ -26,9 +26,12 @@ export function formOf(
     if (cat === 'prep' || cat === 'agent') return 'ing'
     if (cat === 'conj' && clause.verb !== undefined)
       return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
-    if (cat === 'rel') return 'finite'
+    if (cat === 'rel') return clause.participial ? 'ing' : 'finite'
     if (cat === 'neg' || cat === 'aux') return 'bare'
   }
+  const governed = formAfter(clause.verb?.reading.entry?.lemma ?? '')
+  if (governed !== undefined && clause.voice === 'active' && !auxiliary && followsObject(before, clause))
+    return governed
   if (before?.type === 'vg' && before.vg.verb === clause.verb) {
     const features = before.vg.verb.reading.entry?.features
     if (features?.has('modal') === true) return 'bare'
@@ -54,6 +57,24 @@ export function formOf(
   return 'finite'
 }
 
+const BARE_AFTER = /^(?:membantu|membuat|membiarkan)$/
+const ING_AFTER = /^(?:melihat|mendengar|menyaksikan|menemukan)$/
+const TO_AFTER =
+  /^(?:meminta|mendesak|memaksa|memungkinkan|menyebabkan|mengizinkan|menyuruh|memerintahkan|mendorong|mengajak|mengundang|mengimbau|menyerukan|menugaskan|memperbolehkan|menantang|mengharuskan|mewajibkan)$/
+
+/** The form of a second verb behind a verb's object. */
+function formAfter(lemma: string): VerbForm | undefined {
+  if (BARE_AFTER.test(lemma)) return 'bare'
+  if (ING_AFTER.test(lemma)) return 'ing'
+  return TO_AFTER.test(lemma) ? 'to' : undefined
+}
+
+/** `membantu Rusia berperang`, `membantu membangun`: right behind the verb or its object. */
+function followsObject(before: Chunk | undefined, clause: Clause): boolean {
+  if (before?.type === 'vg') return before.vg.verb === clause.verb && clause.verb?.reading.entry?.lemma === 'membantu'
+  return before?.type === 'np' && clause.object
+}
+
 /** `kemampuan terbang`, `cara menulis`: nouns whose verb says what for. */
 function takesVerb(np: NounPhrase): boolean {
   return (
@@ -67,7 +88,7 @@ function takesVerb(np: NounPhrase): boolean {
 
 /** `agar` and `supaya` before a verb: "(in order) to". */
 export function isPurpose(item: Item | undefined): boolean {
-  return item?.lower === 'agar' || item?.lower === 'supaya'
+  return /^(?:agar|supaya)(?: tidak| jangan)?$/.test(item?.lower ?? '')
 }
 
 export function isPassive(vg: VerbGroup): boolean {

@@ -25,6 +25,12 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     stack.pop()
     clause = current(walk)
   }
+  if (clause.asked === vg.verb) {
+    clause.verb = vg.verb
+    clause.voice = isPassive(vg) ? 'passive' : 'active'
+    clause.modal = true
+    return
+  }
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
@@ -49,7 +55,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     isImpersonal(vg, chunks, at)
   if (impersonal) clause.subject = IT
   const subject = clause.subject ?? IT
-  const otherTense = -1
+  // Verbs joined by `dan` are told in one tense.
+  const otherTense = preceding?.reading.cat === 'conj' && clause.verb !== undefined ? -2 : -1
   const voice = vg.verb.reading.voice
   const passive = voice === 'passive' || voice === 'stative'
   if (impersonal) nodes.push({ ...inserted(vg.from, scored(['it', 0]), 'rule:it'), fixed: true })

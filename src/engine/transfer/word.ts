@@ -1,11 +1,11 @@
 import type { Chunk } from '../parse/types.js'
-import type { Item, Option } from '../types.js'
+import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
-import { predicateFollows, predicateLater, subordinates } from './look-around.js'
+import { isAttribution, predicateFollows, predicateLater, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
 import { openRelative } from './relative.js'
 import { isPurpose } from './verb-form.js'
@@ -101,6 +101,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
           ),
         )
       }
+      if (isAttribution(chunks, at)) {
+        // `yang menurut Budi mahal`: "which, according to Budi, is expensive".
+        nodes.push(comma(item.from), leaf(item.from, item.to, scored(['according to', 0]), item.reading.by, true))
+        return
+      }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
       if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np')
         nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
@@ -150,6 +155,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
+      if (isPurpose(item) && chunks[at + 1]?.type === 'vg') {
+        nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
+        return
+      }
       if (item.lower === 'kemudian' && chunks[at - 1]?.type === 'np') {
         nodes.push(leaf(item.from, item.to, scored(['later', 0], ['then', -1]), item.reading.by))
         return
@@ -165,6 +174,8 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (item.reading.cat === 'conj') return
   }
 }
+
+const comma = (at: number): LatticeNode => ({ ...inserted(at, scored([',', 0]), 'rule:attribution'), fixed: true })
 
 function openSubordinate(walk: Walk, item: Item, at: number): void {
   const { nodes } = walk

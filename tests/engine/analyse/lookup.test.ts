@@ -87,6 +87,8 @@ describe('names', () => {
     ['Presiden Joko Sudiro datang', 'Joko Sudiro'],
     ['presiden Joko Sudiro datang', 'Joko Sudiro'],
     ['warga bernama Ahn Yong-joon', 'Ahn Yong-joon'],
+    ['kata Menteri Bunga Wirasena', 'Bunga Wirasena'],
+    ['bertemu Menteri Luar Negeri Rusia Bunga Wirasena', 'Bunga Wirasena'],
     ['kata Viktor Lebedev', 'Viktor Lebedev'],
     ['kata Muhammad bin Salim', 'Muhammad bin Salim'],
     ['kata Ludwig van Dijk', 'Ludwig van Dijk'],

@@ -79,3 +79,34 @@ describe('predicates keep their verb', () => {
     ['Wartawan lepas Ahmad Sudiro datang.', 'freelance journalist Ahmad Sudiro came'],
   ])
 })
+
+describe('questions', () => {
+  table([
+    ['Mengapa pemerintah menolak keputusan itu?', '^why d(?:oes|id) the government reject (?:the|that) decision'],
+    ['Di mana mereka tinggal?', '^where d(?:o|id) they live'],
+    ['Apakah mereka membeli rumah?', '^d(?:o|id) they buy ~ house'],
+    ['Apakah mereka tidak membeli rumah?', '^d(?:o|id) they not buy ~ house'],
+    ['Apakah mereka akan menjual kapal?', '^w(?:ill|ould) they sell ~ ship'],
+    ['Mengapa kapal itu dijual?', '^why (?:was|is) (?:the|that) ship sold'],
+    ['Mengapa harga itu mahal?', '^why (?:was|is) (?:the|that) price expensive'],
+    ['Mengapa pemerintah menolak keputusan itu.', '^why the government reject\\w*'],
+  ])
+})
+
+describe('the second verb has the form that the first asks for', () => {
+  table([
+    ['Mereka membantu petani menjual sapi.', 'helped ~ farmer sell ~ cow'],
+    ['Mereka meminta perusahaan membangun jembatan.', 'asked ~ company to build'],
+    ['Mereka melihat kapal datang.', 'saw ~ ship coming'],
+    ['Mereka meminta petani agar tidak menjual sapi.', 'asked ~ farmer not to sell ~ cow'],
+  ])
+})
+
+describe('what names do, and who says so', () => {
+  table([
+    ['Berita tentang Rusia yang mengirim kapal', 'news about Russia sending ~ ship'],
+    ['Serangan itu, yang menurut Sudiro penting, terjadi.', 'which, according to Sudiro, (?:was|is) important'],
+    ['Mereka terlibat perang besar.', 'were involved in ~ big war'],
+    ['Mereka membeli semua rumah yang ada.', 'all ~ existing houses'],
+  ])
+})

@@ -129,6 +129,12 @@ const LEXICON = lexiconOf(`
   tiba | v | arrive | intr
   datang | v | come | intr
   naik | v | rise | intr
+  terlibat | v | be involved
+  tentang | prep | about
+  mengapa | adv | why
+  di mana | adv | where
+  agar tidak | conj | so as not to
+  rahmat | n | mercy | mass
   terjadi | v | happen | intr
   mulai | v | begin | inf
   melarikan diri | v | flee | intr
