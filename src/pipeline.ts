@@ -34,7 +34,7 @@ export async function translateArticle(article: Article, options: PipelineOption
   const glossary = options.glossary?.forArticle(article.path)
   const segmented = segment(article)
   const matched = matchUnits(segmented, article.path, glossary)
-  const recalled = recall(matched, previous, options.fresh ? undefined : translator.name)
+  const recalled = recall(matched, previous, options.fresh ? undefined : translator.name, translator.refuses)
   const remembered = await recallFromMemory(recalled.blocks, options.memory)
   const translated = await translateUnits(remembered, {
     translator,

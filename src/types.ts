@@ -120,6 +120,11 @@ export interface Translator {
   translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
   /** Counts what `translate` would send, without sending it; absent where that costs nothing. */
   plan?(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<void>
+  /**
+   * Whether an earlier translation by `origin`, which is one of those it asks, may not stand: it would pass the sentence on today.
+   * Absent where every earlier translation of its own serves.
+   */
+  refuses?(translation: Translation, origin: string): boolean
   close?(): Promise<void>
 }
 

@@ -38,6 +38,11 @@ export interface BackendSettings {
   readonly journal?: string | undefined
   /** For all backends together. Default: none. */
   readonly budget?: Budget | undefined
+  /**
+   * In a chain: the confidence, 0 to 1, under which a sentence of the engine goes to the next one too. Default: only what fails does.
+   * Throws `config-invalid` where no engine stands before another translator.
+   */
+  readonly below?: number | undefined
   readonly clock?: Clock
   readonly onEvent?: (event: BackendEvent) => void
 }
@@ -53,6 +58,7 @@ export function createTranslator(
   const names = name.split(',').map((part) => part.trim())
   const shared = { account: createAccount(settings.budget), journal: journalOf(settings) }
   const chain = names.map((one) => createOne(one, settings, shared))
+  if (settings.below !== undefined) checkBelow(settings.below, names)
   const only = chain.length === 1 ? chain[0] : undefined
   const translator = only ?? chained(chain, settings)
   return Object.hasOwn(local, name) ? translator : closing(translator, shared.journal)
@@ -101,19 +107,39 @@ function unknown(name: string, configs: BackendConfigs | undefined): PadananErro
 
 function chained(
   chain: readonly (Translator & Partial<MeteredTranslator>)[],
-  { onEvent }: BackendSettings,
+  { onEvent, below }: BackendSettings,
 ): Translator & Partial<MeteredTranslator> {
-  const fallback = withFallback(chain, (from, to, sentences, reason) =>
-    onEvent?.({ type: 'fallback', message: `${sentences} sentences go from ${from} to ${to}: ${reason}` }),
-  )
+  const fallback = withFallback(chain, {
+    below,
+    onFallback: (from, to, sentences, reason) =>
+      onEvent?.({ type: 'fallback', message: `${sentences} sentences go from ${from} to ${to}: ${reason}` }),
+    onKept: (from, sentences, reason) =>
+      onEvent?.({ type: 'fallback', message: `${sentences} doubtful sentences stay as ${from} made them: ${reason}` }),
+  })
   return {
     ...fallback,
-    plan: async (requests, signal) => chain[0]?.plan?.(requests, signal),
+    plan: async (requests, signal) => fallback.plan?.(requests, signal),
     ready: async () => {
       for (const translator of chain) await translator.ready?.()
     },
     usage: (): readonly Usage[] => chain.flatMap((translator) => translator.usage?.() ?? []),
   }
+}
+
+/** Whether a confidence says anything in a chain: the engine, which tells its own, stands before another one. */
+export function takesBelow(name: string): boolean {
+  const names = name.split(',').map((part) => part.trim())
+  return names.slice(0, -1).includes('engine')
+}
+
+function checkBelow(below: number, names: readonly string[]): void {
+  if (!(below >= 0 && below <= 1))
+    throw new PadananError('config-invalid', `Unexpected confidence ${below}, expected 0 to 1`)
+  if (takesBelow(names.join(','))) return
+  throw new PadananError(
+    'config-invalid',
+    `Unexpected confidence for the backend "${names.join(',')}", expected the engine before another one: engine,deepl`,
+  )
 }
 
 function closing<T extends Translator>(translator: T, journal: Journal): T {

@@ -1,6 +1,6 @@
 /** A backend as the commands use it: with `padanan.yaml`, keys from the environment, and the journal. */
 import { createHash } from 'node:crypto'
-import { backendNames, createTranslator, type MeteredTranslator, type TermList } from '../backends/index.js'
+import { backendNames, createTranslator, takesBelow, type MeteredTranslator, type TermList } from '../backends/index.js'
 import { parseBudget } from '../config/budget.js'
 import type { Config } from '../config/config.js'
 import { emptyConfig, parseConfig } from '../config/load.js'
@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly engine?: EngineTranslatorOptions | undefined
   /** As typed: `50000` characters or `2.50 EUR`. Default: the configuration's. */
   readonly budget?: string | undefined
+  /** Confidence under which a chain asks the next one too. Default: the configuration's, for chains in which it says anything. */
+  readonly below?: number | undefined
   /** Keep what is bought. Default true. */
   readonly keep?: boolean
   /** Say nothing about waits and fallbacks. Default false. */
@@ -37,7 +39,11 @@ export interface OpenOptions {
 
 export function openBackend(options: OpenOptions): Translator & Partial<MeteredTranslator> {
   const { config, glossary, keep = true, quiet = false } = options
-  return createTranslator(options.name ?? config.backend ?? (backendNames[0] as string), {
+  const name = options.name ?? config.backend ?? (backendNames[0] as string)
+  // A backend that is named for once makes a setting for another one no mistake.
+  const configured = options.name === undefined || takesBelow(name) ? config.below : undefined
+  return createTranslator(name, {
+    below: options.below ?? configured,
     backends: config.backends,
     engine: options.engine,
     terms: glossary && termList(glossary),

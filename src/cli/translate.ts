@@ -17,6 +17,7 @@ import { printUsage } from './usage.js'
 interface Flags {
   readonly out: string
   readonly backend?: string
+  readonly below?: number
   readonly config?: string
   readonly budget?: string
   readonly glossary?: readonly string[]
@@ -41,6 +42,11 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     .option(
       '-b, --backend <name>',
       `who translates, or several for when one fails (deepl,engine): ${backendNames.join(', ')}`,
+    )
+    .option(
+      '--below <confidence>',
+      'in a chain such as engine,deepl: buy what the engine is less sure of than this, 0 to 1',
+      confidence,
     )
     .option('-c, --config <file>', 'configuration (default: padanan.yaml, where there is one)')
     .option('--budget <amount>', 'stop before more is sent: characters such as 50000, or money such as 2.50 EUR')
@@ -69,7 +75,8 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   const glossary = await glossaryFrom(flags.glossary)
   const workers = flags.jobs ?? availableParallelism()
   const engine = { ...(await dictionaryFrom(flags.dictionary)), workers }
-  const translator = openBackend({ name: flags.backend, config, glossary, engine, budget: flags.budget, quiet: json })
+  const { backend: name, below, budget } = flags
+  const translator = openBackend({ name, below, config, glossary, engine, budget, quiet: json })
   const jobs = flags.jobs ?? (translator.plan ? PROVIDER_JOBS : availableParallelism())
   const cancel = cancellation()
   const progress = createProgress(json)
@@ -108,6 +115,12 @@ function exitCode(report: RunReport, strict: boolean): number {
   const untranslated = report.files.some((file) => file.findings.some(({ rule }) => rule === 'untranslated'))
   if (failed > 0 || untranslated) return exitCodes.error
   return strict && findings > 0 ? exitCodes.findings : exitCodes.ok
+}
+
+function confidence(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('Expected 0 to 1.')
+  return number
 }
 
 function positive(value: string): number {

@@ -15,6 +15,7 @@ const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/u
 
 const top = z.strictObject({
   backend: z.string().min(1).optional(),
+  below: z.number().min(0).max(1).optional(),
   journal: z.string().min(1).default('.padanan/journal.jsonl'),
   budget: z.union([z.number(), z.string()]).optional(),
   backends: z.record(z.string(), z.unknown()).default({}),
@@ -35,7 +36,7 @@ export function parseConfig(file: string, text: string): Config {
   const source = parseYaml(file, text)
   if (source.document.contents === null) return emptyConfig
   const value = valueOf(source)
-  const { backends, budget, backend, journal } = check(top, value, [], source)
+  const { backends, budget, backend, below, journal } = check(top, value, [], source)
   const entries = Object.entries(backends).map(([name, entry]) => [name, parseBackend(name, entry, source)] as const)
   const amount = budget === undefined ? undefined : parseBudget(String(budget))
   if (budget !== undefined && amount === undefined) {
@@ -48,6 +49,7 @@ export function parseConfig(file: string, text: string): Config {
     journal,
     backends: Object.fromEntries(entries),
     ...(backend !== undefined && { backend }),
+    ...(below !== undefined && { below }),
     ...(amount && { budget: amount }),
   }
 }

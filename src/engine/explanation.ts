@@ -3,6 +3,7 @@ import type { Range } from '../types.js'
 import { confidenceOf } from './confidence.js'
 import { phraseTree, type Phrase } from './explain-tree.js'
 import { explainStages } from './explain.js'
+import type { Models } from './model/load.js'
 import type { Trace } from './stages.js'
 import { wordChoices, type WordChoice } from './words.js'
 
@@ -35,12 +36,12 @@ export interface Explanation {
   readonly parts: readonly TargetPart[]
 }
 
-export function explanationOf(trace: Trace, source: string): Explanation {
+export function explanationOf(trace: Trace, source: string, models: Models | undefined): Explanation {
   const words = wordChoices(trace)
   return {
     source,
     text: trace.text,
-    confidence: confidenceOf(trace),
+    confidence: confidenceOf(trace, models),
     stages: explainStages(trace),
     words,
     phrases: phraseTree(trace.chunks, trace.items),

@@ -3,18 +3,14 @@
  * phrases → a lattice of English → the best path → a sentence. It knows no pipeline, no file of its user's, no network.
  */
 import type { AlignmentLink, BlockKind, TermMatch, UnknownWord } from '../types.js'
-import { createAnalyser } from './analyse/affixes.js'
-import { createDecoder, WEIGHTS } from './decode/index.js'
 import { confidenceOf } from './confidence.js'
 import { explanationOf, type Explanation } from './explanation.js'
 import { engineName } from './identity.js'
-import { agree } from './agree.js'
-import { render } from './generate.js'
 import { parseDictionary } from './lexicon/dictionary.js'
 import { loadLexicon } from './lexicon/index.js'
-import { loadChoices } from './model/choice.js'
-import { loadModels } from './model/load.js'
-import { prepare, type Trace } from './stages.js'
+import { loadModels, type Models } from './model/load.js'
+import type { Trace } from './stages.js'
+import { createTracer } from './tracer.js'
 import { rangeOf, wordChoices, type WordChoice } from './words.js'
 
 export type { Phrase, PhraseKind } from './explain-tree.js'
@@ -57,25 +53,17 @@ export interface EngineOptions {
 /** The engine over the shipped lexicon, which is read once a process. */
 export function loadEngine(options: EngineOptions = {}): Engine {
   const dictionary = parseDictionary(options.dictionaryFile ?? 'dictionary.tsv', options.dictionary ?? '')
-  const lexicon = loadLexicon(dictionary)
-  const analyser = createAnalyser(lexicon)
-  const decoder =
-    options.rulesOnly === true
-      ? createDecoder(undefined, { ...WEIGHTS, word: 0 })
-      : createDecoder(loadModels(), WEIGHTS, loadChoices())
-  const run = (request: EngineRequest): Trace => {
-    const prepared = prepare(lexicon, analyser, request.text, request.terms)
-    const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
-    return { ...prepared, edges, score, ...render(agree(edges, prepared.lattice), prepared.tokens) }
-  }
+  const rulesOnly = options.rulesOnly === true
+  const models = rulesOnly ? undefined : loadModels()
+  const trace = createTracer(loadLexicon(dictionary), models)
   return {
-    name: engineName({ dictionary, rulesOnly: options.rulesOnly === true }),
-    translate: (request) => result(run(request), request.text),
-    explain: (request) => explanationOf(run(request), request.text),
+    name: engineName({ dictionary, rulesOnly }),
+    translate: (request) => result(trace(request.text, request.terms), request.text, models),
+    explain: (request) => explanationOf(trace(request.text, request.terms), request.text, models),
   }
 }
 
-function result(trace: Trace, source: string): EngineResult {
+function result(trace: Trace, source: string, models: Models | undefined): EngineResult {
   const unknown = trace.items
     .filter((item) => item.reading.by === 'unknown')
     .map((item) => rangeOf(trace.tokens, item))
@@ -85,6 +73,6 @@ function result(trace: Trace, source: string): EngineResult {
     alignment: trace.alignment,
     unknown,
     words: wordChoices(trace).filter(({ cat }) => cat !== 'punct'),
-    confidence: confidenceOf(trace),
+    confidence: confidenceOf(trace, models),
   }
 }

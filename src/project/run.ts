@@ -155,7 +155,10 @@ function counting(
     for (const [index, key] of keys.entries()) said.set(key, all[index] as Translation)
     return all
   }
-  return { asked: () => asked, translator: { name: translator.name, translate } }
+  return {
+    asked: () => asked,
+    translator: { name: translator.name, translate, ...(translator.refuses && { refuses: translator.refuses }) },
+  }
 }
 
 function located(cause: unknown, file: string): PadananError {

@@ -5,7 +5,7 @@
  * Pure. A sentence that is the same keeps everything; one that changed under a person's translation keeps that and is flagged;
  * what people left at a sentence that has gone is retired, not lost.
  */
-import type { Bitext, BitextBlock, Retired, Unit } from '../types.js'
+import type { Bitext, BitextBlock, Retired, Translator, Unit } from '../types.js'
 import { keepNotes } from './notes.js'
 import { pairUnits } from './pair.js'
 import { isPersons, retire, revive, settle, writtenState } from './retire.js'
@@ -17,11 +17,15 @@ export interface Recalled {
   readonly retired: readonly Retired[]
 }
 
-/** `origin` is the translator's name of this run: what another one said is asked for again, and without a name everything is. */
+/**
+ * `origin` is the translator's name of this run: what another one said is asked for again, and without a name everything is; so is what
+ * `refuses` does not let stand.
+ */
 export function recall(
   blocks: readonly BitextBlock[],
   previous: Bitext | undefined,
   origin: string | undefined,
+  refuses: Translator['refuses'] = () => false,
 ): Recalled {
   if (previous === undefined) return { blocks, retired: [] }
   const earlier = mapUnits(previous.blocks, settle)
@@ -33,7 +37,9 @@ export function recall(
   // of a chain (`deepl,engine@1+…`) said stands, whichever engine is behind it now.
   const first = origin?.split(',')[0]
   const usable = (old: Unit): boolean =>
-    origin !== undefined && (old.origin === first || previous.translator === origin)
+    origin !== undefined &&
+    (old.origin === first || previous.translator === origin) &&
+    !(old.machine !== undefined && old.origin !== undefined && refuses(old.machine, old.origin))
   const paired = new Map(unitsOf(blocks).map((unit) => [unit.id, pairs.get(unit)]))
   const merged = mapUnits(blocks, (unit) => merge(unit, pairs.get(unit), usable))
   const known = ({ id }: Unit): boolean => paired.get(id) !== undefined

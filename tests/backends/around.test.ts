@@ -231,7 +231,9 @@ describe('a chain', () => {
         ),
     }
     const events: string[] = []
-    const chain = withFallback([failing(), half, good('last')], (...event) => events.push(event.join(' ')))
+    const chain = withFallback([failing(), half, good('last')], {
+      onFallback: (...event) => events.push(event.join(' ')),
+    })
     expect(chain.name).toBe('x,half,last')
     expect(await chain.translate(requestsFor(['a', 'b', 'c']))).toEqual([
       { text: 'half: a', origin: 'half' },
@@ -239,6 +241,72 @@ describe('a chain', () => {
       { text: 'half: c', origin: 'half' },
     ])
     expect(events).toEqual(['x half 3 x: down', 'half last 1 odd'])
+  })
+
+  const doubting = (confidences: readonly (number | undefined)[]): Translator => ({
+    name: 'unsure',
+    translate: async (requests) =>
+      requests.map(({ text }, index) => {
+        const confidence = confidences[index]
+        return { text: `unsure: ${text}`, ...(confidence !== undefined && { confidence }) }
+      }),
+  })
+
+  it('passes on what the first is less sure of than a confidence, and believes who tells none', async () => {
+    const asked: string[] = []
+    const next = good('next')
+    const counted: Translator = {
+      ...next,
+      translate: (requests) => (asked.push(...requests.map(({ text }) => text)), next.translate(requests)),
+    }
+    const chain = withFallback([doubting([0.2, 0.5, 0.9, undefined]), counted], { below: 0.5 })
+    const answers = await chain.translate(requestsFor(['a', 'b', 'c', 'd']))
+    expect(answers.map(({ origin }) => origin)).toEqual(['next', 'unsure', 'unsure', 'unsure'])
+    expect(asked).toEqual(['a'])
+    expect((await withFallback([doubting([0.2]), counted]).translate(requestsFor(['e'])))[0]?.origin).toBe('unsure')
+    expect(asked).toEqual(['a'])
+  })
+
+  it('keeps what the first said where nobody after it can, and says so', async () => {
+    const kept: string[] = []
+    const chain = withFallback([doubting([0.2, 0.9, 0.1]), failing()], {
+      below: 0.5,
+      onKept: (...event) => kept.push(event.join(' ')),
+    })
+    expect(await chain.translate(requestsFor(['a', 'b', 'c']))).toMatchObject([
+      { text: 'unsure: a', origin: 'unsure' },
+      { text: 'unsure: b', origin: 'unsure' },
+      { text: 'unsure: c', origin: 'unsure' },
+    ])
+    expect(kept).toEqual(['unsure 2 x: down'])
+    const cancelled = new PadananError('cancelled', 'Cancelled')
+    const stopped = withFallback([doubting([0.2]), failing(cancelled)], { below: 0.5 })
+    await expect(stopped.translate(requestsFor(['a']))).rejects.toBe(cancelled)
+  })
+
+  it.each([
+    ['its own, doubted', 'unsure', 0.2, true],
+    ['its own, at the confidence', 'unsure', 0.5, false],
+    ['its own, of no confidence', 'unsure', undefined, false],
+    ['of the last one, who has the last word', 'next', 0.2, false],
+    ['of somebody else', 'memory', 0.2, false],
+  ] as const)('does not let stand what was below the confidence: %s', (_, origin, confidence, refused) => {
+    const chain = withFallback([doubting([]), good('next')], { below: 0.5 })
+    expect(chain.refuses?.({ text: 'x', ...(confidence !== undefined && { confidence }) }, origin)).toBe(refused)
+    expect(withFallback([doubting([]), good('next')]).refuses).toBeUndefined()
+  })
+
+  it('plans for the next one what it would pass on', async () => {
+    const planned: string[] = []
+    const next: Translator = {
+      ...good('next'),
+      plan: async (requests) => void planned.push(...requests.map(({ text }) => text)),
+    }
+    await withFallback([doubting([0.2, 0.9, 0.4]), next], { below: 0.5 }).plan?.(requestsFor(['a', 'b', 'c']))
+    expect(planned).toEqual(['a', 'c'])
+    await withFallback([doubting([0.2]), next]).plan?.(requestsFor(['d']))
+    await withFallback([next, doubting([])], { below: 0.5 }).plan?.(requestsFor(['e']))
+    expect(planned).toEqual(['a', 'c', 'e'])
   })
 
   it('throws what the last one throws, and stops at once when it is cancelled', async () => {

@@ -353,3 +353,17 @@ const leftIn = (result: Recalled): readonly string[] =>
       ...comments.map(({ text }) => text),
     ]),
   ].toSorted()
+
+it('asks again for what the translator would pass on today, and leaves people’s text as it is', () => {
+  const today = blocksOf(['Satu.', 'Dua.', 'Tiga.'])
+  const doubted = { machine: { text: 'ONE', confidence: 0.1 } }
+  const previous = earlier(today, { 'Satu.': doubted, 'Dua.': { ...doubted, human: 'Two.', state: 'final' } })
+  const refuses = ({ confidence }: { readonly confidence?: number }, origin: string): boolean =>
+    origin === ENGINE && (confidence ?? 1) < 0.5
+  const { blocks } = recall(today, previous, `${ENGINE},deepl`, refuses)
+  expect(blocks[0]?.units.map(({ machine, human }) => [machine?.text, human])).toEqual([
+    [undefined, undefined],
+    [undefined, 'Two.'],
+    ['TIGA.', undefined],
+  ])
+})

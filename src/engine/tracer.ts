@@ -1,0 +1,26 @@
+/** All stages, the decoder's included: a sentence with everything that was made of it. */
+import type { TermMatch } from '../types.js'
+import { agree } from './agree.js'
+import { createAnalyser } from './analyse/affixes.js'
+import { createDecoder, WEIGHTS } from './decode/index.js'
+import { render } from './generate.js'
+import type { Lexicon } from './lexicon/index.js'
+import { loadChoices } from './model/choice.js'
+import type { Models } from './model/load.js'
+import { prepare, type Trace } from './stages.js'
+
+export type Tracer = (text: string, terms?: readonly TermMatch[]) => Trace
+
+/** Without models, rules and lexicon alone decide. */
+export function createTracer(lexicon: Lexicon, models: Models | undefined): Tracer {
+  const analyser = createAnalyser(lexicon)
+  const decoder =
+    models === undefined
+      ? createDecoder(undefined, { ...WEIGHTS, word: 0 })
+      : createDecoder(models, WEIGHTS, loadChoices())
+  return (text, terms) => {
+    const prepared = prepare(lexicon, analyser, text, terms)
+    const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
+    return { ...prepared, edges, score, ...render(agree(edges, prepared.lattice), prepared.tokens) }
+  }
+}
