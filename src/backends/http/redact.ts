@@ -2,12 +2,25 @@
 
 const MASK = '[redacted]'
 
-/** Every way in which a key could be written: as it is, in a URL, in JSON, in base 64. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Every way in which a key could be written: as it is, in a URL, in JSON, in HTML, in base 64. */
 function spellings(secret: string): readonly string[] {
   const forms = [
     secret,
     encodeURIComponent(secret),
+    encodeURIComponent(secret).replace(/%../gu, (code) => code.toLowerCase()),
     JSON.stringify(secret).slice(1, -1),
+    JSON.stringify(secret)
+      .slice(1, -1)
+      .replaceAll('/', String.raw`\/`),
+    secret.replace(/[&<>"']/gu, (character) => entities[character] ?? character),
     Buffer.from(secret).toString('base64'),
     Buffer.from(secret).toString('base64url'),
   ]

@@ -78,7 +78,10 @@ function accept(call: HttpCall, { status, headers, body }: Received, fail: Fail)
   if (status < 200 || status > 299) throw fail(statusFailure(status, headers, text, call.secrets))
   if (body.kind === 'not-text') throw fail({ kind: 'bad-json', message: 'it has bytes that are not UTF-8' })
   if (mentions(text, call.secrets)) throw fail({ kind: 'leak' })
-  return { body: parseJson(status, headers, text, call.secrets, fail), headers }
+  const parsed = parseJson(status, headers, text, call.secrets, fail)
+  // A key may be spelt with JSON's escapes, or stand in JSON that is text in JSON.
+  if (text.includes('\\') && mentions(stringsIn(parsed).join('\n'), call.secrets)) throw fail({ kind: 'leak' })
+  return { body: parsed, headers }
 }
 
 function parseJson(
@@ -125,6 +128,12 @@ function errorText(text: string): { readonly message: string; readonly code?: st
   const message = [error, field(holder, 'message'), field(holder, 'detail')].find((value) => typeof value === 'string')
   const code = [field(holder, 'code'), field(holder, 'type'), field(holder, 'status')].find((value) => scalar(value))
   return { message: typeof message === 'string' ? message : '', ...(code !== undefined && { code: String(code) }) }
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsIn(inner)])
 }
 
 const scalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
