@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
 import { root } from '../helpers.js'
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executable = places.find((place) => place !== undefined && existsSync(place))
+/** `CHROMIUM` names the browser, and the only one; without it, one of these. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const named = process.env['CHROMIUM']
+const executable = (named === undefined ? places : [named]).find((place) => existsSync(place))
 
 /** The page as vite built it (`npm run build`). */
 export const PAGES = path.join(root, 'dist/review/web')
@@ -21,6 +23,13 @@ export function launch(): Promise<Browser> {
   return browser
 }
 
+const ABSENT = 'No chromium: install it (apt-get install chromium) or name it in CHROMIUM'
+
+// Reporters tell that tests were skipped, and not why.
+beforeAll(() => {
+  if (executable === undefined) process.stderr.write(`Skipped: the tests of the review page in a browser. ${ABSENT}.\n`)
+})
+
 afterAll(async () => (await browser)?.close())
 
 /** Milliseconds after which a test hangs: a browser and the program share the machine with other tests. */
@@ -31,8 +40,7 @@ export function inBrowser(name: string, run: () => Promise<void>): void {
   it(
     name,
     async (context) => {
-      if (executable === undefined && process.env['CI'] !== 'true')
-        context.skip('No chromium: install it (apt-get install chromium) or name it in CHROMIUM')
+      if (executable === undefined && process.env['CI'] !== 'true') context.skip(ABSENT)
       if (executable === undefined)
         throw new Error('Unexpected machine without chromium, expected one where CI is true')
       if (!existsSync(PAGES))
