@@ -33,6 +33,8 @@ export interface Project {
   /** The same for the same output folder, and for no other on this machine. */
   readonly id: string
   readonly out: string
+  /** ISO 8601 in UTC. */
+  now(): string
   readonly glossaryFile: string
   glossary(): Glossary | undefined
   reloadGlossary(): Promise<Glossary | undefined>
@@ -63,6 +65,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const listeners = new Set<(event: ApiEvent) => void>()
   let glossary = await options.loadGlossary?.()
   const id = await folderId(out)
+  const now = options.now ?? (() => new Date().toISOString())
   let closed = false
   /** Articles whose files were written: the page with all of them has to follow. */
   const written = new Set<string>()
@@ -120,7 +123,6 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const openOne = async (name: string): Promise<OpenArticle | undefined> => {
     if (formatFor(name) === undefined) return undefined
     const source = await sourceOf(name)
-    const now = options.now ?? (() => new Date().toISOString())
     const found = await openArticle(name, {
       out,
       source,
@@ -158,6 +160,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   return {
     id,
     out,
+    now,
     glossaryFile: options.glossaryFile ?? 'glossary.yaml',
     glossary: () => glossary,
     reloadGlossary: async () => (glossary = await options.loadGlossary?.()),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openMemory } from '../../src/memory/index.js'
 import type { Suggestion } from '../../src/index.js'
+import type { SaveResult } from '../../src/review/api.js'
 import { review, translated } from './support.js'
 
 const FILES = {
@@ -23,6 +24,24 @@ it('suggests what was reviewed a moment ago in another article', async () => {
     state: 'reviewed',
   })
   expect(first?.score).toBeLessThan(100)
+})
+
+it('suggests a text no more that was written over, or taken back', async () => {
+  const base = await translated(FILES)
+  const { ask, save } = await review(base, { memory: await openMemory(`${base}/memory.db`) })
+  const targets = async (): Promise<readonly string[]> =>
+    ((await (await ask(at)).json()) as readonly Suggestion[]).map(({ target }) => target)
+  let revision = 0
+  const write = async (target: string | null, state: 'translated' | 'reviewed'): Promise<void> => {
+    const answer = await save('a.txt', '1.1', { target, state, revision })
+    revision = ((await answer.json()) as SaveResult).sentence.revision
+  }
+  await write('The president came to Jakarta yesterday.', 'translated')
+  expect(await targets()).toHaveLength(1)
+  await write('The president arrived in Jakarta yesterday.', 'reviewed')
+  expect(await targets()).toEqual([expect.stringContaining('arrived')])
+  await write(null, 'translated')
+  expect(await targets()).toEqual([])
 })
 
 it('remembers when it ends, and does not suggest a sentence to itself', async () => {
