@@ -2,9 +2,9 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { folder, read, root } from '../helpers.js'
-import { current, inBrowser, open, openArticle, saved, text } from './browser.js'
+import { current, eventually, inBrowser, open, openArticle, saved, text } from './browser.js'
 
 /** The command line as it was built, like the page: four starts from the sources would take longer than all the rest. */
 const MAIN = path.join(root, 'dist/cli/main.js')
@@ -62,9 +62,9 @@ inBrowser('everything is still there after the server was killed', async () => {
   await page.goto(second.url)
   await page.reload()
   await openArticle(page, 'berita.txt')
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await page.locator('.row[data-id="2.2"] [data-side=target]').textContent()).toContain('have come down')
-  }, 20_000)
+  })
   await saved(page)
   expect(await page.locator('.row[data-id="1.1"] textarea').inputValue()).toBe('The president has arrived in Jakarta.')
   await page.locator('.row[data-id="2.1"] .state-reviewed').waitFor()

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { glossaryFrom } from '../../src/cli/load-glossary.js'
 import { createEngine, translateFolder } from '../../src/index.js'
 import { openMemory } from '../../src/memory/index.js'
 import { folder, read } from '../helpers.js'
-import { current, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
+import { current, eventually, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
 import { review, translate, translated, type Client } from './support.js'
 
 const FILES = {
@@ -47,7 +47,7 @@ inBrowser('a word of the dictionary and a term from the selection change every s
     ['term:Ryder', '1.1'],
   ] as const) {
     await page.getByRole('combobox', { name: 'About' }).selectOption(choice)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-id')))).toEqual([id]),
     )
   }
@@ -65,7 +65,7 @@ inBrowser('a word of the dictionary and a term from the selection change every s
   await word.getByRole('button', { name: 'Save word' }).click()
   await word.waitFor({ state: 'detached' })
   await page.locator('.row[data-id="1.2"]').getByText('gizmo').first().waitFor()
-  await vi.waitFor(async () => expect((await sentence('b.txt', '1.1')).target).toContain('gizmo'))
+  await eventually(async () => expect((await sentence('b.txt', '1.1')).target).toContain('gizmo'))
   expect(await read(base, 'output/b.txt')).toContain('gizmo')
   expect(await read(base, 'dictionary.tsv')).toContain('blontang\tn\tgizmo')
   // The list is of the sentences that had an unknown word when the filter was set; set again, it has none.
@@ -123,7 +123,7 @@ inBrowser('a suggestion, a quick fix, what made a word, and earlier texts are a 
   await page.keyboard.press('2')
   await page.keyboard.press('1')
   await saved(page)
-  await vi.waitFor(async () => expect((await sentence('a.txt', '2.1')).human).toBe(theirs))
+  await eventually(async () => expect((await sentence('a.txt', '2.1')).human).toBe(theirs))
 
   await text(page, '2.1').fill('It rained in the the village.')
   await saved(page)
@@ -145,10 +145,10 @@ inBrowser('a suggestion, a quick fix, what made a word, and earlier texts are a 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Machine’s text/u }).click()
   await saved(page)
-  await vi.waitFor(async () => expect((await sentence('a.txt', '2.1')).target).toBe(before.target))
+  await eventually(async () => expect((await sentence('a.txt', '2.1')).target).toBe(before.target))
   await history.getByRole('button', { name: 'Take this text' }).first().click()
   await saved(page)
-  await vi.waitFor(async () => expect((await sentence('a.txt', '2.1')).target).toBe('It rained in the village.'))
+  await eventually(async () => expect((await sentence('a.txt', '2.1')).target).toBe('It rained in the village.'))
   expect(wrongs).toEqual([])
 })
 
@@ -178,7 +178,7 @@ inBrowser('what other programs change is shown: a file’s text, both texts of a
   await text(page, '1.1').fill('My news')
   await page.locator('.save.failed').first().waitFor()
   await elsewhere(base, 'EN Kabar Pagi', 'Their news')
-  await vi.waitFor(async () => expect((await sentence('a.txt', '1.1')).target).toBe('Their news'))
+  await eventually(async () => expect((await sentence('a.txt', '1.1')).target).toBe('Their news'))
   await page.context().setOffline(false)
   const box = page.getByRole('region', { name: 'Conflict' })
   await box.getByText('Their news').waitFor()

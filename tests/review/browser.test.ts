@@ -1,8 +1,8 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { createEngine } from '../../src/index.js'
 import type { ArticleView } from '../../src/review/api.js'
 import { read } from '../helpers.js'
-import { current, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
+import { current, eventually, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
 import { review, translated, type Client } from './support.js'
 
 const engine = async (files: Readonly<Record<string, string>>): Promise<Client> =>
@@ -18,7 +18,7 @@ inBrowser('an article is reviewed with the keyboard alone', async () => {
   await link.focus()
   await page.keyboard.press('Enter')
   await current(page, '1.1')
-  await vi.waitFor(async () => expect(await page.evaluate('document.activeElement.dataset.id')).toBe('1.1'))
+  await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.id')).toBe('1.1'))
 
   await page.keyboard.press('a')
   await current(page, '2.1')
@@ -75,11 +75,11 @@ inBrowser('undo and redo go over saves', async () => {
   await saved(page)
   expect(await sentence('a.txt', '1.1')).toMatchObject({ target: 'Morning news', state: 'translated' })
   await page.keyboard.press('Control+z')
-  await vi.waitFor(async () => expect(await sentence('a.txt', '1.1')).toMatchObject({ target: 'EN Kabar Pagi' }))
+  await eventually(async () => expect(await sentence('a.txt', '1.1')).toMatchObject({ target: 'EN Kabar Pagi' }))
   expect((await sentence('a.txt', '1.1')).human).toBeUndefined()
   await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+y')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await sentence('a.txt', '1.1')).toMatchObject({ target: 'Morning news', state: 'reviewed' }),
   )
   expect(wrongs).toEqual([])
@@ -137,7 +137,7 @@ inBrowser('what an earlier page could not save comes back, beside what was writt
   await keep('3.1', 'EN Hujan turun.', 'Rain from before')
   await save('a.txt', '3.1', { target: 'Rain of another', revision: 0 })
   await openArticle(page, 'a.txt')
-  await vi.waitFor(async () => expect((await sentence('a.txt', '1.1')).target).toBe('From before'))
+  await eventually(async () => expect((await sentence('a.txt', '1.1')).target).toBe('From before'))
   const box = page.getByRole('region', { name: 'Conflict' })
   await box.getByText('Rain from before').first().waitFor()
   expect((await sentence('a.txt', '3.1')).target).toBe('Rain of another')
@@ -160,7 +160,7 @@ inBrowser('a quick fix is one key', async () => {
   await page.getByText('Unexpected Pagi').waitFor()
   expect(await page.locator('.behind .finding-warning').textContent()).toBe('Pagi')
   await page.keyboard.press('q')
-  await vi.waitFor(async () => expect((await sentence('a.txt', '1.1')).target).toBe(fix))
+  await eventually(async () => expect((await sentence('a.txt', '1.1')).target).toBe(fix))
   await page.getByText('Unexpected Pagi').waitFor({ state: 'detached' })
 })
 
@@ -199,12 +199,21 @@ inBrowser('filters, orders and finds', async () => {
   expect(await rows.count()).toBe(1)
   await page.getByLabel('State').selectOption('all')
   await page.getByLabel('Find', { exact: true }).fill('hujan')
-  await vi.waitFor(async () => expect(await rows.count()).toBe(1))
+  await eventually(async () => expect(await rows.count()).toBe(1))
   await page.keyboard.press('Enter')
   await current(page, '3.1')
   await page.keyboard.press('Control+k')
   await page.getByLabel('Text in source or translation').fill('Ryder')
-  await page.locator('.hits').getByText('Mayjen Ryder tiba.').first().click()
+  const hits = page.locator('.hits')
+  await eventually(async () => expect(await hits.locator('mark').allTextContents()).toEqual(['Ryder', 'Ryder']))
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+k')
+  await page.getByLabel('Text in source or translation').fill('TIBA')
+  await eventually(async () => expect(await hits.getByRole('link').count()).toBe(2))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'dunia/b.txt' }).waitFor()
   await current(page, '1.1')
 })

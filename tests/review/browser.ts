@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, beforeAll, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, it, onTestFinished, vi } from 'vitest'
 import { root } from '../helpers.js'
 
 /** `CHROMIUM` names the browser, and the only one; without it, one of these. */
@@ -98,3 +98,6 @@ export const text = (page: Page, id: string): ReturnType<Page['locator']> =>
 
 /** Waits until the page says that the server has everything. */
 export const saved = (page: Page): Promise<void> => page.locator('.save.saved').waitFor()
+
+/** Tries until it holds, for as long as a busy machine may take. */
+export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
