@@ -122,7 +122,13 @@ function replayUnit(unit: Unit, records: readonly EditRecord[], folded: number):
   const last = settled.at(-1)
   if (last === undefined || last.action === 'outside') return { unit: commented, conflict: false }
   const theirs = unit.human
-  const known = new Set(settled.flatMap(({ target, base }) => [target, base]))
+  // A conflict that is not in the file yet is one still, whatever was typed after it: the reviewer's text went on showing. An edit that was
+  // made on the other text has it as its base.
+  const known = new Set(
+    settled.flatMap(({ seq, action, target, base }) =>
+      action === 'outside' && seq > folded ? [base] : [target, base],
+    ),
+  )
   if (!waiting) {
     const older =
       theirs === undefined

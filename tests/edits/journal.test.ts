@@ -222,3 +222,34 @@ it('keeps a waiting edit that others wrote over before it reached the file', () 
   expect(conflicts).toEqual(['1.1'])
   expect(replay(theirs, { records, folded: 1 }).bitext).toBe(theirs)
 })
+
+describe('a conflict that was noted when the process was killed', () => {
+  const at = (second: number): string => `2026-01-01T00:00:0${second}Z`
+  const common = { id: '1.1', source: 'Satu.', author: 'S', state: 'translated' as const }
+  const records: readonly EditRecord[] = [
+    { ...common, seq: 1, at: at(1), action: 'edit', target: 'Mine', base: 'EN Satu.' },
+    { ...common, seq: 2, at: at(2), action: 'outside', target: 'Theirs' },
+    { ...common, seq: 3, at: at(3), action: 'edit', target: 'Mine again', base: 'Mine' },
+  ]
+  const theirs = {
+    ...bitext,
+    blocks: bitext.blocks.map((block, index) =>
+      index > 0 ? block : { ...block, units: block.units.map((unit) => ({ ...unit, human: 'Theirs' })) },
+    ),
+  }
+
+  it('keeps both texts although more was typed', () => {
+    const { bitext: after, conflicts } = replay(theirs, { records, folded: 0 })
+    expect(conflicts).toEqual(['1.1'])
+    expect(unitsOf(after.blocks)[0]).toMatchObject({
+      human: 'Mine again',
+      comments: [{ text: expect.stringContaining('Theirs') as string }],
+    })
+  })
+
+  it('is none for who typed over the other text, nor once it has been written', () => {
+    const over = records.map((each) => (each.seq === 3 ? { ...each, base: 'Theirs' } : each))
+    expect(replay(theirs, { records: over, folded: 0 }).conflicts).toEqual([])
+    expect(replay(theirs, { records, folded: 2 }).conflicts).toEqual([])
+  })
+})
