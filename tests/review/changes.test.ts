@@ -106,6 +106,7 @@ it('explains a sentence word by word', async () => {
   expect(words.find(({ lemma }) => lemma === 'nasi')).toMatchObject({
     range: [10, 14],
     by: expect.any(String) as string,
+    alternatives: expect.arrayContaining(['rice']) as string[],
   })
 })
 
