@@ -2,7 +2,7 @@
 import type { Edge } from './decode/search.js'
 import type { Models, ModelToken } from './model/load.js'
 import type { Trace } from './stages.js'
-import type { Item, LatticeNode, Leaf, Token } from './types.js'
+import type { Item, LatticeNode, Option, Token } from './types.js'
 
 /** What the features are computed from. */
 export type Evidence = Pick<Trace, 'tokens' | 'items' | 'lattice' | 'edges' | 'score'>
@@ -61,7 +61,7 @@ export function ruleFeatures({ items, tokens, lattice, edges }: Evidence): RuleF
     names: share(({ reading }) => reading.cat === 'pn'),
     multiword: words.reduce((sum, { from, to }) => sum + (to - from > 1 ? to - from : 0), 0) / count,
     senses: mean(words.map(({ reading }) => Math.log(Math.max(1, reading.glosses.length)))),
-    options: mean(leavesOf(lattice).map(({ options }) => entropy(options.map(({ score }) => score)))),
+    options: mean(entropies(lattice, [])),
     ratio: Math.log((english + 1) / (count + 1)),
   }
 }
@@ -83,20 +83,28 @@ export function modelFeatures({ items, tokens, edges, score }: Evidence, models:
 const wordTokens = (tokens: readonly Token[]): number =>
   Math.max(1, tokens.filter(({ kind }) => kind !== 'punctuation').length)
 
-/** Leaves that stand for something, of the first construction of every choice. */
-function leavesOf(node: LatticeNode): readonly Leaf[] {
-  if (node.type === 'leaf') return node.to > node.from ? [node] : []
-  if (node.type === 'sequence') return node.children.flatMap(leavesOf)
-  const first = node.variants[0]
-  return first === undefined ? [] : leavesOf(first.node)
+/** The entropies of leaves that stand for something, of the first construction of every choice. */
+function entropies(node: LatticeNode, found: number[]): readonly number[] {
+  if (node.type === 'leaf') {
+    if (node.to > node.from) found.push(entropy(node.options))
+  } else if (node.type === 'sequence') for (const child of node.children) entropies(child, found)
+  else if (node.variants[0] !== undefined) entropies(node.variants[0].node, found)
+  return found
 }
 
-/** In nats, of the distribution that log-scores make. */
-function entropy(scores: readonly number[]): number {
-  const top = Math.max(...scores)
-  const weights = scores.map((score) => Math.exp(score - top))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.reduce((sum, weight) => (weight === 0 ? sum : sum - (weight / total) * Math.log(weight / total)), 0)
+/** In nats, of the distribution that the options' log-scores make. */
+function entropy(options: readonly Option[]): number {
+  if (options.length < 2) return 0
+  let top = Number.NEGATIVE_INFINITY
+  for (const { score } of options) top = Math.max(top, score)
+  let total = 0
+  let weighted = 0
+  for (const { score } of options) {
+    const weight = Math.exp(score - top)
+    total += weight
+    weighted += weight * (score - top)
+  }
+  return Math.log(total) - weighted / total
 }
 
 function fluency(edges: readonly Edge[], { lm }: Models): Pick<ModelFeatures, 'worst' | 'strange'> {
@@ -128,17 +136,25 @@ function certain(parts: readonly ModelToken[], { lexical }: Models): number {
 }
 
 function explained(edges: readonly Edge[], parts: readonly ModelToken[], { lexical, english }: Models): number {
-  const ids = new Map<number, number[]>()
-  for (const { token, id } of parts) if (id >= 0) ids.set(token, [...(ids.get(token) ?? []), id])
+  // The models' tokens of a token stand together, in the order of the sentence.
+  const starts = new Map<number, number>()
+  for (const [at, { token }] of parts.entries()) if (!starts.has(token)) starts.set(token, at)
   const logs: number[] = []
   for (const { words, first, last } of edges) {
     const sources: number[] = []
-    for (let token = first; token < last; token++) sources.push(...(ids.get(token) ?? []))
+    for (let token = first; token < last; token++)
+      for (let at = starts.get(token) ?? parts.length; parts[at]?.token === token; at++)
+        if ((parts[at]?.id ?? -1) >= 0) sources.push(parts[at]?.id ?? -1)
     if (sources.length === 0) continue
     for (const word of words) {
       const target = english.idOf(word)
-      const known = sources.map((source) => lexical.find(source, target)).filter((entry) => entry >= 0)
-      if (target >= 0) logs.push(Math.max(UNSEEN, ...known.map((entry) => lexical.direct(entry))))
+      if (target < 0) continue
+      let best = UNSEEN
+      for (const source of sources) {
+        const entry = lexical.find(source, target)
+        if (entry >= 0) best = Math.max(best, lexical.direct(entry))
+      }
+      logs.push(best)
     }
   }
   return mean(logs)
