@@ -30,6 +30,8 @@ export const xliff21: ExchangeFormat = {
 async function* readXliffRows(input: Pieces, file: string): AsyncGenerator<ReceivedRow, void, undefined> {
   const waiting: ReceivedRow[] = []
   const parser = treeParser(file, (element, around) => {
+    // An article that has been read is forgotten too: a file can have any number of them.
+    if (element.uri === NS.core && element.name === 'file') return true
     if (element.uri !== NS.core || element.name !== 'unit') return false
     checkRoot(around[0] ?? element, file)
     if (isTranslatable([...around, element])) waiting.push(...unitRows(element, pathOf(around), file))
