@@ -78,7 +78,9 @@ function fixArticles(pieces: readonly TargetPiece[]): readonly TargetPiece[] {
   return pieces.map((piece) => {
     const fixed = piece.words.map((word) => {
       at++
+      if (word === 'other' && /^an?$/.test(words[at - 2] ?? '')) return ''
       if (word !== 'a' && word !== 'an') return word
+      if (words[at] === 'other') return 'another'
       const next = words.slice(at).find((candidate) => candidate !== '')
       return next !== undefined && /[\p{L}\p{N}]/u.test(next) ? (takesAn(next) ? 'an' : 'a') : word
     })

@@ -16,11 +16,26 @@ export function agreementOf(np: NounPhrase): Agreement {
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined) return { person: pronoun.person, number: pronoun.number, human: true }
   const features = np.head.reading.entry?.features
-  const human = features?.has('hum') === true || features?.has('person') === true || features?.has('title') === true
+  const human =
+    features?.has('hum') === true ||
+    features?.has('person') === true ||
+    features?.has('title') === true ||
+    isPersonName(np)
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
     return { person: 3, number: 'singular', human }
   const head: Span | undefined = np.head.reading.cat === 'n' ? [np.head.from, np.head.to] : undefined
   return { person: 3, number: numberOf(np), human, head }
+}
+
+/** Two capitalised words that nobody knows, alone or behind a noun that is no body or place: most often a person. */
+function isPersonName({ head, modifiers }: NounPhrase): boolean {
+  const full = (item: Item): boolean => item.reading.by === 'name' && /^\p{Lu}[\p{L}'-]+ \p{Lu}/u.test(item.text)
+  if (head.reading.cat === 'pn') return full(head)
+  const features = head.reading.entry?.features
+  if (features === undefined || features.size > 0) return false
+  return (
+    head.reading.by.startsWith('guess') && modifiers.some((modifier) => modifier.type === 'name' && full(modifier.item))
+  )
 }
 
 /** Number as far as Indonesian shows it: quantifiers, reduplication, nouns that English has in the plural. */

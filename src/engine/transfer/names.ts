@@ -7,6 +7,9 @@ const NAME_FIRST =
   /^(?:universitas|bandara|bandar udara|stadion|provinsi|kabupaten|distrik|jalan|sungai|hotel|museum|yayasan|institut|masjid|gereja|piala|rumah sakit|rs|selat|teluk|laut|desa|kelurahan|kecamatan|partai|pelabuhan|stasiun|kuil|taman nasional|jembatan|istana|penjara|pengadilan|perusahaan|grup|kepulauan|turnamen)$/
 const PLAIN_BEFORE = /^(?:gunung|danau|pt|kapten|presiden)$/
 
+/** Whom a place's name tells apart: `polisi Newport`, `warga Palu`. */
+const PEOPLE_OF_PLACES = /^(?:polisi|warga|penduduk|masyarakat|pejabat|aparat|petugas|jaksa|otoritas|petani|nelayan)$/
+
 export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], after: LatticeNode[]): void {
   const name = nameLeaf(item)
   const owner = item.reading.entry !== undefined && !item.reading.entry.features.has('person')
@@ -14,6 +17,10 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     owner &&
     (np.head.reading.entry?.features.has('hum') === true || np.head.reading.entry?.features.has('title') === true)
   ) {
+    before.unshift(name)
+    return
+  }
+  if (PEOPLE_OF_PLACES.test(np.head.lower) && /^\p{Lu}\p{Ll}+$/u.test(item.text)) {
     before.unshift(name)
     return
   }

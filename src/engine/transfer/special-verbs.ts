@@ -1,8 +1,8 @@
 import { gerund } from '../english/inflect.js'
 import type { VerbGroup } from '../parse/types.js'
 import { current, IT, opened, type Walk } from './clause-state.js'
-import { agreeing, leaf } from './lattice.js'
-import { previousWord } from './look-around.js'
+import { agreeing, leaf, ranked, scored } from './lattice.js'
+import { finiteAhead, previousWord } from './look-around.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { beOptions, verbOptions } from './verb-group.js'
 
@@ -88,4 +88,29 @@ export function intensified(walk: Walk, vg: VerbGroup, at: number): boolean {
     return true
   }
   return false
+}
+
+/** `gempa berkekuatan 6,2 mengguncang`: "with a strength of"; `Budi, berusia 41 tahun,`: "aged". No verb of a clause. */
+export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
+  const { chunks, nodes } = walk
+  const clause = current(walk)
+  if (vg.before.length > 0 || vg.verb.reading.clitic !== undefined) return false
+  const { glosses, by } = vg.verb.reading
+  const comma = previousWord(chunks, at)?.text === ','
+  if (
+    comma &&
+    chunks[at - 2]?.type === 'np' &&
+    clause.verb === undefined &&
+    /^(?:berusia|berumur)$/.test(vg.verb.lower)
+  ) {
+    nodes.push(leaf(vg.from, vg.to, scored(['aged', 0]), by, true))
+    return true
+  }
+  if (!vg.verb.lower.startsWith('ber') || chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'np') return false
+  const owned = glosses.filter((gloss) => gloss.startsWith('have '))
+  if (owned.length === 0 || owned.length < glosses.length) return false
+  if (clause.verb === undefined && !finiteAhead(chunks, at)) return false
+  if (clause.relative && clause.verb === undefined) return false
+  nodes.push(leaf(vg.from, vg.to, ranked(owned.map((gloss) => `with ${gloss.slice(5)}`)), by))
+  return true
 }

@@ -5,7 +5,7 @@ import { begin, type Clause, current, IT, opened, type Walk } from './clause-sta
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, nextIsClause, predicateFollows, previousWord } from './look-around.js'
-import { intensified, nominalised, saying } from './special-verbs.js'
+import { attribute, intensified, nominalised, saying } from './special-verbs.js'
 import { formOf, isPassive, isPurpose, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
@@ -31,6 +31,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.modal = true
     return
   }
+  if (attribute(walk, vg, at)) return
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
@@ -111,11 +112,13 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
         vg.to,
         vg.verb.reading.voice === 'stem'
           ? bare
-          : [
-              ...bare,
-              ...gerunds,
-              ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 })),
-            ],
+          : opensAside(chunks, at)
+            ? gerunds
+            : [
+                ...bare,
+                ...gerunds,
+                ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 })),
+              ],
         vg.verb.reading.by,
       ),
     )
@@ -147,6 +150,20 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower),
     ) ||
     (form === 'bare' && clause.modal)
+}
+
+/** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */
+function opensAside(chunks: readonly Chunk[], at: number): boolean {
+  const comma = chunks.findIndex(
+    (chunk, index) => index > at && chunk.type === 'word' && /^[,.;:?!]$/.test(chunk.item.text),
+  )
+  const end = chunks[comma]
+  return (
+    end?.type === 'word' &&
+    end.item.text === ',' &&
+    chunks[comma + 1]?.type === 'np' &&
+    predicateFollows(chunks, comma + 1)
+  )
 }
 
 /** `menyatakan belum memperoleh petunjuk`: what is said has no subject of its own. */

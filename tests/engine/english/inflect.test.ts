@@ -13,6 +13,7 @@ import {
 describe('plural', () => {
   test.each([
     ['house', 'houses'],
+    ['kph', 'kph'],
     ['bus', 'buses'],
     ['box', 'boxes'],
     ['church', 'churches'],

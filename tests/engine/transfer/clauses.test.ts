@@ -110,3 +110,13 @@ describe('what names do, and who says so', () => {
     ['Mereka membeli semua rumah yang ada.', 'all ~ existing houses'],
   ])
 })
+
+describe('what a subject is or has, before its verb', () => {
+  table([
+    ['Kota berpenduduk dua juta orang menolak keputusan itu.', 'city with a population of two million people rejected'],
+    ['Mereka tiba di kota berpenduduk dua juta orang.', 'in ~ city with a population of two million'],
+    ['Ahmad Sudiro, berusia 41 tahun, menjual rumahnya.', 'Sudiro, aged 41 years, sold his house'],
+    ['Membeli kapal itu, mereka menolak.', '^buying (?:the|that) ship, they reject(?:ed)?'],
+    ['Kemarin polisi Merowang menangkap pelaku.', 'Merowang police arrest(?:ed)?'],
+  ])
+})

@@ -107,6 +107,7 @@ const LEXICON = lexiconOf(`
   melarang | v | ban
   menerima | v | accept
   menyelidiki | v | investigate
+  berpenduduk | v | have a population of
   berusia | v | be aged | intr
   membangun | v | build
   membeli | v | buy
