@@ -49,9 +49,41 @@ describe('shares, times and magnitudes', () => {
   ])
 })
 
+describe('owners, sides and opponents', () => {
+  table([
+    ['Flake membuat keputusannya setelah percakapan itu.', 'made (?:his|the) decision after'],
+    ['Pihak Rangers memecat manajer itu.', '^Rangers (?:fired|sacked|dismissed) the manager'],
+    ['Ini kemenangan pertama mereka melawan Persib.', 'this is their first (?:win|victory) against Persib'],
+    ['Tentara menggunakan kekuatan militer melawan warga sipil.', 'military (?:power|force) against'],
+    ['Mereka melawan penjajah selama bertahun-tahun.', '(?:fought|resisted) colonizers for years'],
+  ])
+})
+
+describe('what there is, and what lacks', () => {
+  table([
+    ['Badai menimbulkan adanya risiko banjir.', 'caused (?:the |a )?flood risk'],
+    ['Tidak adanya sirene peringatan menambah korban nyawa.', 'the (?:absence|lack) of ~ siren'],
+    [
+      'Lima minggu sebelum terjadinya salah satu pemilihan terpenting.',
+      'before the occurrence of one of the most important',
+    ],
+    ['Harga yang sebenarnya lebih tinggi.', '(?:actual|real|true) price (?:is|was) higher'],
+  ])
+})
+
+describe('peoples', () => {
+  table([
+    ['Orang Amerika melihat keberanian itu.', 'Americans (?:see|saw) the courage'],
+    ['Orang-orang Meksiko marah.', 'Mexican people'],
+    ['Kaum Republik dan kaum Demokrat berdebat.', 'Republicans and Democrats'],
+  ])
+})
+
 describe('names that are words, abbreviations with points', () => {
   table([
     ['Las Vegas dan Baja California dilanda badai.', 'Las Vegas and Baja California'],
     ['Gurun A.S. sangat kering.', 'U.S. desert'],
+    ['Diplomat Ri Yong Ho berbicara kepada para pemimpin dunia.', 'Ri Yong Ho spoke'],
+    ['Kata itu digunakan dalam Alkitab.', 'in the Bible'],
   ])
 })

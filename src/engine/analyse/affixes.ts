@@ -40,6 +40,9 @@ function analyse(lexicon: Lexicon, lower: string): readonly Reading[] {
   const stems = stemReadings(lexicon, lower, listed.length > 0 ? 2 : 0.2)
   if (listed.length > 0) return [...listed, ...stems]
   if (stems.length > 0) return stems
+  // `terjadinya`: of the listed `terjadi`, not a state derived anew from `jadi`.
+  const host = /^(ter.{2,})nya$/.exec(lower)?.[1]
+  if (host !== undefined && lexicon.entries(host).length > 0) return encliticReadings(lexicon, lower, analyse)
   const derived = [
     ...passives(lexicon, lower),
     ...statives(lexicon, lower),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
 import type { Analyser } from './affixes.js'
-import { isCapital, nameEnd, properReading } from './names.js'
+import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
 import { multiwordAt } from './multiwords.js'
@@ -97,7 +97,8 @@ function unknownReading(token: Token, text: string): Reading {
 }
 
 /** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */
-function placed(readings: readonly Reading[], token: Token, at: number): readonly Reading[] {
+function placed(all: readonly Reading[], token: Token, at: number): readonly Reading[] {
+  const readings = all.filter((reading) => !isForeignAbbreviation(reading, token))
   const capital = isCapital(token.text)
   if (capital && at > 0 && token.lower === 'minggu')
     return readings.map((reading) => (reading.cat === 'n' ? { ...reading, glosses: ['Sunday'] } : reading))

@@ -80,7 +80,7 @@ function nameLike(
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
   if (token.lower.endsWith('.') && lexiconName(lexicon, token)) return false
   const readings = analyser.readings(token.lower.replace(/\.$/, ''))
-  if (readings.length === 0) return true
+  if (readings.every((reading) => isForeignAbbreviation(reading, token))) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
   if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2'))
     return true
@@ -134,6 +134,11 @@ function isGivenName(lexicon: Lexicon, analyser: Analyser, tokens: readonly Toke
   if (token === undefined || next?.kind !== 'word' || !next.spaced || !isCapital(next.text)) return false
   if (hasTitle(lexicon, token) || lexiconName(lexicon, token)) return false
   return /^\p{Lu}\p{Ll}/u.test(next.text) && analyser.readings(next.lower).length === 0
+}
+
+/** `Ri Yong Ho` is not of the RI: an abbreviation in capitals is written so. */
+export function isForeignAbbreviation({ entry }: Reading, token: Token): boolean {
+  return entry !== undefined && /^[A-Z]{2,}$/.test(entry.lemma) && /\p{Lu}\p{Ll}/u.test(token.text)
 }
 
 function hasTitle(lexicon: Lexicon, token: Token): boolean {

@@ -20,6 +20,12 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     const cat = item.reading.cat
     if (cat === 'sub' || /^[.;:?!]$/.test(item.text)) verbSeen = false
     else if (cat === 'rel') verbSeen = true
+    const against = item.lower === 'melawan' && (verbSeen || isContest(chunks)) ? asPreposition(item) : undefined
+    if (against !== undefined) {
+      chunks.push({ type: 'word', item: against })
+      at++
+      continue
+    }
     const found = predicateAt(items, at) ?? nominalAt(items, at, !verbSeen && !afterPreposition(chunks))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -32,6 +38,22 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     at = found.to
   }
   return chunks
+}
+
+/** `kemenangan melawan …`: a contest has an opponent. */
+function isContest(chunks: readonly Chunk[]): boolean {
+  const last = chunks.at(-1)
+  return (
+    last?.type === 'np' &&
+    /^(?:kemenangan|kekalahan|pertandingan|laga|perang|perjuangan|gol|hasil|peluang|kampanye|pertempuran|pertarungan|final|semifinal|tindakan|gugatan)$/.test(
+      last.np.head.lower,
+    )
+  )
+}
+
+function asPreposition(item: Item): Item | undefined {
+  const reading = item.readings.find(({ cat }) => cat === 'prep')
+  return reading === undefined ? undefined : { ...item, reading }
 }
 
 function afterPreposition(chunks: readonly Chunk[]): boolean {

@@ -41,6 +41,13 @@ export function parseNounPhrase(
       (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')
     )
       quantifiers.push(item)
+    // `pihak kepolisian`: the police.
+    else if (
+      item.lower === 'pihak' &&
+      quantifiers.length === 0 &&
+      /^(?:n|pn)$/.test(items[cursor + 1]?.reading.cat ?? '')
+    )
+      quantifiers.push(item)
     else if (item.text === '%' && quantifiers.length > 0) quantifiers.push(item)
     else break
     cursor++

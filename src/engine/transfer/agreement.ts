@@ -23,7 +23,9 @@ export function agreementOf(np: NounPhrase): Agreement {
     isPersonName(np)
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
     return { person: 3, number: 'singular', human }
-  const head: Span | undefined = np.head.reading.cat === 'n' ? [np.head.from, np.head.to] : undefined
+  // A noun that is always plural shows its number itself.
+  const head: Span | undefined =
+    np.head.reading.cat === 'n' && features?.has('pl') !== true ? [np.head.from, np.head.to] : undefined
   return { person: 3, number: numberOf(np), human, head }
 }
 

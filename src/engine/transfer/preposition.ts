@@ -1,4 +1,4 @@
-import type { Chunk } from '../parse/types.js'
+import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { leaf, ranked, scored } from './lattice.js'
 
@@ -7,8 +7,9 @@ const MONTH = /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|
 
 /** A preposition in English, by what it stands before and what governs it. */
 export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined): LatticeNode {
-  const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1])
-  return leaf(item.from, item.to, options, item.reading.by)
+  const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at)
+  // What lasts is no length of time: a table would say "for".
+  return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')
 }
 
 /** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
@@ -34,7 +35,12 @@ function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item |
   return undefined
 }
 
-function byComplement(item: Item, next: Chunk | undefined) {
+/** `lima tahun`, `beberapa bulan`, `bertahun-tahun`: how long something lasts. */
+function isSpan({ quantifiers, head }: NounPhrase): boolean {
+  return quantifiers.length > 0 || head.reading.cat === 'num' || head.reading.entry?.features.has('time') === true
+}
+
+function byComplement(item: Item, next: Chunk | undefined, at: number) {
   const { lower } = item
   if (next?.type === 'vg') {
     if (lower === 'untuk' || lower === 'guna' || lower === 'demi') return scored(['', 0])
@@ -64,6 +70,8 @@ function byComplement(item: Item, next: Chunk | undefined) {
   if (lower === 'dari') return scored(['from', 0], ['of', head?.reading.cat === 'pn' ? -1 : -0.3])
   if (lower === 'untuk') return scored(['for', 0], ['to', -1])
   if (lower === 'dalam') return scored(['in', 0], ['within', -1.5], ['during', -1.8])
+  if (lower === 'adanya' && at > 0) return scored(['', 0], ['the existence of', -1.2], ['the presence of', -1.6])
+  if (lower === 'selama' && next?.type === 'np' && !isSpan(next.np)) return scored(['during', 0], ['for', -1])
   if (lower === 'oleh') return scored(['by', 0])
   return ranked(item.reading.glosses)
 }

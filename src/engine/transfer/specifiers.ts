@@ -12,6 +12,12 @@ import { quantifierLeaf } from './quantifiers.js'
 /** Demonstrative, possessive or article, then quantifiers. */
 export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const nodes: LatticeNode[] = []
+  const [side, ...others] = np.quantifiers
+  if (side?.lower === 'pihak')
+    return [
+      leaf(side.from, side.to, scored(['', 0]), side.reading.by),
+      ...specifierNodes({ ...np, quantifiers: others }, context),
+    ]
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
