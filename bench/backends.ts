@@ -157,8 +157,8 @@ const percent = (bound: number, { seconds }: Measured): string => `${((100 * bou
 async function kills(folder: string, count: number): Promise<void> {
   const journal = path.join(folder, 'journal.jsonl')
   const started = performance.now()
-  const sentences = count * 40
-  const report = await killAndResume({ journal, sentences, kills: count, random: Math.random })
+  const sentences = count * 60
+  const report = await killAndResume({ journal, sentences, kills: count, random: Math.random, within: 60 })
   const wrong = report.texts.filter((text, index) => text !== `The Kalimat nomor ${index}`).length
   const seconds = Math.round((performance.now() - started) / 1000)
   console.log(

@@ -1,5 +1,5 @@
 /** Room on the disk for what is being bought when the disk gets full: a file beside the journal that is removed to make it. */
-import { open, rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 
 /** In bytes: the answers of a few dozen calls. */
 const SIZE = 512 * 1024
@@ -20,14 +20,8 @@ export async function makeReserve(journal: string): Promise<Reserve> {
     return had
   }
   try {
-    const handle = await open(file, 'w', 0o600)
-    try {
-      // Written, not just set to a length: a file of nothing but holes takes no room.
-      await handle.writeFile(Buffer.alloc(SIZE, 1))
-      await handle.datasync()
-    } finally {
-      await handle.close()
-    }
+    // Written, not just set to a length: a file of nothing but holes takes no room. Room is taken by the write: no sync is waited for.
+    await writeFile(file, Buffer.alloc(SIZE, 1), { mode: 0o600 })
   } catch (error) {
     await release()
     throw error

@@ -24,10 +24,12 @@ export async function killAndResume(options: {
   readonly sentences: number
   readonly kills: number
   readonly random: () => number
+  /** Milliseconds after the first request in which the kill comes. Default 25. */
+  readonly within?: number
   /** Default: the first of `contracts`. */
   readonly contract?: Contract
 }): Promise<KillReport> {
-  const { journal, sentences, kills, random, contract = contracts[0] as Contract } = options
+  const { journal, sentences, kills, random, within = 25, contract = contracts[0] as Contract } = options
   const which = String(contracts.indexOf(contract))
   let repeated = 0
   let known: ReadonlySet<string> = new Set()
@@ -47,7 +49,7 @@ export async function killAndResume(options: {
       const child = spawn(process.execPath, ['--import', tsx(), script, server.url, journal, String(sentences), which])
       const out: Buffer[] = []
       child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-      asked = once(() => kill && setTimeout(() => child.kill('SIGKILL'), 25 * random()))
+      asked = once(() => kill && setTimeout(() => child.kill('SIGKILL'), within * random()))
       const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
       if (code === null) done++
       if (code === 0) {
