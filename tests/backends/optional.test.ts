@@ -13,7 +13,10 @@ vi.mock('@huggingface/transformers', () => ({
   pipeline: async (...args: readonly unknown[]) => {
     asked.push(args)
     if (args[1] === 'broken') throw new Error('no such model')
-    return async (texts: readonly string[]) => texts.map((text) => ({ translation_text: `T ${text}` }))
+    return async (texts: readonly string[]) => {
+      const answers = texts.map((text) => ({ translation_text: text === 'Kosong.' ? '' : `T ${text}` }))
+      return args[1] === 'fewer' && texts.length > 1 ? answers.slice(1) : answers
+    }
   },
 }))
 
@@ -57,6 +60,13 @@ describe('transformers', () => {
     const { env } = (await import('@huggingface/transformers' as string)) as { env: object }
     expect(env).toEqual({ allowRemoteModels: false, localModelPath: '/models' })
     await translator.close?.()
+  })
+
+  it('gives fewer translations than sentences, or none for one: nobody gets another’s', async () => {
+    const texts = ['Satu.', 'Kosong.', 'Tiga.', 'Empat.']
+    const answers = await make('{ type: transformers, model: fewer }').translate(texts.map((text) => ({ text })))
+    expect(answers.map(({ text }) => text)).toEqual(['T Satu.', '', 'T Tiga.', 'T Empat.'])
+    expect(answers[1]?.failed?.code).toBe('backend-mismatch')
   })
 
   it('says which model cannot be loaded, and what to set', async () => {
