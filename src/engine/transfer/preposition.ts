@@ -5,8 +5,13 @@ import { leaf, ranked, scored } from './lattice.js'
 const WEEKDAY = /^(?:(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)|hari)$/
 const MONTH = /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/
 
+const RECEIVING = /^(?:menerima|mendapat|mendapatkan|memperoleh|membeli|mengimpor|meminjam|menuntut)$/
+
 /** A preposition in English, by what it stands before and what governs it. */
 export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined): LatticeNode {
+  // `menerima pasokan dari Rusia`: what is received comes from somebody, whatever stands between.
+  if (item.lower === 'dari' && RECEIVING.test(verb?.reading.entry?.lemma ?? '') && chunks[at - 1]?.type === 'np')
+    return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at)
   // What lasts is no length of time: a table would say "for".
   return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')

@@ -126,6 +126,12 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(
       leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),
     )
+  } else if (vg.verb.lower === 'terlihat' && form === 'finite' && endsClause(chunks, at)) {
+    // `drone terlihat`: with nothing that it looks like, it is seen.
+    const all = verbOptions(vg, verbContext)
+    const seen = all.filter(({ text }) => text.endsWith('seen'))
+    const options = seen.length > 0 ? seen : all
+    nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
   } else {
     const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by)
     nodes.push(form === 'finite' ? agreeing(node, clause.subject, vg.verb) : node)
@@ -150,6 +156,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower),
     ) ||
     (form === 'bare' && clause.modal)
+}
+
+function endsClause(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]
+  return next === undefined || (next.type === 'word' && /^(?:punct|prep|sub)$/.test(next.item.reading.cat))
 }
 
 /** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */

@@ -120,3 +120,10 @@ describe('what a subject is or has, before its verb', () => {
     ['Kemarin polisi Merowang menangkap pelaku.', 'Merowang police arrest(?:ed)?'],
   ])
 })
+
+describe('seen and received', () => {
+  table([
+    ['Jika kapal terlihat, mereka menyerang.', 'if ~ ship (?:is|was) seen'],
+    ['Mereka menerima bantuan dari Rusia.', 'aid from Russia'],
+  ])
+})

@@ -130,6 +130,7 @@ const LEXICON = lexiconOf(`
   tiba | v | arrive | intr
   datang | v | come | intr
   naik | v | rise | intr
+  terlihat | v | be seen, look
   terlibat | v | be involved
   tentang | prep | about
   mengapa | adv | why
