@@ -46,6 +46,8 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
         (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '
       if (begin < 0) begin = text.length
+      // `a.m.` ends the sentence with the stop it has.
+      if (word === '.' && /[ap]\.m\.$/.test(text)) text = text.slice(0, -1)
       text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
       if (/[\p{L}\p{N}]/u.test(word)) opens = false
       if (

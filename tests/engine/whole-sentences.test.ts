@@ -71,6 +71,22 @@ describe('what there is, and what lacks', () => {
   ])
 })
 
+describe('places, times and ages', () => {
+  table([
+    ['Gempa mengguncang Meksiko tengah pada September 2017.', 'shook central Mexico in September 2017'],
+    ['Hujan turun di Nevada selatan dan California tenggara.', 'in southern Nevada and southeastern California'],
+    ['Abu mencapai daerah sekitar ibu kota Meksiko.', 'around the capital'],
+    ['Tabrakan terjadi di dekat pertigaan itu.', '(?:occurred|happened) near the'],
+    ['Polisi menangkap seorang pria, 32 tahun, atas dugaan pembunuhan.', 'a man, 32, on suspicion of murder'],
+    ['Wanita itu ditemukan pada pukul 7.55 pagi.', 'at 7:55 a.m.$'],
+    ['Rapat selesai pukul 7.55 malam waktu setempat.', 'at 7:55 p.m. local time'],
+    ['Polisi menemukan tubuh seorang wanita di rumah itu.', 'the body of a woman in the house'],
+    ['Beberapa dari kelompok tersebut mengeluh.', '^some of the groups? complained'],
+    ['Daerah itu telah resmi dinyatakan sebagai daerah bencana.', 'officially declared'],
+    ['Bapak Doseba dan Ibu Sumbung tiba kemarin.', 'Mr. Doseba and Mrs. Sumbung'],
+  ])
+})
+
 describe('peoples', () => {
   table([
     ['Orang Amerika melihat keberanian itu.', 'Americans (?:see|saw) the courage'],

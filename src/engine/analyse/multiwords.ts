@@ -83,6 +83,9 @@ function matchWords(
     if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
     if (entry.pos === 'v' && goesOn) continue
+    if (entry.pos === 'v' && beginsPreposition(lexicon, tokens, at + words.length - 1)) continue
+    // `di rumah itu`: a thing that is pointed at is no longer an adverb.
+    if (entry.pos === 'adv' && pointedAt(tokens[at + words.length]) && isNoun(lexicon, words.at(-1) ?? '')) continue
     // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed; in `mengobarkan perangnya`
     // the owner belongs to the noun, an object of its own.
     if (owner !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue
@@ -99,6 +102,14 @@ function matchWords(
   }
   return readings.length === 0 ? undefined : makeWord(tokens, at, at + words.length, readings)
 }
+
+/** `terjadi di dekat pasar`: the verb's preposition is the beginning of a longer one. */
+function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  const key = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
+  return /^(?:di|ke|dari) /.test(key) && lexicon.entries(key).some((entry) => entry.pos === 'prep')
+}
+
+const pointedAt = (token: Token | undefined): boolean => /^(?:itu|ini|tersebut)$/.test(token?.lower ?? '')
 
 function isNoun(lexicon: Lexicon, word: string): boolean {
   return lexicon.entries(word)[0]?.pos === 'n'

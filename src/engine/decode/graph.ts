@@ -186,6 +186,8 @@ function offerPhrases(
       const forms = a === b ? part.forms : undefined
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
+        // Whether a clause follows, the grammar knows.
+        if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
         let missing = 0
         for (let at = a; at <= b; at++)

@@ -153,7 +153,10 @@ function spanLookup({ models, source, tokens, weights, english, cache }: Spans):
     const known = cache.get(key)
     if (known !== undefined) return known
     const length = (source.starts[to] ?? 0) - (source.starts[from] ?? 0)
-    const plainOptions = optionsOf(models, node, length, weights, english)
+    const all = optionsOf(models, node, length, weights, english)
+    // `daerah yang tertimpa bencana`: without its pronoun a relative clause would become the sentence's own.
+    const plainOptions =
+      tokens[from]?.lower === 'yang' ? all.filter((option) => !FINITE.test(option.english.words[0] ?? '')) : all
     const found = capital
       ? plainOptions.map((option) => ({ ...option, english: english.ofWords(option.english.words.map(titled)) }))
       : plainOptions
@@ -162,6 +165,8 @@ function spanLookup({ models, source, tokens, weights, english, cache }: Spans):
     return found
   }
 }
+
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did)$/
 
 type OptionCache = Map<number, readonly SpanOption[]>
 

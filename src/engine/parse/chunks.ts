@@ -40,6 +40,11 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
   return chunks
 }
 
+const isCounted = (item: Item | undefined): boolean =>
+  /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
+    item?.lower ?? '',
+  )
+
 /** `kemenangan melawan …`: a contest has an opponent. */
 function isContest(chunks: readonly Chunk[]): boolean {
   const last = chunks.at(-1)
@@ -68,13 +73,34 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): { chun
   const date = parseDate(items, at)
   if (date !== undefined) return { chunk: { type: 'date', date: date.value }, to: date.to }
   const quantified =
-    /^(?:sekitar|hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(
+    /^(?:hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(
       item.lower,
     ) ||
+    (item.lower === 'sekitar' && items[at + 1]?.reading.cat !== 'n' && items[at + 1]?.reading.cat !== 'pn') ||
+    (item.lower === 'sekitar' && isCounted(items[at + 1])) ||
     (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined
   const np = parseNounPhrase(items, at, subject)
   return np === undefined ? undefined : { chunk: { type: 'np', np: np.value }, to: np.to }
+}
+
+/** `telah resmi dinyatakan`: an adjective between an auxiliary and its verb says how. */
+function adverbial(item: Item, next: Item | undefined): Item | undefined {
+  const gloss = ADVERBIAL[item.lower]
+  if (gloss === undefined || next?.reading.cat !== 'v') return undefined
+  return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
+}
+
+const ADVERBIAL: Readonly<Record<string, string>> = {
+  resmi: 'officially',
+  penuh: 'fully',
+  aktif: 'actively',
+  cepat: 'quickly',
+  otomatis: 'automatically',
+  tegas: 'firmly',
+  khusus: 'specially',
+  sengaja: 'deliberately',
+  sukarela: 'voluntarily',
 }
 
 /** A verb group or predicate adjective with its negation, auxiliaries and medial adverbs. */
@@ -86,6 +112,8 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     if (item === undefined) break
     const cat = item.reading.cat
     if (cat === 'neg' || cat === 'aux') before.push(item)
+    else if (before.length > 0 && adverbial(item, items[cursor + 1]) !== undefined)
+      before.push(adverbial(item, items[cursor + 1]) ?? item)
     else if (
       (cat === 'adv' || cat === 'part') &&
       (MEDIAL.test(item.lower) || isDegree(item) || before.length > 0) &&

@@ -4,6 +4,25 @@ import type { Modifier, Parsed } from './types.js'
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
 
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  utara: 'northern',
+  selatan: 'southern',
+  timur: 'eastern',
+  barat: 'western',
+  tengah: 'central',
+  tenggara: 'southeastern',
+  'barat daya': 'southwestern',
+  'barat laut': 'northwestern',
+  'timur laut': 'northeastern',
+}
+
+/** `Meksiko tengah`, `Arizona Barat`: the part of a place, where the two are no name of their own. */
+export function directionOf(item: Item): Item | undefined {
+  const gloss = DIRECTIONS[item.lower]
+  if (gloss === undefined) return undefined
+  return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:direction' } }
+}
+
 /** Nouns that do not continue a phrase: times after things, a title after a person. */
 export function standsApart(item: Item, head: Item): boolean {
   const features = item.reading.entry?.features

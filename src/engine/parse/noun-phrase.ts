@@ -2,6 +2,7 @@ import type { Item } from '../types.js'
 import { parseCoordinated } from './coordination.js'
 import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import {
+  directionOf,
   isTime,
   isTitleLike,
   ordinalOf,
@@ -38,6 +39,7 @@ export function parseNounPhrase(
     else if (
       PRENOMINAL.test(item.lower) &&
       startsNominal(items[cursor + 1]) &&
+      (item.lower !== 'sekitar' || counts(items[cursor + 1])) &&
       (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')
     )
       quantifiers.push(item)
@@ -115,6 +117,17 @@ function isHead(item: Item): boolean {
   return cat === 'n' || cat === 'pn' || cat === 'pron'
 }
 
+/** What `sekitar` can be "about"; before anything else it is "around". */
+function counts(item: Item | undefined): boolean {
+  return (
+    item?.reading.cat === 'num' ||
+    item?.reading.cat === 'det' ||
+    /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
+      item?.lower ?? '',
+    )
+  )
+}
+
 function startsNominal(item: Item | undefined): boolean {
   if (item === undefined) return false
   const cat = item.reading.cat
@@ -164,6 +177,8 @@ function parseModifier(
   const headPlace = head.reading.cat === 'pn'
   if (isTime(head) && item.lower === 'depan')
     return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'next') }, to: at + 1 }
+  const direction = headPlace && depth <= DEEPEST ? directionOf(item) : undefined
+  if (direction !== undefined) return { value: { type: 'adjective', adverbs: [], item: direction }, to: at + 1 }
   const special = headPlace
     ? undefined
     : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
@@ -239,6 +254,8 @@ function parseModifier(
       return { value: { type: 'pronoun', item }, to: at + 1 }
     }
     case 'num':
+      if (/^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}[.:]\d\d$/.test(item.text))
+        return { value: { type: 'number', item }, to: at + 1 }
       if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
       if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')
         return undefined
@@ -246,7 +263,12 @@ function parseModifier(
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
-      if (item.lower === 'para' && !headPlace && depth < DEEPEST) {
+      // `tubuh seorang wanita`: whose it is.
+      if (
+        (item.lower === 'para' || (item.lower === 'seorang' && items[at + 1]?.reading.cat === 'n')) &&
+        !headPlace &&
+        depth < DEEPEST
+      ) {
         const inner = parseNounPhrase(items, at, subject, depth + 1)
         return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
       }

@@ -68,7 +68,10 @@ export function isShare(np: NounPhrase): boolean {
 }
 
 export function isShareWord({ reading }: Item): boolean {
-  return reading.cat === 'clf' && reading.entry?.features.has('unit') === true
+  return (
+    (reading.cat === 'clf' && reading.entry?.features.has('unit') === true) ||
+    (reading.cat === 'det' && reading.entry?.lemma.endsWith(' dari') === true)
+  )
 }
 
 export function isMass(item: Item): boolean {

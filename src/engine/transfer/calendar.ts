@@ -7,6 +7,23 @@ import { nameLeaf } from './names.js'
 import type { Transfer } from './noun-context.js'
 import { quantifierLeaf } from './quantifiers.js'
 
+/** `pukul 7.55 pagi`: a.m.; nothing where the hour already tells. */
+function halfOfDay({ modifiers: [number, part] }: NounPhrase): string {
+  if (number?.type !== 'number' || part?.type !== 'noun' || part.phrase.modifiers.length > 0) return ''
+  const word = part.phrase.head.lower
+  if (Number.parseInt(number.item.text, 10) > 12 && /^(?:siang|sore|petang|malam)$/.test(word)) return ' '
+  if (word === 'pagi') return ' a.m.'
+  return /^(?:siang|sore|petang|malam)$/.test(word) ? ' p.m.' : ''
+}
+
+/** `seorang pria, 32 tahun, …`: between commas English gives the figure alone. */
+export function ageNode(np: NounPhrase, before: string, after: string): LatticeNode | undefined {
+  const [number, more] = np.quantifiers
+  if (before !== ',' || after !== ',' || np.head.lower !== 'tahun' || np.modifiers.length > 0) return undefined
+  if (number?.reading.cat !== 'num' || more !== undefined || !/^\d{1,3}$/.test(number.text)) return undefined
+  return leaf(np.from, np.to, scored([number.text, 0]), 'rule:age', true)
+}
+
 /** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
 export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): LatticeNode | undefined {
   const modifier = np.modifiers[0]
@@ -17,21 +34,29 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
     /^(?:pukul|jam)$/.test(head.lower) &&
     /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)
   ) {
-    const time = modifier.item.text.replace('.', ':')
+    const half = halfOfDay(np)
+    const time = `${modifier.item.text.replace('.', ':')}${half}`.trimEnd()
+    const end = half === '' ? modifier.item.to : (np.modifiers[1] as { phrase: NounPhrase }).phrase.to
     const about = np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true))
     const zone = np.modifiers
       .slice(1)
-      .flatMap((each) => (each.type === 'place' || each.type === 'name' ? [nameLeaf(each.item)] : []))
+      .flatMap((each) =>
+        each.type === 'place' || each.type === 'name'
+          ? [nameLeaf(each.item)]
+          : each.type === 'noun' && each.phrase.to > end
+            ? [transfer(each.phrase, { role: 'modifier', governor: 'no' })]
+            : [],
+      )
     // `sekitar pukul 09.30`: at about 09:30.
     if (about.length > 0)
       return sequence([
         ...(role === 'preposition' ? [] : [inserted(np.from, scored(['at', 0]), 'rule:time')]),
         ...about,
-        leaf(head.from, modifier.item.to, scored([time, 0]), 'rule:time', true),
+        leaf(head.from, end, scored([time, 0]), 'rule:time', true),
         ...zone,
       ])
     return sequence([
-      leaf(head.from, modifier.item.to, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true),
+      leaf(head.from, end, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true),
       ...zone,
     ])
   }

@@ -35,7 +35,11 @@ function nounOptions(np: NounPhrase): readonly Option[] {
   const invariable = head.reading.entry?.features.has('term') === true || head.reading.cat === 'pron'
   const mass = isMass(head)
   const options: Option[] = []
-  head.reading.glosses.forEach((gloss, rank) => {
+  const named = np.modifiers.some((modifier) => modifier.type === 'name')
+  // `Bapak Doseba`: before a name the title, not the father.
+  const title = named ? head.reading.glosses.find((gloss) => /^Mrs?\.$/.test(gloss)) : undefined
+  const glosses = title === undefined ? head.reading.glosses : [title]
+  glosses.forEach((gloss, rank) => {
     const singular = caseLike(plain(gloss), head)
     const many = invariable || (mass && number === 'singular') ? singular : caseLike(plural(gloss), head)
     const base = rankScore(rank)

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
+import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
@@ -9,6 +10,11 @@ import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isDay } from './asides.js'
+
+const nextText = (chunks: Walk['chunks'], at: number): string => {
+  const next = chunks[at + 1]
+  return next?.type === 'word' ? next.item.text : ''
+}
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
 export function nominal(walk: Walk, np: NounPhrase, at: number): void {
@@ -33,6 +39,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
   if (sayer(walk, np, at) || postposed(walk, np, at) || question(walk, np, at)) return
+  const age = ageNode(np, before?.text ?? '', nextText(chunks, at))
+  if (age !== undefined) {
+    nodes.push(age)
+    return
+  }
   if (preposition) {
     nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))

@@ -18,7 +18,15 @@ const SCALE: Readonly<Record<string, string>> = {
 export function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boolean): LatticeNode[] {
   const { reading } = item
   if (isShareWord(item))
-    return [leaf(item.from, item.to, scored([`${reading.glosses[0] ?? ''} of`, 0]), reading.by, true)]
+    return [
+      leaf(
+        item.from,
+        item.to,
+        ranked(reading.glosses.map((gloss) => (gloss.endsWith(' of') ? gloss : `${gloss} of`))),
+        reading.by,
+        true,
+      ),
+    ]
   if (reading.cat === 'clf') return index === 0 ? [] : [leaf(item.from, item.to, scored(['', 0]), 'rule:classifier')]
   if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
   if (reading.cat === 'num') {

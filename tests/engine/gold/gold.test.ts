@@ -9,7 +9,7 @@ const engine = loadEngine()
 const lexicon = loadLexicon()
 const results = gold.map(({ indonesian }) => engine.translate({ text: indonesian }))
 const digits = (text: string): readonly string[] =>
-  (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replaceAll(/\D/g, ''))
+  (text.match(/\d+(?:[.,:]\d+)*/g) ?? []).map((number) => number.replaceAll(/\D/g, ''))
 
 describe('the gold file', () => {
   test('has 200 sentences, none twice', () => {
