@@ -13,7 +13,6 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
-import { createTranslator } from '../src/backends/index.js'
 import { fileJournal } from '../src/backends/journal/journal.js'
 import { parseConfig } from '../src/config/load.js'
 import { killAndResume } from '../tests/backends/support/kills.js'
@@ -46,7 +45,14 @@ async function bare(url: string): Promise<void> {
   await Promise.all(bodies.map((body) => limit(() => call(body))))
 }
 
+/** As it is built: what runs the sources here adds work of its own to every function. `npm run build` first. */
+const built = async (): Promise<typeof import('../src/backends/index.js')> =>
+  (await import(
+    new URL('../dist/backends/index.js', import.meta.url).href
+  )) as typeof import('../src/backends/index.js')
+
 async function padanan(url: string, journal: string): Promise<void> {
+  const { createTranslator } = await built()
   const yaml = `backends:\n  lt: { type: libretranslate, url: "${url}", concurrency: ${AT_ONCE}, limits: { items: ${ITEMS} } }\n`
   const { backends } = parseConfig('padanan.yaml', yaml)
   const translator = createTranslator('lt', { backends, env: {}, journal })

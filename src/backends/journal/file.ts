@@ -39,9 +39,7 @@ export const sizeOf = (file: string): Promise<number> =>
 export async function openFile(file: string): Promise<FileHandle> {
   try {
     await mkdir(path.dirname(file), { recursive: true })
-    const handle = await open(file, 'a', 0o600)
-    await syncFolder(path.dirname(file))
-    return handle
+    return await open(file, 'a', 0o600)
   } catch (cause) {
     throw unwritable('open', file, cause)
   }
@@ -62,8 +60,8 @@ export async function append(handle: FileHandle, state: Loaded, records: readonl
 }
 
 /** Makes a new file's name last; file systems that cannot do so are left alone. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+export async function syncFolder(file: string): Promise<void> {
+  const handle = await open(path.dirname(file), 'r')
   await handle.sync().catch(() => undefined)
   await handle.close()
 }

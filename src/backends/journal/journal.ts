@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { PadananError } from '../../errors.js'
 import { takeLock, type Lock } from '../../files/lock.js'
 import type { Translation } from '../../types.js'
-import { append, openFile, readJournal, sizeOf, unwritable, type Loaded } from './file.js'
+import { append, openFile, readJournal, sizeOf, syncFolder, unwritable, type Loaded } from './file.js'
 import type { JournalRecord } from './records.js'
 import { recover } from './recover.js'
 import { isFull, makeReserve, type Reserve } from './reserve.js'
@@ -37,6 +37,8 @@ interface Held {
   readonly handle: FileHandle
   readonly lock: Lock
   readonly reserve: Reserve
+  /** The file's name is on the disk: calls need not wait for it, but what they buy does. */
+  readonly named: Promise<void>
 }
 
 /** Records that wait to be written, and whom to tell. */
@@ -76,7 +78,9 @@ export function fileJournal(file: string, warn: (message: string) => void = () =
         throw unwritable('make room for', file, cause)
       })
       full = undefined
-      return { lock, handle, reserve }
+      const named = syncFolder(file)
+      named.catch(() => undefined)
+      return { lock, handle, reserve, named }
     } catch (error) {
       await lock.release()
       throw error
@@ -88,9 +92,10 @@ export function fileJournal(file: string, warn: (message: string) => void = () =
       throw error
     }))
   const write = async (records: readonly JournalRecord[]): Promise<void> => {
-    const { handle, reserve } = await hold()
+    const { handle, reserve, named } = await hold()
     const state = await load()
     try {
+      await named
       await append(handle, state, records)
     } catch (cause) {
       const error = unwritable('write', file, cause)
