@@ -35,8 +35,8 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     const behind = before
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
-    if (verb?.subject === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
-    const number = numberOf(numbered, verb.subject, nouns)
+    if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
+    const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns))
     return number === undefined
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
@@ -54,7 +54,8 @@ function collect(
   inserted: Map<number, Leaf>,
 ): void {
   if (node.type === 'leaf') {
-    if (node.subject !== undefined) (node.to > node.from ? verbs : inserted).set(node.from, node)
+    if (node.subject !== undefined || node.number !== undefined)
+      (node.to > node.from ? verbs : inserted).set(node.from, node)
     else if (node.options.some((option) => option.choice !== undefined) && node.to > node.from)
       nouns.set(node.from, node)
     return

@@ -31,7 +31,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   const flat = fixArticles(pieces)
   let opens = false
   let lastWord = ''
-  for (const piece of flat) {
+  for (const [index, piece] of flat.entries()) {
     const token = piece.last === piece.first + 1 ? tokens[piece.first] : undefined
     const punctuation = token?.kind === 'punctuation' ? token : undefined
     const start = text.length
@@ -56,7 +56,10 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
           (/^["“‘'([]$/.test(punctuation.text) && tokens[piece.last]?.spaced === false))
       )
         opens = opensSentence(tokens, piece.last)
-      glue = punctuation !== undefined && tokens[piece.first + 1]?.spaced === false
+      glue =
+        punctuation !== undefined &&
+        tokens[piece.first + 1]?.spaced === false &&
+        (OPENING.test(punctuation.text) || flat[index + 1]?.first === piece.last)
     }
     if (text.length === start) continue
     if (piece.last > piece.first) {
@@ -66,6 +69,9 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   }
   return { text: capitalised(text, tokens), alignment, inserted }
 }
+
+/** Marks that hold to whatever comes behind them, wherever it stood in the source. */
+const OPENING = /^["“‘'([]$/
 
 /** Whether a capitalised word follows, past quotes and brackets. */
 function opensSentence(tokens: readonly Token[], at: number): boolean {

@@ -109,6 +109,8 @@ export interface Leaf {
   readonly decision?: Decision
   /** Of a finite verb: the head noun of its subject, whose number it takes, and the verb's English base forms. */
   readonly subject?: Span
+  /** Of a finite verb: the number of its subject where the grammar knows it. */
+  readonly number?: 'singular' | 'plural'
   readonly stems?: readonly string[]
   /** Of a noun with `-nya`: the possessive of the subject, where that is its likely owner. */
   readonly possessive?: string

@@ -87,6 +87,22 @@ describe('places, times and ages', () => {
   ])
 })
 
+describe('advice, likelihood, manner and cause', () => {
+  table([
+    ['A.S. seharusnya menggandakan dana itu.', 'should double the fund'],
+    ['Pemerintah sebaiknya tidak menaikkan pajak.', 'should not raise taxes'],
+    ['Hujan mulai turun jam 5 pagi.', 'at 5 a.m.$'],
+    ['Rosa kemungkinan bergerak ke utara.', 'Rosa likely moved'],
+    ['Penerbangan ditunda karena cuaca buruk.', '(?:due to|because of) bad weather'],
+    ['Ia menolak karena harga sangat mahal.', 'because the price (?:is|was) very expensive'],
+    ['Tiga pria dan seorang wanita ditangkap kemarin.', 'three men and a woman were arrested'],
+    ['Ia pergi dengan geram.', 'went (?:furiously|angrily)'],
+    ['Penelitian di bidang tersebut mahal.', 'in (?:the|that|this) field (?:is|was) expensive'],
+    ['Ia menggunakan akun Instagramnya untuk mengumumkan berita itu.', 'his Instagram account'],
+    ['Ia mencuri uang dari bank itu.', 'stole money from the bank'],
+  ])
+})
+
 describe('peoples', () => {
   table([
     ['Orang Amerika melihat keberanian itu.', 'Americans (?:see|saw) the courage'],

@@ -29,6 +29,9 @@ wajib aux must
 perlu aux need to
 boleh aux may
 mungkin aux may
+seharusnya aux should
+sebaiknya aux should
+semestinya aux should
 hendak aux be about to
 ingin aux want to
 mau aux want to

@@ -50,6 +50,9 @@ function wordAt(
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
     const text = joinTokens(tokens, at, end)
+    // `akun Instagramnya`: a name nobody knows, and whose it is.
+    const owned = at > 0 && end === at + 1 ? /^(\p{Lu}\p{L}{4,})nya$/u.exec(text)?.[1] : undefined
+    if (owned !== undefined) return makeWord(tokens, at, end, [{ ...properReading(owned), clitic: '3' }])
     return makeWord(tokens, at, end, [properReading(text)])
   }
   if (multi !== undefined) return multi

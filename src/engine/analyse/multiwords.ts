@@ -85,7 +85,12 @@ function matchWords(
     if (entry.pos === 'v' && goesOn) continue
     if (entry.pos === 'v' && beginsPreposition(lexicon, tokens, at + words.length - 1)) continue
     // `di rumah itu`: a thing that is pointed at is no longer an adverb.
-    if (entry.pos === 'adv' && pointedAt(tokens[at + words.length]) && isNoun(lexicon, words.at(-1) ?? '')) continue
+    if (
+      (entry.pos === 'adv' || entry.pos === 'prep') &&
+      pointedAt(tokens[at + words.length]) &&
+      isNoun(lexicon, words.at(-1) ?? '')
+    )
+      continue
     // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed; in `mengobarkan perangnya`
     // the owner belongs to the noun, an object of its own.
     if (owner !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue

@@ -7,7 +7,7 @@ import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
 const MEDIAL =
-  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian)$/
+  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian|kemungkinan)$/
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
 export function chunk(items: readonly Item[]): readonly Chunk[] {
@@ -26,7 +26,8 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
-    const found = predicateAt(items, at) ?? nominalAt(items, at, !verbSeen && !afterPreposition(chunks))
+    const subject = !verbSeen && !afterPreposition(chunks) && !isMereCause(chunks, items, at)
+    const found = predicateAt(items, at) ?? nominalAt(items, at, subject)
     if (found === undefined) {
       chunks.push({ type: 'word', item })
       if (cat === 'cop' || cat === 'there') verbSeen = true
@@ -44,6 +45,18 @@ const isCounted = (item: Item | undefined): boolean =>
   /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
     item?.lower ?? '',
   )
+
+/** `karena cuaca buruk`: with no verb to come, what stands behind "because" is a thing and what it is like. */
+function isMereCause(chunks: readonly Chunk[], items: readonly Item[], at: number): boolean {
+  const last = chunks.at(-1)
+  if (last?.type !== 'word' || !/^(?:karena|sebab)$/.test(last.item.lower)) return false
+  for (let next = at; next < items.length; next++) {
+    const { reading, text } = items[next] as Item
+    if (reading.cat === 'sub' || reading.cat === 'conj' || /^[,.;:?!()]$/.test(text)) return true
+    if (/^(?:v|aux|neg|cop|there|rel|dem|pron|adv)$/.test(reading.cat)) return false
+  }
+  return true
+}
 
 /** `kemenangan melawan …`: a contest has an opponent. */
 function isContest(chunks: readonly Chunk[]): boolean {
@@ -112,6 +125,11 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     if (item === undefined) break
     const cat = item.reading.cat
     if (cat === 'neg' || cat === 'aux') before.push(item)
+    else if (item.lower === 'kemungkinan' && cursor > 0 && /^(?:v|aux)$/.test(items[cursor + 1]?.reading.cat ?? ''))
+      before.push({
+        ...item,
+        reading: { cat: 'adv', entry: undefined, glosses: ['likely'], cost: 0, by: 'rule:adverb' },
+      })
     else if (before.length > 0 && adverbial(item, items[cursor + 1]) !== undefined)
       before.push(adverbial(item, items[cursor + 1]) ?? item)
     else if (

@@ -105,7 +105,7 @@ export function parsePlaces(items: readonly Item[], head: Item, at: number): Par
 }
 
 const SHARED =
-  /^(?:upaya|usaha|kerja sama|kerjasama|hubungan|tekanan|dukungan|sanksi|ancaman|serangan|latihan|tuntutan|permintaan|kebijakan|sikap|kepentingan|aliansi|intervensi|kekhawatiran|keprihatinan|pengaruh|ekonomi|industri|pasar|bantuan|campur tangan|partisipasi|keterlibatan|kehadiran)$/
+  /^(?:upaya|usaha|kerja sama|kerjasama|hubungan|tekanan|dukungan|sanksi|ancaman|serangan|latihan|tuntutan|permintaan|kebijakan|sikap|kepentingan|aliansi|intervensi|kekhawatiran|keprihatinan|pengaruh|ekonomi|industri|pasar|bantuan|campur tangan|partisipasi|keterlibatan|kehadiran|pemimpin|tentara|pasukan|pejabat|pemerintah|warga|perusahaan|diplomat|tim|pemain|media|petugas|pejuang|mata-mata)$/
 
 function isCountry(item: Item | undefined): item is Item {
   return item?.reading.cat === 'pn' && item.reading.entry?.adjective !== undefined

@@ -254,7 +254,7 @@ function parseModifier(
       return { value: { type: 'pronoun', item }, to: at + 1 }
     }
     case 'num':
-      if (/^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}[.:]\d\d$/.test(item.text))
+      if (/^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}(?:[.:]\d\d)?$/.test(item.text))
         return { value: { type: 'number', item }, to: at + 1 }
       if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
       if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')

@@ -39,6 +39,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     return
   }
   const before = previousWord(chunks, at)
+  if (before?.lower === 'dengan' && ap.before.length === 0 && chunks[at + 1]?.type !== 'np') {
+    // `pergi dengan geram`: how it was done.
+    nodes.push(leaf(ap.from, ap.to, ranked(ap.item.reading.glosses.map(adverbOf)), ap.item.reading.by))
+    return
+  }
   const significant = ap.before.filter(
     (item) =>
       item.reading.cat === 'neg' ||

@@ -32,7 +32,7 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
   if (
     modifier.type === 'number' &&
     /^(?:pukul|jam)$/.test(head.lower) &&
-    /^\d{1,2}[.:]\d\d$/.test(modifier.item.text)
+    (/^\d{1,2}[.:]\d\d$/.test(modifier.item.text) || (/^\d{1,2}$/.test(modifier.item.text) && halfOfDay(np).length > 1))
   ) {
     const half = halfOfDay(np)
     const time = `${modifier.item.text.replace('.', ':')}${half}`.trimEnd()

@@ -12,7 +12,7 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `menerima pasokan dari Rusia`: what is received comes from somebody, whatever stands between.
   if (item.lower === 'dari' && RECEIVING.test(verb?.reading.entry?.lemma ?? '') && chunks[at - 1]?.type === 'np')
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
-  const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at)
+  const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at, chunks[at + 2])
   // What lasts is no length of time: a table would say "for".
   return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')
 }
@@ -45,13 +45,15 @@ function isSpan({ quantifiers, head }: NounPhrase): boolean {
   return quantifiers.length > 0 || head.reading.cat === 'num' || head.reading.entry?.features.has('time') === true
 }
 
-function byComplement(item: Item, next: Chunk | undefined, at: number) {
+function byComplement(item: Item, next: Chunk | undefined, at: number, chunkAfter: Chunk | undefined) {
   const { lower } = item
   if (next?.type === 'vg') {
     if (lower === 'untuk' || lower === 'guna' || lower === 'demi') return scored(['', 0])
     if (lower === 'dengan') return scored(['by', 0], ['', -0.5], ['with', -1])
     if (lower === 'bagi') return scored(['for', 0])
   }
+  if (next?.type === 'ap' && lower === 'dengan' && next.ap.before.length === 0 && chunkAfter?.type !== 'np')
+    return scored(['', 0])
   const head = next?.type === 'np' ? next.np.head : undefined
   const features = head?.reading.entry?.features
   if (lower === 'pada' || lower === 'di') {

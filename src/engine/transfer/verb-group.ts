@@ -33,6 +33,9 @@ const MODALS: Readonly<Record<string, string>> = {
   wajib: 'must',
   boleh: 'may',
   mungkin: 'may',
+  seharusnya: 'should',
+  sebaiknya: 'should',
+  semestinya: 'should',
 }
 const LEXICAL: Readonly<Record<string, string>> = {
   mampu: 'be able to',
@@ -237,6 +240,11 @@ function modalised(
           -0.6,
         ],
         [`should${not}${space} ${inner}`, -0.8],
+      ]
+    case 'should':
+      return [
+        [`should${not}${space} ${inner}`, 0],
+        [`should${not} have${space} ${participle(verb)}`, tense === 'past' ? -1.2 : -2.5],
       ]
     default:
       return [[`${tense === 'past' ? 'might' : 'may'}${not}${space} ${inner}`, 0]]
