@@ -89,7 +89,7 @@ describe('places, times and ages', () => {
 
 describe('advice, likelihood, manner and cause', () => {
   table([
-    ['A.S. seharusnya menggandakan dana itu.', 'should double the fund'],
+    ['A.S. seharusnya menggandakan dana itu.', 'should double the funds?'],
     ['Pemerintah sebaiknya tidak menaikkan pajak.', 'should not raise taxes'],
     ['Hujan mulai turun jam 5 pagi.', 'at 5 a.m.$'],
     ['Rosa kemungkinan bergerak ke utara.', 'Rosa likely moved'],
