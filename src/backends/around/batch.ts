@@ -4,7 +4,7 @@ import { measureOf, type Provider } from '../provider.js'
 import { failed } from './failed.js'
 import { split } from './split.js'
 
-/** How long a call waits for the sentences of other articles to fill it up, in milliseconds. */
+/** How long a call waits for the next article's sentences to fill it up, in milliseconds. */
 const WINDOW = 4
 
 /**
@@ -28,9 +28,16 @@ type Outcome = { readonly translation: Translation } | { readonly error: unknown
  */
 export function withBatching(inner: Translator, provider: Provider, atOnce: number): Translator {
   let waiting: Lot[] = []
+  let count = 0
+  let timer: NodeJS.Timeout | undefined
+  // With every slot's calls full, nothing is won by waiting.
+  const enough = provider.limits.items * atOnce
   const flush = (): void => {
     const lots = waiting
     waiting = []
+    count = 0
+    clearTimeout(timer)
+    timer = undefined
     for (const group of bySignal(lots)) {
       send(inner, provider, atOnce, group).catch((error: unknown) => {
         for (const lot of group) lot.settle(lot.requests.map(() => ({ error })))
@@ -42,8 +49,11 @@ export function withBatching(inner: Translator, provider: Provider, atOnce: numb
     async translate(requests, signal) {
       if (requests.length === 0) return []
       const outcomes = await new Promise<readonly Outcome[]>((settle) => {
-        if (waiting.length === 0) setTimeout(flush, WINDOW)
         waiting.push({ requests, signal, settle })
+        count += requests.length
+        if (count >= enough) flush()
+        else if (timer === undefined) timer = setTimeout(flush, WINDOW)
+        else timer.refresh()
       })
       return outcomes.map((outcome) => {
         if ('error' in outcome) throw outcome.error

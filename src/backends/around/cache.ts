@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Translation, TranslationRequest, Translator } from '../../types.js'
 import type { Journal } from '../journal/journal.js'
 import { keyOf, type Keyed } from '../journal/key.js'
@@ -22,6 +23,7 @@ export function withCache(
   onHit: (sentences: number) => void = () => undefined,
 ): Translator {
   const underway = new Map<string, Underway>()
+  const turn = turns()
   const lookUp = async (keys: readonly string[]): Promise<readonly (Translation | undefined)[]> => {
     const known = await journal.get(keys)
     if (!known.includes(undefined)) return known
@@ -31,6 +33,7 @@ export function withCache(
   return {
     ...inner,
     async translate(requests, signal) {
+      await turn()
       const keys = requests.map((request) => keyOf(provider, request))
       const known = await lookUp(keys)
       const missing: Keyed[] = []
@@ -51,6 +54,15 @@ export function withCache(
       return places.map((place) => ('lot' in place ? (answers.get(place.lot)?.[place.position] as Translation) : place))
     },
   }
+}
+
+/**
+ * Lets callers go on one after another, each in a turn of the event loop of its own: the calls of the first leave before the sentences
+ * of the last have been looked up.
+ */
+function turns(): () => Promise<void> {
+  let last = Promise.resolve()
+  return () => (last = last.then(() => setImmediate()))
 }
 
 /**
