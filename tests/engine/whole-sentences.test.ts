@@ -119,3 +119,22 @@ describe('names that are words, abbreviations with points', () => {
     ['Kata itu digunakan dalam Alkitab.', 'in the Bible'],
   ])
 })
+
+describe('no word for "is"', () => {
+  table([
+    ['Ibunya seorang guru.', 'mother (?:is|was) a teacher'],
+    ['Gunung itu gunung tertinggi di Asia.', 'mountain is the highest mountain in Asia'],
+    ['Kantornya di lantai dua.', 'office is on the second floor'],
+    ['Ia pemain paling mahal di dunia.', '(?:is|was) the most expensive player in the world'],
+  ])
+})
+
+describe('how many and how much', () => {
+  table([
+    ['Ratusan warga sipil tewas dalam serangan itu.', '^Hundreds of civilians were killed'],
+    ['Hampir semua rumah di desa itu hancur.', '^(?:Almost|Nearly) all houses .* were'],
+    ['Harga beras semakin tinggi.', 'price is (?:increasingly high|higher)'],
+    ['Ada yang menangis, ada yang berteriak.', '^Some cried, some shouted'],
+    ['Daerah rawan longsor harus dikosongkan.', '^(?:The )?[Ll]andslide-prone'],
+  ])
+})

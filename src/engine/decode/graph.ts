@@ -32,6 +32,8 @@ export interface GraphMaker {
 
 /** The longest source span that a learned phrase may replace, in tokens. */
 const MAX_SPAN = 6
+/** What a phrase costs that leaves out an `of` which the rules put between two nouns: `akhir Maret`. */
+const LOST_OF = -1.5
 
 interface Part {
   readonly state: number
@@ -43,6 +45,8 @@ interface Part {
   readonly contents: readonly (readonly number[])[]
   /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
   readonly forms: readonly Option[] | undefined
+  /** The rules put an `of` here, which may not be lost between two nouns. */
+  readonly of: boolean
 }
 
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
@@ -98,6 +102,7 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
     fixed,
     contents: empty || stems.length === 0 ? NO_CONTENTS : [stems],
     forms: VERB.test(by) ? options : undefined,
+    of: by === 'rule:of' && options.every(({ text }) => text !== ''),
   }
 }
 
@@ -124,6 +129,7 @@ function buildChoice(
     fixed: parts.some((part) => part.fixed),
     contents: first?.contents ?? NO_CONTENTS,
     forms: undefined,
+    of: false,
   }
 }
 
@@ -144,7 +150,7 @@ function buildSequence(children: readonly LatticeNode[], start: number, maker: G
     fixed ||= part.fixed
     for (const content of part.contents) contents.push(content)
   }
-  return { state: states.at(-1) ?? start, min, max, count, fixed, contents, forms: undefined }
+  return { state: states.at(-1) ?? start, min, max, count, fixed, contents, forms: undefined, of: false }
 }
 
 /** Sequences within a sequence are one. */
@@ -167,6 +173,7 @@ function offerPhrases(
   { store, disagreement }: GraphMaker,
 ): void {
   for (let a = 0; a < parts.length; a++) {
+    const opensWithOf = parts[a]?.of === true
     let min = Number.POSITIVE_INFINITY
     let max = -1
     let count = 0
@@ -186,6 +193,7 @@ function offerPhrases(
       const forms = a === b ? part.forms : undefined
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
+        const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
@@ -196,7 +204,7 @@ function offerPhrases(
           from,
           to,
           english,
-          score + disagreement * (contents === 1 ? 2 : 1) * missing,
+          score + lost + disagreement * (contents === 1 ? 2 : 1) * missing,
           min,
           max,
           'phrase',
@@ -210,4 +218,8 @@ function offerPhrases(
 function allows(forms: readonly Option[], word: string): boolean {
   for (const form of forms) if (form.text === word) return true
   return false
+}
+
+function joins(words: readonly string[]): boolean {
+  return words.some((word) => word === 'of' || word === "'s" || word.endsWith("'s") || word.endsWith("s'"))
 }

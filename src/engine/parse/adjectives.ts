@@ -3,7 +3,7 @@ import type { Item, Reading } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 
 const DEGREE =
-  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|sama)$/
+  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|semakin lama semakin|sama)$/
 
 /** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
 export function isDegree(item: Item | undefined): boolean {

@@ -26,7 +26,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
-    const subject = !verbSeen && !afterPreposition(chunks) && !isMereCause(chunks, items, at)
+    const subject = !verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at)
     const found = predicateAt(items, at) ?? nominalAt(items, at, subject)
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -78,6 +78,12 @@ function afterPreposition(chunks: readonly Chunk[]): boolean {
   let last = chunks.at(-1)
   if (last?.type === 'word' && last.item.reading.cat === 'conj' && chunks.at(-2)?.type === 'np') last = chunks.at(-3)
   return last?.type === 'word' && (last.item.reading.cat === 'prep' || last.item.reading.cat === 'agent')
+}
+
+/** `ia pemain paling mahal`: behind a pronoun stands what somebody is, with all its adjectives. */
+function afterPronoun(chunks: readonly Chunk[]): boolean {
+  const last = chunks.at(-1)
+  return last?.type === 'np' && /^(?:saya|aku|dia|ia|kami|kita|mereka)$/.test(last.np.head.lower)
 }
 
 function nominalAt(items: readonly Item[], at: number, subject: boolean): { chunk: Chunk; to: number } | undefined {

@@ -48,7 +48,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     (item) =>
       item.reading.cat === 'neg' ||
       item.reading.cat === 'aux' ||
-      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian)$/.test(
+      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian|semakin lama semakin)$/.test(
         item.lower,
       ),
   )

@@ -14,6 +14,17 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
     return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(comparative(gloss), item))), by)
   if (degree?.lower === 'paling')
     return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(superlative(gloss), item))), by)
+  if (degree !== undefined && /^(?:semakin|makin|kian)$/.test(degree.lower))
+    return leaf(
+      from,
+      item.to,
+      glosses.flatMap((gloss, rank) => [
+        { text: `increasingly ${gloss}`, score: -rank },
+        { text: comparative(gloss), score: -rank - 0.2 },
+        { text: `more and more ${gloss}`, score: -rank - 0.8 },
+      ]),
+      by,
+    )
   const word = leaf(item.from, item.to, ranked(glosses.map((gloss) => caseLike(plain(gloss), item))), by)
   if (degree === undefined) return word
   return sequence([leaf(degree.from, degree.to, ranked(degree.reading.glosses), degree.reading.by), word])

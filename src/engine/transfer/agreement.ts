@@ -53,6 +53,7 @@ export function numberOf(np: NounPhrase): Number {
       )
     )
       return 'plural'
+    if (quantifier.reading.cat === 'det' && MANY.test(quantifier.reading.glosses[0] ?? '')) return 'plural'
     if (/^(?:sebuah|seorang|suatu|satu|setiap|tiap|masing-masing|seekor|1)$/.test(quantifier.lower)) return 'singular'
     if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
   }
@@ -61,6 +62,10 @@ export function numberOf(np: NounPhrase): Number {
   if (features?.has('pl') === true) return 'plural'
   return 'singular'
 }
+
+/** What only several things are counted with, whatever Indonesian says for it: `ratusan`, `hampir semua`, `sebagian besar`. */
+const MANY =
+  /^(?:(?:almost|nearly|about|not) )?(?:all|most|many|several|some|various|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of)?)(?: of)?$/
 
 /** `40 persen wilayah`: a part of what the head names. */
 export function isShare(np: NounPhrase): boolean {

@@ -1,5 +1,5 @@
-import type { Item } from '../types.js'
-import { agreementOf } from './agreement.js'
+import type { Item, Option } from '../types.js'
+import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { agreeing, leaf, ranked } from './lattice.js'
 import { previousWord } from './look-around.js'
@@ -55,4 +55,14 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
   clause.negated = negative
   clause.verb = item
   clause.form = 'finite'
+}
+
+/** "is" and "was" where Indonesian has nothing. */
+export function zeroCopula({ tense }: Walk, subject: Agreement): readonly Option[] {
+  return beOptions([], {
+    form: 'finite',
+    tense: 'present',
+    subject,
+    otherTense: tense === 'past' ? -0.2 : -1,
+  })
 }

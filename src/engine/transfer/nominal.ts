@@ -4,8 +4,16 @@ import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
-import { inserted, scored } from './lattice.js'
-import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinates } from './look-around.js'
+import { agreeing, inserted, scored } from './lattice.js'
+import {
+  finiteAhead,
+  isAttribution,
+  predicateFollows,
+  predicateLater,
+  previousWord,
+  subordinates,
+} from './look-around.js'
+import { zeroCopula } from './copula.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
@@ -73,8 +81,15 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   if (chunks[at - 1]?.type === 'vg' && clause.verb?.lower === 'terlibat')
     nodes.push({ ...inserted(np.from, scored(['in', 0]), 'rule:in'), fixed: true })
   else nodes.push(...passiveAgent(walk, np, at))
-  const role: Role =
-    clause.verb === undefined
+  const equated = identifies(walk, np, at)
+  if (equated && clause.subject !== undefined) {
+    const be = zeroCopula(walk, clause.subject)
+    nodes.push(agreeing({ ...inserted(np.from, be, 'rule:predicate'), fixed: true }, clause.subject))
+    clause.verb = np.head
+  }
+  const role: Role = equated
+    ? 'predicate'
+    : clause.verb === undefined
       ? 'subject'
       : before?.reading.cat === 'cop'
         ? 'predicate'
@@ -84,6 +99,25 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   if (clause.verb !== undefined && !time) clause.object = true
   nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? ''), owner }))
   clause.negated = false
+}
+
+/** `Ibunya seorang guru`, `mereka mahasiswa`: a subject that is complete, and what it is, without a word for "is". */
+function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
+  const clause = stack.at(-1)
+  const before = chunks[at - 1]
+  if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
+    return false
+  if (np.head.reading.cat !== 'n' || np.head.reading.entry?.features.has('time') === true) return false
+  if (np.head.reading.entry?.features.has('unit') === true || predicateLater(chunks, at)) return false
+  if (before.np.head.reading.entry?.features.has('time') === true) return false
+  const whole =
+    before.np.demonstrative !== undefined ||
+    before.np.clitic !== undefined ||
+    /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/.test(before.np.head.lower)
+  const first = chunks[at - 2]
+  return (
+    whole && (first === undefined || (first.type === 'word' && /^(?:sub|punct|conj)$/.test(first.item.reading.cat)))
+  )
 }
 
 /** Whether a verb stands directly before that takes a clause rather than a thing. */

@@ -3,7 +3,7 @@ import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
-import { copula, existential } from './copula.js'
+import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { isAttribution, predicateFollows, predicateLater, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
@@ -87,18 +87,21 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan)$/.test(item.lower) &&
         !predicateLater(chunks, at)
       ) {
-        const be = beOptions([], {
-          form: 'finite',
-          tense: 'present',
-          subject: clause.subject,
-          otherTense: tense === 'past' ? -0.2 : -1,
-        })
+        const be = zeroCopula(walk, clause.subject)
+        const subject = chunks[at - 1]
+        const whole =
+          subject?.type === 'np' &&
+          at === 1 &&
+          item.lower !== 'seperti' &&
+          (subject.np.demonstrative !== undefined || subject.np.clitic !== undefined)
         nodes.push(
-          inserted(
-            item.from,
-            [{ text: '', score: 0 }, ...be.map(({ text, score }) => ({ text, score: score - 0.5 }))],
-            'rule:predicate',
-          ),
+          whole
+            ? agreeing({ ...inserted(item.from, be, 'rule:predicate'), fixed: true }, clause.subject)
+            : inserted(
+                item.from,
+                [{ text: '', score: 0 }, ...be.map(({ text, score }) => ({ text, score: score - 0.5 }))],
+                'rule:predicate',
+              ),
         )
       }
       if (isAttribution(chunks, at)) {
