@@ -62,7 +62,7 @@ describe('owners, sides and opponents', () => {
 describe('what there is, and what lacks', () => {
   table([
     ['Badai menimbulkan adanya risiko banjir.', 'caused (?:the |a )?flood risk'],
-    ['Tidak adanya sirene peringatan menambah korban nyawa.', 'the (?:absence|lack) of ~ siren'],
+    ['Tidak adanya sirene peringatan menambah korban nyawa.', 'the (?:absence|lack) of ~ (?:warning )?siren'],
     [
       'Lima minggu sebelum terjadinya salah satu pemilihan terpenting.',
       'before the occurrence of one of the most important',
