@@ -138,3 +138,15 @@ describe('how many and how much', () => {
     ['Daerah rawan longsor harus dikosongkan.', '^(?:The )?[Ll]andslide-prone'],
   ])
 })
+
+describe('where a main clause begins, what a thing is made of, pairs and parts', () => {
+  table([
+    ['Jika hujan turun, jalan sangat licin.', 'road (?:is|was) very slippery'],
+    ['Mobil buatan Jerman itu mahal.', '^The German-made car'],
+    ['Undang-undang itu berlaku baik untuk pria maupun wanita.', 'both men and women'],
+    ['Suhu mencapai hingga 40 derajat Celsius.', 'up to 40 degrees Celsius'],
+    ['Ia didenda sebesar 5 juta dolar.', 'fined 5 million dollars'],
+    ['Seperempat siswa tidak lulus.', '^A quarter of '],
+    ['Makin banyak perusahaan menggunakan robot.', '^More and more companies'],
+  ])
+})

@@ -46,6 +46,10 @@ function wordAt(
   if (token.kind === 'number') return makeWord(tokens, at, at + 1, [numberReading(token.text)])
   const spelled = numberWordsAt(tokens, at)
   if (spelled !== undefined) return makeWord(tokens, at, spelled.to, [spelled.reading])
+  if (token.lower === 'baik' && opensPair(tokens, at))
+    return makeWord(tokens, at, at + 1, [
+      { cat: 'conj', entry: undefined, glosses: ['both'], cost: 0, by: 'rule:both' },
+    ])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
@@ -67,6 +71,13 @@ function wordAt(
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
+}
+
+/** `baik … maupun …`: both … and …; as an adjective or adverb it stands behind something that says so. */
+function opensPair(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:lebih|sangat|yang|cukup|dengan|paling|secara)$/.test(tokens[at - 1]?.lower ?? '')) return false
+  const pair = tokens.findIndex((token, index) => index > at && token.lower === 'maupun')
+  return pair > at + 1 && !tokens.slice(at, pair).some((token) => /^[.;:?!]$/.test(token.text))
 }
 
 /** `AP`: two or three capitals are an abbreviation, never a bare verb stem; without an entry it is a name. */

@@ -18,7 +18,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     const item = items[at]
     if (item === undefined) break
     const cat = item.reading.cat
-    if (cat === 'sub' || /^[.;:?!]$/.test(item.text)) verbSeen = false
+    if (cat === 'sub' || /^[.;:?!]$/.test(item.text) || endsFronted(items, chunks, at)) verbSeen = false
     else if (cat === 'rel') verbSeen = true
     const against = item.lower === 'melawan' && (verbSeen || isContest(chunks)) ? asPreposition(item) : undefined
     if (against !== undefined) {
@@ -78,6 +78,14 @@ function afterPreposition(chunks: readonly Chunk[]): boolean {
   let last = chunks.at(-1)
   if (last?.type === 'word' && last.item.reading.cat === 'conj' && chunks.at(-2)?.type === 'np') last = chunks.at(-3)
   return last?.type === 'word' && (last.item.reading.cat === 'prep' || last.item.reading.cat === 'agent')
+}
+
+/** `jika hujan turun, jalan licin`: behind the first comma the main clause begins with its subject. */
+function endsFronted(items: readonly Item[], chunks: readonly Chunk[], at: number): boolean {
+  const first = items[0]
+  if (items[at]?.text !== ',' || first === undefined) return false
+  if (first.reading.cat !== 'sub' && !/^(?:seperti yang|sejak|selain|dengan|untuk)$/.test(first.lower)) return false
+  return !chunks.some((chunk) => chunk.type === 'word' && chunk.item.text === ',')
 }
 
 /** `ia pemain paling mahal`: behind a pronoun stands what somebody is, with all its adjectives. */

@@ -85,6 +85,20 @@ function verbFollows(items: readonly Item[], at: number): boolean {
   return false
 }
 
+/** `pesawat buatan Jepang` → Japanese-made plane. */
+export function parseMade(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [word, place] = items.slice(at, at + 2)
+  const adjective = place?.reading.entry?.adjective
+  if (word?.lower !== 'buatan' || place === undefined || adjective === undefined) return undefined
+  const item: Item = {
+    ...word,
+    to: place.to,
+    capital: false,
+    reading: { cat: 'a', entry: undefined, glosses: [`${adjective}-made`], cost: 0, by: 'rule:made' },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: at + 2 }
+}
+
 /** An adjective alone between quotation marks, after its noun. */
 export function parseQuoted(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const [open, item, close] = items.slice(at, at + 3)

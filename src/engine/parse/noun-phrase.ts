@@ -5,6 +5,7 @@ import {
   directionOf,
   isTime,
   isTitleLike,
+  parseMade,
   ordinalOf,
   parseAge,
   parseMeasure,
@@ -183,6 +184,8 @@ function parseModifier(
     ? undefined
     : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
   if (special !== undefined) return special
+  const made = headPlace ? undefined : parseMade(items, at)
+  if (made !== undefined) return made
   switch (item.reading.cat) {
     case 'a': {
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)

@@ -65,7 +65,7 @@ export function numberOf(np: NounPhrase): Number {
 
 /** What only several things are counted with, whatever Indonesian says for it: `ratusan`, `hampir semua`, `sebagian besar`. */
 const MANY =
-  /^(?:(?:almost|nearly|about|not) )?(?:all|most|many|several|some|various|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of)?)(?: of)?$/
+  /^(?:(?:almost|nearly|about|not) )?(?:all|most|many|more and more|fewer|several|some|various|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of)?)(?: of)?$/
 
 /** `40 persen wilayah`: a part of what the head names. */
 export function isShare(np: NounPhrase): boolean {

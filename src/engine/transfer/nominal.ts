@@ -75,7 +75,14 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   if (clause.verb === undefined && clause.subject === undefined && !time) {
     clause.subject = agreement
-    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: clause.previous }))
+    nodes.push(
+      transferNounPhrase(np, {
+        role: 'subject',
+        governor: '',
+        owner: clause.previous,
+        human: isSomebody(chunks[at + 1]),
+      }),
+    )
     return
   }
   if (chunks[at - 1]?.type === 'vg' && clause.verb?.lower === 'terlibat')
@@ -119,6 +126,9 @@ function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolea
     whole && (first === undefined || (first.type === 'word' && /^(?:sub|punct|conj)$/.test(first.item.reading.cat)))
   )
 }
+
+const isSomebody = (next: Walk['chunks'][number] | undefined): boolean =>
+  next?.type === 'np' && next.np.head.reading.entry?.features.has('hum') === true
 
 /** Whether a verb stands directly before that takes a clause rather than a thing. */
 function opensComplement(walk: Walk, at: number): boolean {

@@ -12,6 +12,9 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `menerima pasokan dari Rusia`: what is received comes from somebody, whatever stands between.
   if (item.lower === 'dari' && RECEIVING.test(verb?.reading.entry?.lemma ?? '') && chunks[at - 1]?.type === 'np')
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
+  // `didenda sebesar 5 juta dolar`, `naik sebesar 3 persen`: the sum follows the verb as it is.
+  if (/^(?:sebesar|sebanyak|senilai)$/.test(item.lower) && chunks[at - 1]?.type === 'vg')
+    return leaf(item.from, item.to, scored(['', 0], ['by', -0.2]), item.reading.by, true)
   const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at, chunks[at + 2])
   // What lasts is no length of time: a table would say "for".
   return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')
@@ -79,6 +82,9 @@ function byComplement(item: Item, next: Chunk | undefined, at: number, chunkAfte
   if (lower === 'dalam') return scored(['in', 0], ['within', -1.5], ['during', -1.8])
   if (lower === 'adanya' && at > 0) return scored(['', 0], ['the existence of', -1.2], ['the presence of', -1.6])
   if (lower === 'selama' && next?.type === 'np' && !isSpan(next.np)) return scored(['during', 0], ['for', -1])
+  const counted = next?.type === 'np' && next.np.quantifiers.some((quantifier) => quantifier.reading.cat === 'num')
+  if (/^(?:hingga|sampai)$/.test(lower) && counted && features?.has('time') !== true && !/\d{4}/.test(head?.text ?? ''))
+    return scored(['up to', 0], ['to', -0.4], ['until', -1.5])
   if (lower === 'oleh') return scored(['by', 0])
   return ranked(item.reading.glosses)
 }

@@ -79,7 +79,8 @@ export function pronounLeaf(
   const subject = context.role === 'subject'
   const word = subject ? pronoun.subject : pronoun.object
   const options: Option[] = [{ text: word, score: 0 }]
-  if (third)
+  if (third && context.human === true) options.push({ text: subject ? 'she' : 'her', score: -0.9 })
+  else if (third)
     options.push(
       { text: subject ? 'she' : 'her', score: -0.9 },
       { text: 'it', score: np.head.lower === 'ia' ? -1.2 : -1.6 },

@@ -30,7 +30,12 @@ export function quantifierLeaf(item: Item, np: NounPhrase, index: number, defini
   if (reading.cat === 'clf') return index === 0 ? [] : [leaf(item.from, item.to, scored(['', 0]), 'rule:classifier')]
   if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
   if (reading.cat === 'num') {
-    const text = SCALE[item.lower] ?? reading.glosses[0] ?? item.text
+    const whole = SCALE[item.lower] ?? reading.glosses[0] ?? item.text
+    // `seperempat siswa`: a part of them.
+    const text =
+      /^(?:seperempat|sepertiga|seperlima|sepersepuluh)$/.test(item.lower) && item.to === np.head.from
+        ? `${whole} of`
+        : whole
     return [
       leaf(
         item.from,

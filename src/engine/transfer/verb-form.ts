@@ -21,6 +21,7 @@ export function formOf(
     const { cat } = preceding.reading
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
       return 'to'
+    if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
     if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
