@@ -146,7 +146,7 @@ describe('where a main clause begins, what a thing is made of, pairs and parts',
     ['Undang-undang itu berlaku baik untuk pria maupun wanita.', 'both men and women'],
     ['Suhu mencapai hingga 40 derajat Celsius.', 'up to 40 degrees Celsius'],
     ['Ia didenda sebesar 5 juta dolar.', 'fined 5 million dollars'],
-    ['Seperempat siswa tidak lulus.', '^A quarter of '],
+    ['Seperempat siswa tidak lulus.', '^A quarter of students'],
     ['Makin banyak perusahaan menggunakan robot.', '^More and more companies'],
   ])
 })
