@@ -103,6 +103,17 @@ describe('advice, likelihood, manner and cause', () => {
   ])
 })
 
+describe('what somebody is made, both of two, and for a while', () => {
+  table([
+    ['Peningkatan jumlah korban membuat warga khawatir.', 'made (?:citizens|residents|people) (?:concerned|worried)'],
+    ['Menteri luar negeri kedua negara bertemu di Jenewa pada Senin.', 'ministers? of (?:both|the two) countries met'],
+    ['Bandara ditutup sementara karena abu vulkanik.', '(?:shut|closed) temporarily because of volcanic ash'],
+    ['Bank sentral mempertahankan suku bunga acuan di 6 persen.', 'central bank (?:maintained|kept|retained)'],
+    ['Ukraina menyatakan siap berunding dengan Rusia.', 'Ukraine declared readiness to negotiate with Russia'],
+    ['Kami berharap semua pihak menghormati hasil pemilu.', 'all parties (?:will )?respect'],
+  ])
+})
+
 describe('peoples', () => {
   table([
     ['Orang Amerika melihat keberanian itu.', 'Americans (?:see|saw) the courage'],

@@ -196,6 +196,9 @@ function offerPhrases(
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
+        // An infinitive only where the clause asks for one.
+        if (forms !== undefined && english.words[0] === 'to' && !forms.some(({ text }) => text.startsWith('to ')))
+          continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
         let missing = 0
         for (let at = a; at <= b; at++)

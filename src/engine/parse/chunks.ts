@@ -26,7 +26,9 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
-    const subject = !verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at)
+    const subject =
+      isMade(chunks) ||
+      (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
     const found = predicateAt(items, at) ?? nominalAt(items, at, subject)
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -56,6 +58,12 @@ function isMereCause(chunks: readonly Chunk[], items: readonly Item[], at: numbe
     if (/^(?:v|aux|neg|cop|there|rel|dem|pron|adv)$/.test(reading.cat)) return false
   }
   return true
+}
+
+/** `membuat warga khawatir`: what somebody is made stands behind him. */
+function isMade(chunks: readonly Chunk[]): boolean {
+  const last = chunks.at(-1)
+  return last?.type === 'vg' && last.vg.verb.reading.entry?.lemma === 'membuat'
 }
 
 /** `kemenangan melawan …`: a contest has an opponent. */

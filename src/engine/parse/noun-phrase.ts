@@ -266,6 +266,16 @@ function parseModifier(
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
+      // `menteri kedua negara`: of both.
+      if (
+        item.lower === 'kedua' &&
+        depth < DEEPEST &&
+        !headPlace &&
+        /^(?:negara|belah pihak|pihak|tim|kubu|kelompok|pemimpin|perusahaan|partai)$/.test(items[at + 1]?.lower ?? '')
+      ) {
+        const both = parseNounPhrase(items, at, subject, depth + 1)
+        if (both !== undefined) return { value: { type: 'noun', phrase: both.value }, to: both.to }
+      }
       // `tubuh seorang wanita`: whose it is.
       if (
         (item.lower === 'para' || (item.lower === 'seorang' && items[at + 1]?.reading.cat === 'n')) &&

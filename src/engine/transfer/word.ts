@@ -67,6 +67,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       return
     }
     case 'sub':
+      if (item.lower === 'sementara' && chunks[at - 1]?.type === 'vg' && chunks[at + 1]?.type !== 'np') {
+        nodes.push(leaf(item.from, item.to, scored(['temporarily', 0]), item.reading.by, true))
+        return
+      }
       if (/^(?:karena|sebab)$/.test(item.lower) && chunks[at + 1]?.type === 'np' && !predicateFollows(chunks, at + 1)) {
         nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by))
         return
