@@ -161,3 +161,15 @@ describe('where a main clause begins, what a thing is made of, pairs and parts',
     ['Makin banyak perusahaan menggunakan robot.', '^More and more companies'],
   ])
 })
+
+describe('who does it without oleh, some of them, each other', () => {
+  table([
+    ['Laporan itu dikutip surat kabar.', 'quoted by (?:the|a) newspaper'],
+    ['Ia digigit ular berbisa.', 'bitten by (?:the|a) venomous snake'],
+    ['Dia diangkat ketua partai.', 'appointed (?:the |a )?party chairman'],
+    ['Sepuluh orang ditangkap, tiga di antaranya perempuan.', 'three of them women'],
+    ['Banyak negara, di antaranya India dan Cina, menolak.', ', including India and China,'],
+    ['Mereka saling membantu satu sama lain.', 'each other\\.$'],
+    ['Sejak didirikan, yayasan itu membantu anak.', '^Since being (?:established|founded|set up),'],
+  ])
+})

@@ -32,7 +32,7 @@ export interface GraphMaker {
 
 /** The longest source span that a learned phrase may replace, in tokens. */
 const MAX_SPAN = 6
-/** What a phrase costs that leaves out an `of` which the rules put between two nouns: `akhir Maret`. */
+/** What a phrase costs that leaves out an `of` or `by` which the rules put before a noun: `akhir Maret`. */
 const LOST_OF = -1.5
 
 interface Part {
@@ -45,10 +45,12 @@ interface Part {
   readonly contents: readonly (readonly number[])[]
   /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
   readonly forms: readonly Option[] | undefined
-  /** The rules put an `of` here, which may not be lost between two nouns. */
+  /** The rules put an `of` or `by` here, which is not to be lost before a noun. */
   readonly of: boolean
 }
 
+/** Words that open a form of a verb: finite, or an infinitive. */
+const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 
 const NO_CONTENTS: readonly (readonly number[])[] = []
@@ -102,7 +104,7 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
     fixed,
     contents: empty || stems.length === 0 ? NO_CONTENTS : [stems],
     forms: VERB.test(by) ? options : undefined,
-    of: by === 'rule:of' && options.every(({ text }) => text !== ''),
+    of: /^rule:(?:of|agent)$/.test(by) && from === to && options[0]?.text !== '',
   }
 }
 
@@ -196,8 +198,8 @@ function offerPhrases(
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
-        // An infinitive only where the clause asks for one.
-        if (forms !== undefined && english.words[0] === 'to' && !forms.some(({ text }) => text.startsWith('to ')))
+        // `sejak didirikan`, "since being established": no "was" where the clause has none; nor an infinitive where it asks for none.
+        if (forms !== undefined && TELLING.test(english.words[0] ?? '') && !begins(forms, english.words[0] ?? ''))
           continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
         let missing = 0
@@ -218,11 +220,17 @@ function offerPhrases(
   }
 }
 
+function begins(forms: readonly Option[], word: string): boolean {
+  return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))
+}
+
 function allows(forms: readonly Option[], word: string): boolean {
   for (const form of forms) if (form.text === word) return true
   return false
 }
 
 function joins(words: readonly string[]): boolean {
-  return words.some((word) => word === 'of' || word === "'s" || word.endsWith("'s") || word.endsWith("s'"))
+  return words.some(
+    (word) => word === 'of' || word === 'by' || word === "'s" || word.endsWith("'s") || word.endsWith("s'"),
+  )
 }

@@ -4,7 +4,7 @@ import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
-import { agreeing, inserted, scored } from './lattice.js'
+import { agreeing, inserted, leaf, scored } from './lattice.js'
 import {
   finiteAhead,
   isAttribution,
@@ -50,6 +50,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const age = ageNode(np, before?.text ?? '', nextText(chunks, at))
   if (age !== undefined) {
     nodes.push(age)
+    return
+  }
+  if (np.head.lower === 'satu sama lain' && isMutual(chunks[at - 1])) {
+    // `saling membantu satu sama lain`: said twice.
+    nodes.push(leaf(np.from, np.to, scored(['', 0]), np.head.reading.by, true))
     return
   }
   if (preposition) {
@@ -127,6 +132,10 @@ function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolea
   )
 }
 
+const isMutual = (before: Walk['chunks'][number] | undefined): boolean =>
+  before?.type === 'vg' &&
+  (before.vg.verb.lower.startsWith('saling ') || before.vg.before.some((item) => item.lower === 'saling'))
+
 const isSomebody = (next: Walk['chunks'][number] | undefined): boolean =>
   next?.type === 'np' && next.np.head.reading.entry?.features.has('hum') === true
 
@@ -149,7 +158,7 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     return []
   const features = np.head.reading.entry?.features
   const second =
-    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul)$/.test(
+    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan)$/.test(
       before.vg.verb.lower,
     )
   const measured = np.quantifiers.some((item) => item.reading.cat === 'num') || features?.has('time') === true
@@ -160,9 +169,13 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
       np.head.lower,
     ) ||
-    features?.has('hum') === true ||
+    (features?.has('hum') === true && !second) ||
     features?.has('org') === true
-  const by = inserted(np.from, agentive ? scored(['by', 0]) : scored(['', 0], ['by', -0.8]), 'rule:agent')
+  const by = inserted(
+    np.from,
+    agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -0.8]),
+    'rule:agent',
+  )
   return [agentive ? { ...by, fixed: true } : by]
 }
 

@@ -113,6 +113,13 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(comma(item.from), leaf(item.from, item.to, scored(['according to', 0]), item.reading.by, true))
         return
       }
+      if (item.lower === 'di antaranya') {
+        // `dua di antaranya`: "two of them"; `beberapa negara, di antaranya India`: "including India".
+        const before = chunks[at - 1]
+        const counted = before?.type === 'np' && /^(?:num|det)$/.test(before.np.head.reading.cat)
+        nodes.push(leaf(item.from, item.to, scored([counted ? 'of them' : 'including', 0]), item.reading.by, true))
+        return
+      }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
       if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np')
         nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
