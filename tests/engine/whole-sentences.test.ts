@@ -168,7 +168,7 @@ describe('who does it without oleh, some of them, each other', () => {
     ['Ia digigit ular berbisa.', 'bitten by (?:the|a) venomous snake'],
     ['Dia diangkat ketua partai.', 'appointed (?:the |a )?party chairman'],
     ['Sepuluh orang ditangkap, tiga di antaranya perempuan.', 'three of them women'],
-    ['Banyak negara, di antaranya India dan Cina, menolak.', ', including India and China,'],
+    ['Banyak negara, di antaranya India dan Cina, menolak.', 'including India and China'],
     ['Mereka saling membantu satu sama lain.', 'each other\\.$'],
     ['Sejak didirikan, yayasan itu membantu anak.', '^Since being (?:established|founded|set up),'],
   ])

@@ -198,7 +198,7 @@ function offerPhrases(
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
-        // `sejak didirikan`, "since being established": no "was" where the clause has none; nor an infinitive where it asks for none.
+        // `sejak didirikan`, "since being established": no form that the clause does not ask for.
         if (forms !== undefined && TELLING.test(english.words[0] ?? '') && !begins(forms, english.words[0] ?? ''))
           continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
