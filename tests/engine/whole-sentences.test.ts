@@ -173,3 +173,10 @@ describe('who does it without oleh, some of them, each other', () => {
     ['Sejak didirikan, yayasan itu membantu anak.', '^Since being (?:established|founded|set up),'],
   ])
 })
+
+describe('how much it is, and where somebody is from', () => {
+  table([
+    ['Usianya 45 tahun.', 'age (?:is|was) 45 years'],
+    ['Pemain asal Brasil itu mencetak gol.', 'from Brazil scored'],
+  ])
+})

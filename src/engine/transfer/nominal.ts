@@ -58,7 +58,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (preposition) {
-    nodes.push(transferNounPhrase(np, { role: 'preposition', governor: before?.lower ?? '', owner }))
+    // `pemain asal Brasil itu`: it is the player who is pointed at.
+    const { demonstrative, ...place } = np
+    const pointed = demonstrative !== undefined && before?.lower === 'asal' && np.head.reading.cat === 'pn'
+    nodes.push(transferNounPhrase(pointed ? place : np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))
       nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
     return
@@ -119,8 +122,11 @@ function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolea
   const before = chunks[at - 1]
   if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
     return false
-  if (np.head.reading.cat !== 'n' || np.head.reading.entry?.features.has('time') === true) return false
-  if (np.head.reading.entry?.features.has('unit') === true || predicateLater(chunks, at)) return false
+  // `usianya 45 tahun`, `harganya 2 juta rupiah`: how much it is.
+  const measured = before.np.clitic !== undefined && np.quantifiers.some((item) => item.reading.cat === 'num')
+  const features = np.head.reading.entry?.features
+  if (np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
+  if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
   if (before.np.head.reading.entry?.features.has('time') === true) return false
   const whole =
     before.np.demonstrative !== undefined ||
