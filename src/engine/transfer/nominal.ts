@@ -167,7 +167,10 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan)$/.test(
       before.vg.verb.lower,
     )
-  const measured = np.quantifiers.some((item) => item.reading.cat === 'num') || features?.has('time') === true
+  const measured =
+    np.head.reading.cat === 'num' ||
+    np.quantifiers.some((item) => item.reading.cat === 'num') ||
+    features?.has('time') === true
   const agentive =
     (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
     np.head.reading.cat === 'pn' ||
