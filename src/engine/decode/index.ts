@@ -146,6 +146,8 @@ interface Spans {
 /** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
 function spanLookup({ models, source, tokens, weights, english, cache }: Spans): SpanLookup {
   return (from, to) => {
+    // `Presiden Ukraina`: of a title or place alone the rules know more than a table in lower case.
+    if (to === from + 1 && isCapital(tokens[from]?.text ?? '') && !startsSentence(tokens, from)) return NO_OPTIONS
     const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
     if (node < 0 || models.phrases.firstOption(node) === models.phrases.firstOption(node + 1)) return NO_OPTIONS
     const capital = isTitle(tokens, from, to)
