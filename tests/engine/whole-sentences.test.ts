@@ -128,6 +128,9 @@ describe('names that are words, abbreviations with points', () => {
     ['Gurun A.S. sangat kering.', 'U.S. desert'],
     ['Diplomat Ri Yong Ho berbicara kepada para pemimpin dunia.', 'Ri Yong Ho spoke'],
     ['Kata itu digunakan dalam Alkitab.', 'in the Bible'],
+    ['Menurut Presiden Ukraina Volodymyr Zelensky, perang berlanjut.', 'Ukrainian President Volodymyr Zelensky'],
+    ['Budi membeli beras.', '^Budi bought rice'],
+    ['Kemarin Budi datang ke Jakarta.', 'Budi came to Jakarta'],
   ])
 })
 

@@ -121,7 +121,8 @@ function placed(all: readonly Reading[], token: Token, at: number): readonly Rea
     return readings.filter((reading) => reading.cat !== 'pn').length > 0
       ? readings.filter((reading) => reading.cat !== 'pn')
       : readings
-  return at === 0 ? readings : readings.filter((reading) => reading.cat === 'pn')
+  const person = readings.some(({ entry }) => entry?.pos === 'pn' && entry.features.has('person'))
+  return at === 0 && !person ? readings : readings.filter((reading) => reading.cat === 'pn')
 }
 
 /** Puts the sense whose context words stand in the sentence in front of the default one. */

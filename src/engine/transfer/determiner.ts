@@ -32,17 +32,11 @@ export function determinerOptions(
     )
   )
     return []
-  if (features?.has('title') === true && context.role === 'subject') return scored(['the', 0], ['', -2], ['a', -2.5])
+  if (features?.has('title') === true && /^(?:subject|object|preposition)$/.test(context.role))
+    return scored(['the', 0], ['', -2], ['a', -2.5])
   if (named && features?.has('hum') === true) return scored(['', 0], ['the', -0.5])
   if (np.modifiers.some((modifier) => modifier.type === 'number')) return scored(['', 0], ['the', -1])
   if (features?.has('the') === true) return scored(['the', 0], ['', -1.5])
-  if (
-    features?.has('title') === true &&
-    context.role === 'subject' &&
-    np.clitic === undefined &&
-    np.modifiers.length === 0
-  )
-    return scored(['the', 0], ['a', -2], ['', -2.5])
   if (superlativeOf(np)) return scored(['the', 0])
   const ofTail = np.modifiers.some((modifier) => modifier.type === 'noun')
   return articles(PRIORS[contextOf(context.role, number, mass, ofTail)])
