@@ -12,60 +12,63 @@ const table = (rows: readonly (readonly [text: string, english: string])[]): voi
 
 describe('what is reported, expected or sworn', () => {
   table([
-    ['Badai itu diperkirakan melanda wilayah selatan pada hari Selasa.', 'storm (?:was|is) expected to hit'],
+    ['Kapal itu diperkirakan tiba di pelabuhan pada hari Kamis.', 'ship (?:was|is) expected to arrive'],
     ['Harga beras diperkirakan akan naik tahun depan.', 'expected to rise next year'],
-    ['Banyak orang dilaporkan terjebak di bawah reruntuhan.', 'people were reported (?:to be )?trapped'],
-    ['Dilaporkan bahwa kepala penjara itu dirawat.', 'it (?:was|is) reported that the head of the prison'],
-    ['Pada bulan Juni dilaporkan bahwa kepala penjara itu dirawat.', 'in June it (?:was|is) reported that'],
+    ['Banyak penumpang dilaporkan terjebak di dalam kereta.', 'passengers were reported (?:to be )?trapped'],
+    ['Dilaporkan bahwa kepala desa itu sakit.', 'it (?:was|is) reported that the village (?:head|chief)'],
+    ['Pada bulan Mei dilaporkan bahwa kepala desa itu sakit.', 'in May it (?:was|is) reported that'],
     ['Dalam surat itu disebutkan harga beras naik.', 'in the letter it (?:was|is) (?:stated|said|mentioned) that'],
-    ['Mereka bersumpah tidak akan pernah menggunakan kekerasan.', '(?:vowed|swore) never to use violence'],
+    ['Mereka bersumpah tidak akan pernah menjual tanah itu.', '(?:vowed|swore) never to sell (?:the|that) land'],
     ['Presiden mengatakan tidak akan pernah menyerah.', 'said he (?:will|would) never (?:give up|surrender)'],
-    ['Hujan mungkin merupakan sebuah berkat.', '(?:may|might) be a blessing'],
+    ['Kemarau mungkin merupakan sebuah peluang.', '(?:may|might) be an? (?:opportunity|chance)'],
   ])
 })
 
 describe('verbs as nouns', () => {
   table([
-    ['Sejak dimulainya kembali pertandingan, mereka kalah.', 'since the (?:restarting|resuming) of the (?:match|game)'],
+    ['Sejak dibukanya kembali pasar itu, harga turun.', 'since the reopening of the market'],
     ['Dengan ditandatanganinya perjanjian itu, perang berakhir.', 'with the signing of the agreement'],
   ])
 })
 
 describe('what was meant is said', () => {
   table([
-    ['Itulah yang mereka inginkan.', 'that is what they want'],
-    ['Namun itulah yang akan terjadi minggu depan.', 'that is what will happen next week'],
-    ['Oleh sebab itulah kekuatannya melemah.', 'that is why'],
+    ['Itulah yang kami butuhkan.', 'that is what we need'],
+    ['Namun itulah yang akan mereka jual bulan depan.', 'that is what (?:they )?will'],
+    ['Oleh sebab itulah harganya turun.', 'that is why'],
     ['Ia mengatakan yang sebenarnya.', '(?:told|tells) the truth'],
   ])
 })
 
 describe('shares, times and magnitudes', () => {
   table([
-    ['Sekitar 40 persen wilayah itu mengalami kekeringan.', 'about 40 percent of the (?:region|area|territory)'],
+    ['Sekitar 30 persen pulau itu dilanda kebakaran.', 'about 30 percent of the island'],
     ['Rapat dimulai sekitar pukul 09.30.', 'the meeting (?:started|began) at about 09:30'],
-    ['Gempa bumi berkekuatan 7,5 skala Richter melanda kota itu.', 'with a magnitude of 7.5 on the Richter scale hit'],
+    ['Gempa bumi berkekuatan 6,1 skala Richter melanda pulau itu.', 'with a magnitude of 6.1 on the Richter scale hit'],
     ['Puing-puing bangunan menutupi jalan.', 'building debris'],
   ])
 })
 
 describe('owners, sides and opponents', () => {
   table([
-    ['Flake membuat keputusannya setelah percakapan itu.', 'made (?:his|the) decision after'],
-    ['Pihak Rangers memecat manajer itu.', '^Rangers (?:fired|sacked|dismissed) the manager'],
+    ['Hartono membuat keputusannya setelah rapat itu.', 'made (?:his|the) decision after'],
+    ['Pihak sekolah memecat guru itu.', '^the school (?:fired|sacked|dismissed) the teacher'],
     ['Ini kemenangan pertama mereka melawan Persib.', 'this is their first (?:win|victory) against Persib'],
-    ['Tentara menggunakan kekuatan militer melawan warga sipil.', 'military (?:power|force) against'],
+    ['Polisi memakai anjing pelacak melawan penyelundup.', 'against (?:the )?smugglers?'],
     ['Mereka melawan penjajah selama bertahun-tahun.', '(?:fought|resisted) colonizers for years'],
   ])
 })
 
 describe('what there is, and what lacks', () => {
   table([
-    ['Badai menimbulkan adanya risiko banjir.', 'caused (?:the |a )?flood risk'],
-    ['Tidak adanya sirene peringatan menambah korban nyawa.', 'the (?:absence|lack) of ~ (?:warning )?siren'],
     [
-      'Lima minggu sebelum terjadinya salah satu pemilihan terpenting.',
-      'before the occurrence of one of the most important',
+      'Retakan itu menimbulkan adanya risiko longsor.',
+      'caused (?:the |a )?(?:risk of (?:a )?landslides?|landslide risk)',
+    ],
+    ['Tidak adanya jembatan menyulitkan petani.', 'the (?:absence|lack) of (?:the |a )?bridges?'],
+    [
+      'Dua hari sebelum terjadinya salah satu gempa terbesar, ia pulang.',
+      'before the occurrence of one of the (?:biggest|largest|greatest)',
     ],
     ['Harga yang sebenarnya lebih tinggi.', '(?:actual|real|true) price (?:is|was) higher'],
   ])
@@ -73,32 +76,32 @@ describe('what there is, and what lacks', () => {
 
 describe('places, times and ages', () => {
   table([
-    ['Gempa mengguncang Meksiko tengah pada September 2017.', 'shook central Mexico in September 2017'],
-    ['Hujan turun di Nevada selatan dan California tenggara.', 'in southern Nevada and southeastern California'],
-    ['Abu mencapai daerah sekitar ibu kota Meksiko.', 'around the capital'],
-    ['Tabrakan terjadi di dekat pertigaan itu.', '(?:occurred|happened) near the'],
-    ['Polisi menangkap seorang pria, 32 tahun, atas dugaan pembunuhan.', 'a man, 32, on suspicion of murder'],
-    ['Wanita itu ditemukan pada pukul 7.55 pagi.', 'at 7:55 a.m.$'],
+    ['Banjir melanda Jerman tengah pada Mei 2019.', '(?:hit|struck) central Germany in May 2019'],
+    ['Salju turun di Prancis selatan dan Spanyol tenggara.', 'in southern France and southeastern Spain'],
+    ['Kabut menutupi daerah sekitar ibu kota Peru.', 'around the capital'],
+    ['Kebakaran terjadi di dekat pasar itu.', '(?:occurred|happened) near the'],
+    ['Polisi menahan seorang guru, 41 tahun, atas dugaan penipuan.', 'a teacher, 41, on suspicion of fraud'],
+    ['Kereta itu berangkat pada pukul 8.20 pagi.', 'at 8:20 a.m.$'],
     ['Rapat selesai pukul 7.55 malam waktu setempat.', 'at 7:55 p.m. local time'],
-    ['Polisi menemukan tubuh seorang wanita di rumah itu.', 'the body of a woman in the house'],
-    ['Beberapa dari kelompok tersebut mengeluh.', '^some of the groups? complained'],
-    ['Daerah itu telah resmi dinyatakan sebagai daerah bencana.', 'officially declared'],
-    ['Bapak Doseba dan Ibu Sumbung tiba kemarin.', 'Mr. Doseba and Mrs. Sumbung'],
+    ['Warga menemukan tubuh seorang nelayan di rumah itu.', 'the body of a fisherman in the house'],
+    ['Beberapa dari kelompok itu menolak.', '^some of the groups? (?:refused|rejected)'],
+    ['Desa itu telah resmi dinyatakan sebagai desa wisata.', 'officially declared'],
+    ['Bapak Lukito dan Ibu Maryam tiba kemarin.', 'Mr. Lukito and Mrs. Maryam'],
   ])
 })
 
 describe('advice, likelihood, manner and cause', () => {
   table([
-    ['A.S. seharusnya menggandakan dana itu.', 'should double the funds?'],
+    ['Kota itu seharusnya menggandakan anggaran sekolah.', 'should double the (?:school budget|budget of)'],
     ['Pemerintah sebaiknya tidak menaikkan pajak.', 'should not raise taxes'],
     ['Hujan mulai turun jam 5 pagi.', 'at 5 a.m.$'],
-    ['Rosa kemungkinan bergerak ke utara.', 'Rosa likely moved'],
+    ['Kapal itu kemungkinan berlayar ke timur.', 'ship likely sailed'],
     ['Penerbangan ditunda karena cuaca buruk.', '(?:due to|because of) bad weather'],
     ['Ia menolak karena harga sangat mahal.', 'because the price (?:is|was) very expensive'],
     ['Tiga pria dan seorang wanita ditangkap kemarin.', 'three men and a woman were arrested'],
-    ['Ia pergi dengan geram.', 'went (?:furiously|angrily)'],
+    ['Ia menjawab dengan geram.', 'answered (?:furiously|angrily)'],
     ['Penelitian di bidang tersebut mahal.', 'in (?:the|that|this) field (?:is|was) expensive'],
-    ['Ia menggunakan akun Instagramnya untuk mengumumkan berita itu.', 'his Instagram account'],
+    ['Ia memakai akun Instagramnya untuk menjual kue.', 'his Instagram account'],
     ['Ia mencuri uang dari bank itu.', 'stole money from the bank'],
   ])
 })
@@ -126,8 +129,8 @@ describe('names that are words, abbreviations with points', () => {
   table([
     ['Las Vegas dan Baja California dilanda badai.', 'Las Vegas and Baja California'],
     ['Gurun A.S. sangat kering.', 'U.S. desert'],
-    ['Diplomat Ri Yong Ho berbicara kepada para pemimpin dunia.', 'Ri Yong Ho spoke'],
-    ['Kata itu digunakan dalam Alkitab.', 'in the Bible'],
+    ['Wartawan bertemu Ri Yong Ho di Hanoi.', 'met Ri Yong Ho in Hanoi'],
+    ['Cerita itu ada dalam Alkitab.', 'in the Bible'],
     ['Menurut Presiden Ukraina Volodymyr Zelensky, perang berlanjut.', 'Ukrainian President Volodymyr Zelensky'],
     ['Budi membeli beras.', '^Budi bought rice'],
     ['Kemarin Budi datang ke Jakarta.', 'Budi came to Jakarta'],
