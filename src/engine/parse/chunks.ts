@@ -2,7 +2,9 @@ import type { Item } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
+import { counts } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
+import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause } from './preceding.js'
 import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
@@ -43,63 +45,9 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
   return chunks
 }
 
-const isCounted = (item: Item | undefined): boolean =>
-  /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
-    item?.lower ?? '',
-  )
-
-/** `karena cuaca buruk`: with no verb to come, what stands behind "because" is a thing and what it is like. */
-function isMereCause(chunks: readonly Chunk[], items: readonly Item[], at: number): boolean {
-  const last = chunks.at(-1)
-  if (last?.type !== 'word' || !/^(?:karena|sebab)$/.test(last.item.lower)) return false
-  for (let next = at; next < items.length; next++) {
-    const { reading, text } = items[next] as Item
-    if (reading.cat === 'sub' || reading.cat === 'conj' || /^[,.;:?!()]$/.test(text)) return true
-    if (/^(?:v|aux|neg|cop|there|rel|dem|pron|adv)$/.test(reading.cat)) return false
-  }
-  return true
-}
-
-/** `membuat warga khawatir`: what somebody is made stands behind him. */
-function isMade(chunks: readonly Chunk[]): boolean {
-  const last = chunks.at(-1)
-  return last?.type === 'vg' && last.vg.verb.reading.entry?.lemma === 'membuat'
-}
-
-/** `kemenangan melawan …`: a contest has an opponent. */
-function isContest(chunks: readonly Chunk[]): boolean {
-  const last = chunks.at(-1)
-  return (
-    last?.type === 'np' &&
-    /^(?:kemenangan|kekalahan|pertandingan|laga|perang|perjuangan|gol|hasil|peluang|kampanye|pertempuran|pertarungan|final|semifinal|tindakan|gugatan)$/.test(
-      last.np.head.lower,
-    )
-  )
-}
-
 function asPreposition(item: Item): Item | undefined {
   const reading = item.readings.find(({ cat }) => cat === 'prep')
   return reading === undefined ? undefined : { ...item, reading }
-}
-
-function afterPreposition(chunks: readonly Chunk[]): boolean {
-  let last = chunks.at(-1)
-  if (last?.type === 'word' && last.item.reading.cat === 'conj' && chunks.at(-2)?.type === 'np') last = chunks.at(-3)
-  return last?.type === 'word' && (last.item.reading.cat === 'prep' || last.item.reading.cat === 'agent')
-}
-
-/** `jika hujan turun, jalan licin`: behind the first comma the main clause begins with its subject. */
-function endsFronted(items: readonly Item[], chunks: readonly Chunk[], at: number): boolean {
-  const first = items[0]
-  if (items[at]?.text !== ',' || first === undefined) return false
-  if (first.reading.cat !== 'sub' && !/^(?:seperti yang|sejak|selain|dengan|untuk)$/.test(first.lower)) return false
-  return !chunks.some((chunk) => chunk.type === 'word' && chunk.item.text === ',')
-}
-
-/** `ia pemain paling mahal`: behind a pronoun stands what somebody is, with all its adjectives. */
-function afterPronoun(chunks: readonly Chunk[]): boolean {
-  const last = chunks.at(-1)
-  return last?.type === 'np' && /^(?:saya|aku|dia|ia|kami|kita|mereka)$/.test(last.np.head.lower)
 }
 
 function nominalAt(items: readonly Item[], at: number, subject: boolean): { chunk: Chunk; to: number } | undefined {
@@ -111,18 +59,21 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): { chun
     /^(?:hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(
       item.lower,
     ) ||
-    (item.lower === 'sekitar' && items[at + 1]?.reading.cat !== 'n' && items[at + 1]?.reading.cat !== 'pn') ||
-    (item.lower === 'sekitar' && isCounted(items[at + 1])) ||
+    (item.lower === 'sekitar' && counts(items[at + 1])) ||
     (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined
   const np = parseNounPhrase(items, at, subject)
   return np === undefined ? undefined : { chunk: { type: 'np', np: np.value }, to: np.to }
 }
 
-/** `telah resmi dinyatakan`: an adjective between an auxiliary and its verb says how. */
-function adverbial(item: Item, next: Item | undefined): Item | undefined {
-  const gloss = ADVERBIAL[item.lower]
-  if (gloss === undefined || next?.reading.cat !== 'v') return undefined
+/** `telah resmi dinyatakan`: an adjective between an auxiliary and its verb says how; `ia kemungkinan pergi`: how surely. */
+function adverbial(items: readonly Item[], at: number, inside: boolean): Item | undefined {
+  const item = items[at]
+  const next = items[at + 1]?.reading.cat
+  if (item === undefined) return undefined
+  const likely = item.lower === 'kemungkinan' && at > 0 && (next === 'v' || next === 'aux')
+  const gloss = likely ? 'likely' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
+  if (gloss === undefined) return undefined
   return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
 }
 
@@ -146,14 +97,9 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     const item = items[cursor]
     if (item === undefined) break
     const cat = item.reading.cat
+    const adverb = adverbial(items, cursor, before.length > 0)
     if (cat === 'neg' || cat === 'aux') before.push(item)
-    else if (item.lower === 'kemungkinan' && cursor > 0 && /^(?:v|aux)$/.test(items[cursor + 1]?.reading.cat ?? ''))
-      before.push({
-        ...item,
-        reading: { cat: 'adv', entry: undefined, glosses: ['likely'], cost: 0, by: 'rule:adverb' },
-      })
-    else if (before.length > 0 && adverbial(item, items[cursor + 1]) !== undefined)
-      before.push(adverbial(item, items[cursor + 1]) ?? item)
+    else if (adverb !== undefined) before.push(adverb)
     else if (
       (cat === 'adv' || cat === 'part') &&
       (MEDIAL.test(item.lower) || isDegree(item) || before.length > 0) &&

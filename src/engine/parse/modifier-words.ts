@@ -142,3 +142,14 @@ export function ordinalOf(item: Item): Item {
 export function isTitleLike(item: Item): boolean {
   return item.reading.entry?.features.has('title') === true
 }
+
+/** What `sekitar` can be "about"; before anything else it is "around". */
+export function counts(item: Item | undefined): boolean {
+  return (
+    item?.reading.cat === 'num' ||
+    item?.reading.cat === 'det' ||
+    /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
+      item?.lower ?? '',
+    )
+  )
+}

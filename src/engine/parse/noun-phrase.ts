@@ -2,6 +2,7 @@ import type { Item } from '../types.js'
 import { parseCoordinated } from './coordination.js'
 import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import {
+  counts,
   directionOf,
   isTime,
   isTitleLike,
@@ -116,17 +117,6 @@ function lastOwned(head: Item, modifiers: readonly Modifier[]): Item | undefined
 function isHead(item: Item): boolean {
   const cat = item.reading.cat
   return cat === 'n' || cat === 'pn' || cat === 'pron'
-}
-
-/** What `sekitar` can be "about"; before anything else it is "around". */
-function counts(item: Item | undefined): boolean {
-  return (
-    item?.reading.cat === 'num' ||
-    item?.reading.cat === 'det' ||
-    /^(?:pukul|jam|tahun|abad|bulan|tanggal|setengah|separuh|seperempat|sepertiga|usia|tengah|akhir|awal|pertengahan)$/.test(
-      item?.lower ?? '',
-    )
-  )
 }
 
 function startsNominal(item: Item | undefined): boolean {
