@@ -7,13 +7,24 @@ import { nameLeaf } from './names.js'
 import type { Transfer } from './noun-context.js'
 import { quantifierLeaf } from './quantifiers.js'
 
-/** `pukul 7.55 pagi`: a.m.; nothing where the hour already tells. */
-function halfOfDay({ modifiers: [number, part] }: NounPhrase): string {
-  if (number?.type !== 'number' || part?.type !== 'noun' || part.phrase.modifiers.length > 0) return ''
+interface HalfOfDay {
+  /** Behind the figure, with its space; empty where the hour itself tells. */
+  readonly text: string
+  /** Where the words for it end. */
+  readonly to: number
+}
+
+/** `pukul 7.55 pagi` → a.m. `siang` begins at ten in the morning, `malam` lasts until four. */
+function halfOfDay({ modifiers: [number, part] }: NounPhrase): HalfOfDay | undefined {
+  if (number?.type !== 'number' || part?.type !== 'noun' || part.phrase.modifiers.length > 0) return undefined
   const word = part.phrase.head.lower
-  if (Number.parseInt(number.item.text, 10) > 12 && /^(?:siang|sore|petang|malam)$/.test(word)) return ' '
-  if (word === 'pagi') return ' a.m.'
-  return /^(?:siang|sore|petang|malam)$/.test(word) ? ' p.m.' : ''
+  if (!/^(?:pagi|siang|sore|petang|malam)$/.test(word)) return undefined
+  const hour = Number.parseInt(number.item.text, 10)
+  const morning =
+    word === 'pagi' ||
+    (word === 'siang' && (hour === 10 || hour === 11)) ||
+    (word === 'malam' && (hour === 12 || hour <= 4))
+  return { text: hour > 12 || hour === 0 ? '' : morning ? ' a.m.' : ' p.m.', to: part.phrase.to }
 }
 
 /** `seorang pria, 32 tahun, …`: between commas English gives the figure alone. */
@@ -32,11 +43,12 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
   if (
     modifier.type === 'number' &&
     /^(?:pukul|jam)$/.test(head.lower) &&
-    (/^\d{1,2}[.:]\d\d$/.test(modifier.item.text) || (/^\d{1,2}$/.test(modifier.item.text) && halfOfDay(np).length > 1))
+    (/^\d{1,2}[.:]\d\d$/.test(modifier.item.text) ||
+      (/^\d{1,2}$/.test(modifier.item.text) && (halfOfDay(np)?.text ?? '') !== ''))
   ) {
     const half = halfOfDay(np)
-    const time = `${modifier.item.text.replace('.', ':')}${half}`.trimEnd()
-    const end = half === '' ? modifier.item.to : (np.modifiers[1] as { phrase: NounPhrase }).phrase.to
+    const time = `${modifier.item.text.replace('.', ':')}${half?.text ?? ''}`
+    const end = half?.to ?? modifier.item.to
     const about = np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true))
     const zone = np.modifiers
       .slice(1)
