@@ -12,6 +12,7 @@ import { importFiles } from '../../../src/project/import.js'
 import { openProject, type Project } from '../../../src/review/project.js'
 import { unitsOf, mapUnits } from '../../../src/stages/units.js'
 import { read } from '../../helpers.js'
+import { editCsv, editXliff } from './edited.js'
 import { attach, detach, die, killAfter, Killed, restart } from './disk.js'
 
 export interface Kill {
@@ -266,16 +267,17 @@ async function edit(world: World, at: number, target: string | null): Promise<vo
     replaced(world, view.human)
     if (target !== null) world.live.add(target)
   } catch (error) {
-    // Killed before the answer: the person sees on return which of the two is there.
-    const known =
-      view.human !== undefined &&
-      (world.live.has(view.human) || world.either.some((pair) => pair.includes(view.human as string)))
-    if (known && view.human !== undefined) {
-      replaced(world, view.human)
-      if (target !== null) world.either = [...world.either, [view.human, target]]
-    }
+    unanswered(world, view.human, target)
     throw error
   }
+}
+
+/** Killed before the answer: the person sees on return which of the two is there. */
+function unanswered(world: World, old: string | undefined, target: string | null): void {
+  const known = old !== undefined && (world.live.has(old) || world.either.some((pair) => pair.includes(old)))
+  if (!known) return
+  replaced(world, old)
+  if (target !== null) world.either = [...world.either, [old, target]]
 }
 
 /** A person replaced this text, knowing it. */
@@ -338,13 +340,16 @@ async function importFile(world: World, at: number, target: string): Promise<voi
   const edited = exported.file.endsWith('.csv')
     ? editCsv(content, at, target)
     : editXliff(content, exported.file, at, target)
-  await writeFile(exported.file, edited)
+  await writeFile(exported.file, edited.content)
   const report = await importFiles({
     files: [exported.file],
     input: path.join(world.base, 'input'),
     out: path.join(world.base, 'output'),
     reviewer: 'Budi',
     now: '2026-02-02T00:00:00.000Z',
+  }).catch((error: unknown) => {
+    unanswered(world, edited.old, target)
+    throw error
   })
   for (const { unit: id, after } of report.articles.flatMap(({ changes }) => changes)) {
     const old = exported.humans.get(id)
@@ -352,22 +357,6 @@ async function importFile(world: World, at: number, target: string): Promise<voi
     if (after === target) world.live.add(after)
   }
   await world.project?.poll()
-}
-
-function editXliff(content: string, file: string, at: number, target: string): string {
-  const bitext = readXliff(content, file)
-  const all = unitsOf(bitext.blocks)
-  const chosen = all[at % Math.max(all.length, 1)]
-  const change = (unit: Unit): Unit => (unit.id === chosen?.id ? { ...unit, human: target, state: 'translated' } : unit)
-  return writeXliff({ ...bitext, blocks: mapUnits(bitext.blocks, change) })
-}
-
-/** The target is the cell that holds it; a spreadsheet would do the same. */
-function editCsv(content: string, at: number, target: string): string {
-  const rows = content.split('\r\n')
-  const row = 1 + (at % Math.max(rows.length - 2, 1))
-  const cell = `"${target.replaceAll('"', '""')}"`
-  return rows.map((line, index) => (index === row ? line.replace(/EN [^,"\r\n]*/u, () => cell) : line)).join('\r\n')
 }
 
 /** Reads the file alone, as a tool would: nothing may be left only in the journal or in memory. */
