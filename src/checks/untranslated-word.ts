@@ -1,6 +1,7 @@
 import { englishWords } from '../engine/lexicon/english-words.js'
 import { loadLexicon } from '../engine/lexicon/index.js'
 import type { Range } from '../types.js'
+import { addressRanges } from './urls.js'
 import type { Check, Checked } from './check.js'
 
 const WORD = /(?<![\p{L}\p{M}\p{N}'’.@/_-])\p{Ll}[\p{Ll}\p{M}]+(?:-[\p{Ll}\p{M}]+)*(?![\p{L}\p{M}\p{N}'’@/_-])/gu
@@ -48,11 +49,11 @@ const isEnglish = (word: string): boolean =>
   (word.endsWith('ing') && englishWords().has(word.slice(0, -3))) ||
   (word.includes('-') && word.split('-').every((part) => englishWords().has(part)))
 
-/** Terms as the glossary wants them, and what the machine itself had no word for, which `unknown-word` tells. */
+/** Addresses, terms as the glossary wants them, and what the machine itself had no word for, which `unknown-word` tells. */
 function keptRanges({ target, unit }: Checked): readonly Range[] {
   const forms = unit.matches.flatMap(({ term, target: wanted }) => [term, wanted])
   const unknown = unit.human === undefined ? (unit.machine?.unknown ?? []).map(({ word }) => word) : []
-  return [...new Set([...forms, ...unknown])].flatMap((form) => placesOf(target, form))
+  return [...addressRanges(target), ...[...new Set([...forms, ...unknown])].flatMap((form) => placesOf(target, form))]
 }
 
 function placesOf(text: string, form: string): readonly Range[] {

@@ -214,6 +214,7 @@ const fine: readonly (readonly [rule: string, source: string, target: string])[]
   ['untranslated-word', 'Gol itu pada injury-time.', 'The goal came in injury-time.'],
   ['untranslated-word', 'Ia memposting foto.', 'He is posting a photo.'],
   ['untranslated-word', 'Lihat yang-baru.id/dan.', 'See yang-baru.id/dan.'],
+  ['untranslated-word', 'Lihat https://contoh.id/beras?bulan=4.', 'See https://contoh.id/beras?bulan=4.'],
 
   ['indefinite-article', 'Ia menunggu satu jam.', 'He waited an hour.'],
   ['indefinite-article', 'Ia kuliah di universitas.', 'He is at a university.'],
