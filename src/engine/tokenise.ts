@@ -9,7 +9,7 @@ import type { Token, TokenKind } from './types.js'
  * apostrophes or digits (ubi-ubian, Qur'an, F-16, Covid-19), 7 anything else, one character at a time.
  */
 const TOKEN =
-  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w+-][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
+  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w+-][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Dok|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
 
 const KINDS: readonly TokenKind[] = ['verbatim', 'number', 'number', 'number', 'word', 'word', 'punctuation']
 
@@ -28,6 +28,8 @@ export function tokenise(text: string, terms: readonly TermMatch[] = []): readon
     const { token, used } = termToken(text, ordered.slice(next), at)
     tokens.push(...tokensOf(text.slice(at, token.range[0]), at, at > 0), token)
     at = token.range[1]
+    // `Mayjen. Ryder`, of which "Maj. Gen." is settled: the term's English has the stop already.
+    if (token.target?.endsWith('.') === true && /^\.\s+\p{Lu}/u.test(text.slice(at, at + 9))) at++
     next += used
   }
   tokens.push(...tokensOf(text.slice(at), at, at > 0))

@@ -32,6 +32,13 @@ const CASES: readonly Case[] = [
 ]
 
 describe('settled terms are never altered', () => {
+  test('the stop of an abbreviation whose English has one is not said twice', () => {
+    const text = 'Mayjen. Sudiro menolak usul itu.'
+    const terms = [term(text, 'Mayjen', 'Maj. Gen.', 'title'), term(text, 'Sudiro', 'Soediro', 'person')]
+    const { text: english } = engine.translate({ text, terms })
+    expect(english).toMatch(/^Maj\. Gen\. Soediro /)
+  })
+
   test.each(CASES)('rules: %s', (text, surface, target, kind) => {
     expect(ruled(text, [term(text, surface, target, kind)])).toContain(target)
   })
