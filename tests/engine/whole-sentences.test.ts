@@ -139,6 +139,8 @@ describe('names that are words, abbreviations with points', () => {
     ['Wartawan bertemu Ri Yong Ho di Hanoi.', 'met Ri Yong Ho in Hanoi'],
     ['Cerita itu ada dalam Alkitab.', 'in the Bible'],
     ['Menurut Presiden Ukraina Volodymyr Zelensky, perang berlanjut.', 'Ukrainian President Volodymyr Zelensky'],
+    ['Presiden Ukraina Volodymyr Zelensky tiba kemarin.', '^Ukrainian President Volodymyr Zelensky'],
+    ['(Foto: Dok. Dinas Kehutanan)', 'courtesy of (?:the )?Forestry'],
     ['Budi membeli beras.', '^Budi bought rice'],
     ['Kemarin Budi datang ke Jakarta.', 'Budi came to Jakarta'],
   ])

@@ -1,4 +1,16 @@
+import type { NounPhrase } from '../parse/types.js'
 import type { Item } from '../types.js'
+
+/** `Presiden Ukraina Volodymyr Zelensky`: a title before its name, about which the rules are sure. */
+export function isTitled({ head, modifiers }: NounPhrase): boolean {
+  return head.reading.entry?.features.has('title') === true && modifiers.some((modifier) => modifier.type === 'name')
+}
+
+/** A title before its name keeps its capital at the start of a sentence too. */
+export function titleLike(gloss: string, item: Item): string {
+  const written = item.text.slice(0, 1) !== item.lower.slice(0, 1)
+  return caseLike(gloss, written ? { ...item, capital: true, from: Math.max(item.from, 1) } : item)
+}
 
 /** Capitals of a source word in mid-sentence carry over: `Kementerian Luar Negeri` → `Foreign Ministry`. */
 export function caseLike(gloss: string, item: Item): string {

@@ -2,7 +2,7 @@ import { plain, plural } from '../english/inflect.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode, Option } from '../types.js'
 import { isMass, numberOf } from './agreement.js'
-import { caseLike } from './capitals.js'
+import { caseLike, isTitled, titleLike } from './capitals.js'
 import { decisionOf, nounFeatures } from './features.js'
 import { leaf, ranked, rankScore } from './lattice.js'
 import { nameLeaf } from './names.js'
@@ -17,7 +17,7 @@ export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
     return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by, /\d/.test(head.text))
   if (head.reading.cat === 'det') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by)
   const options = nounOptions(np)
-  const node = leaf(head.from, head.to, options, head.reading.by, head.reading.by === 'unknown')
+  const node = leaf(head.from, head.to, options, head.reading.by, isTitled(np) || head.reading.by === 'unknown')
   const possessive = np.clitic === '3' ? possessiveOf(context.owner) : undefined
   if (possessive !== undefined) return { ...node, possessive }
   const open = options.some((option) => option.choice === 0) && options.some((option) => option.choice === 1)
@@ -40,7 +40,7 @@ function nounOptions(np: NounPhrase): readonly Option[] {
   const title = named ? head.reading.glosses.find((gloss) => /^Mrs?\.$/.test(gloss)) : undefined
   const glosses = title === undefined ? head.reading.glosses : [title]
   glosses.forEach((gloss, rank) => {
-    const singular = caseLike(plain(gloss), head)
+    const singular = (isTitled(np) ? titleLike : caseLike)(plain(gloss), head)
     const many = invariable || (mass && number === 'singular') ? singular : caseLike(plural(gloss), head)
     const base = rankScore(rank)
     if (number === 'plural') {

@@ -2,7 +2,7 @@ import { plain, plural } from '../english/inflect.js'
 import type { Modifier, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode, Leaf } from '../types.js'
 import { adjectiveNode, sequencedAdjective } from './adjective.js'
-import { caseLike } from './capitals.js'
+import { caseLike, isTitled } from './capitals.js'
 import { inserted, leaf, ranked, scored, sequence } from './lattice.js'
 import { demonymNode, nameLeaf, placeApposition, placeName } from './names.js'
 import type { Transfer } from './noun-context.js'
@@ -68,7 +68,7 @@ export function placeModifier(
         )
       )
         after.push(placeApposition(np, modifier.item))
-      else before.unshift(demonymNode(modifier.item))
+      else before.unshift(demonymNode(modifier.item, isTitled(np)))
       return
     case 'name':
       return placeName(np, modifier.item, before, after)

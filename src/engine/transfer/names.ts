@@ -51,8 +51,9 @@ export function nameLeaf(item: Item): LatticeNode {
 }
 
 /** `Korea Utara` before a head → `North Korean`; a place without an adjective stays a noun. */
-export function demonymNode(item: Item): LatticeNode {
+export function demonymNode(item: Item, titled = false): LatticeNode {
   const adjective = item.reading.entry?.adjective
   if (adjective === undefined) return nameLeaf(item)
+  if (titled) return leaf(item.from, item.to, scored([adjective, 0]), item.reading.by, true)
   return leaf(item.from, item.to, scored([adjective, 0], [item.reading.glosses[0] ?? adjective, -1.5]), item.reading.by)
 }
