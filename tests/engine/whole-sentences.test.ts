@@ -195,3 +195,41 @@ describe('how much it is, and where somebody is from', () => {
     ['Pemain asal Brasil itu mencetak gol.', 'from Brazil scored'],
   ])
 })
+
+describe('a fronted adjunct and its subject, with no comma between', () => {
+  test.each([
+    ['Pada tahun 2030 kota itu akan tenggelam.', '^In 2030 the city will sink'],
+    ['Pada abad ke-19 kerajaan itu runtuh.', '^In the 19th century the kingdom collapsed'],
+    ['Sejak tahun 1998 pemerintah daerah mengelola hutan itu.', '^Since 1998 the .*government manage[sd]'],
+    ['Pada hari kedua peserta mengunjungi museum.', '^On the second day (?:the )?participants visited'],
+    ['Pada musim dingin danau itu membeku.', '^In the winter the lake froze'],
+    ['Pada tahun-tahun pertama perusahaan itu merugi.', '^In the first years the company'],
+    ['Di rumah tua itu ditemukan sebuah peta.', 'a map was found|was found a map'],
+  ])('%s', (source, pattern) => {
+    expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
+  })
+})
+
+describe('degrees, measures and what English gives an "it"', () => {
+  test.each([
+    ['Rumah itu jauh lebih besar daripada rumah kami.', 'The house is much (?:bigger|larger|greater) than our house'],
+    ['Planet itu lima kali lebih besar daripada Bumi.', 'is five times (?:bigger|larger|greater) than'],
+    ['Selain indah, pantai itu juga aman.', '(?:is|was) also safe'],
+    ['Harga beras masih tinggi.', '(?:is|was) still high'],
+    ['Harga apel di kota itu sama mahalnya dengan harga daging.', '(?:is|was) as expensive as the price of meat'],
+    ['Semakin tinggi harga beras, semakin sulit hidup mereka.', '^The higher the .*, the more difficult'],
+    ['Kota itu terletak 30 kilometer barat daya Bandung.', '30 (?:km|kilometers) southwest of Bandung'],
+    ['Gunung itu memiliki ketinggian 3.726 meter.', 'height of 3,726 meters'],
+    ['Mobil itu melaju dengan kecepatan 90 kilometer per jam.', 'at a speed of 90 kilometers per hour'],
+    ['Butuh tiga hari untuk memadamkan api.', '^It took three days to put out the fire'],
+    ['Diperlukan waktu dua tahun untuk membangun jembatan itu.', '^It (?:took|takes) two years to build the bridge'],
+    ['Penting bagi kita untuk menjaga hutan.', '^It is important for us to'],
+    ['Baik guru maupun murid menolak rencana itu.', '^Both (?:the )?teachers and (?:the )?(?:students|pupils)'],
+    ['Mereka belum pernah ke sekolah.', 'have never been to school'],
+    ['Tim itu meraih gelar keduanya.', '(?:its|the) second title'],
+    ['Kapal itu ditenggelamkan angkatan laut pada tahun 1942.', 'was sunk by the navy in 1942'],
+    ['Seperti yang dikatakan menteri, harga akan turun.', '^As (?:was )?(?:said|told) by the minister'],
+  ])('%s', (source, pattern) => {
+    expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
+  })
+})

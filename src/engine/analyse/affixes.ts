@@ -37,7 +37,9 @@ function analyse(lexicon: Lexicon, lower: string): readonly Reading[] {
   if (lower.length > LONGEST) return []
   const closed = functionReadings(lower) ?? []
   const listed = [...closed, ...listedReadings(lexicon, lower, closed)]
-  const stems = stemReadings(lexicon, lower, listed.length > 0 ? 2 : 0.2)
+  // `tinggi` is the adjective, also behind an auxiliary, and hardly ever `meninggi` without its prefix.
+  const adjective = listed.some(({ cat }) => cat === 'a')
+  const stems = stemReadings(lexicon, lower, adjective ? 6 : listed.length > 0 ? 2 : 0.2)
   if (listed.length > 0) return [...listed, ...stems]
   if (stems.length > 0) return stems
   // `terjadinya`: of the listed `terjadi`, not a state derived anew from `jadi`.

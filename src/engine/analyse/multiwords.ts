@@ -91,6 +91,14 @@ function matchWords(
       isNoun(lexicon, words.at(-1) ?? '')
     )
       continue
+    // `ke rumah sakit`, `di rumah kami`: nor is one that has words of its own.
+    if (
+      entry.pos === 'adv' &&
+      /^(?:di|ke) /.test(entry.lemma) &&
+      clitic === undefined &&
+      ownWords(lexicon, analyser, tokens, at + words.length)
+    )
+      continue
     // `ditandatanganinya perjanjian`: what follows is no part of the verb, it is what is signed; in `mengobarkan perangnya`
     // the owner belongs to the noun, an object of its own.
     if (owner !== undefined && entry.pos === 'v' && isNoun(lexicon, words.at(-1) ?? '')) continue
@@ -115,6 +123,17 @@ function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: numbe
 }
 
 const pointedAt = (token: Token | undefined): boolean => /^(?:itu|ini|tersebut)$/.test(token?.lower ?? '')
+
+/** Whether a noun goes on here: with an adjective, an owner, a relative clause. */
+function ownWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number): boolean {
+  const [noun, next] = [tokens[at - 1], tokens[at]]
+  if (noun === undefined || next?.kind !== 'word' || !isNoun(lexicon, noun.lower)) return false
+  if (next.lower === 'yang' || lexicon.entries(`${noun.lower} ${next.lower}`).some((entry) => entry.pos === 'n'))
+    return true
+  const [reading] = analyser.readings(next.lower)
+  if (reading?.cat === 'n') return reading.entry?.features.has('time') !== true
+  return reading?.cat === 'a' || reading?.cat === 'pn' || reading?.cat === 'pron'
+}
 
 function isNoun(lexicon: Lexicon, word: string): boolean {
   return lexicon.entries(word)[0]?.pos === 'n'

@@ -35,6 +35,13 @@ const MAX_SPAN = 6
 /** What a phrase costs that leaves out an `of` or `by` which the rules put before a noun: `akhir Maret`. */
 const LOST_OF = -1.5
 
+interface OpenChoice {
+  readonly kind: Decision['kind']
+  readonly options: readonly Option[]
+  /** Weighted log-probabilities of the classes. */
+  readonly chosen: readonly number[]
+}
+
 interface Part {
   readonly state: number
   readonly min: number
@@ -45,13 +52,22 @@ interface Part {
   readonly contents: readonly (readonly number[])[]
   /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
   readonly forms: readonly Option[] | undefined
+  /** Every English of it opens with an auxiliary, which a table may not leave out: `juga aman`, "is also safe". */
+  readonly auxiliary: boolean
+  /** What the choice models say of an article or a number that is open here. */
+  readonly open: OpenChoice | undefined
   /** The rules put an `of` or `by` here, which is not to be lost before a noun. */
   readonly of: boolean
 }
 
 /** Words that open a form of a verb: finite, or an infinitive. */
 const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
+
+/** Words that make a verb finite. */
+const AUXILIARY =
+  /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|'s|'re|'m|'ll|'ve)$/
 
 const NO_CONTENTS: readonly (readonly number[])[] = []
 
@@ -104,6 +120,9 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
     fixed,
     contents: empty || stems.length === 0 ? NO_CONTENTS : [stems],
     forms: VERB.test(by) ? options : undefined,
+    auxiliary: !empty && PREDICATE.test(by) && options.every(({ text }) => AUXILIARY.test(firstWord(text))),
+    open:
+      chosen === undefined || node.decision === undefined ? undefined : { kind: node.decision.kind, options, chosen },
     of: /^rule:(?:of|agent)$/.test(by) && from === to && options[0]?.text !== '',
   }
 }
@@ -131,6 +150,8 @@ function buildChoice(
     fixed: parts.some((part) => part.fixed),
     contents: first?.contents ?? NO_CONTENTS,
     forms: undefined,
+    auxiliary: false,
+    open: undefined,
     of: false,
   }
 }
@@ -152,7 +173,18 @@ function buildSequence(children: readonly LatticeNode[], start: number, maker: G
     fixed ||= part.fixed
     for (const content of part.contents) contents.push(content)
   }
-  return { state: states.at(-1) ?? start, min, max, count, fixed, contents, forms: undefined, of: false }
+  return {
+    state: states.at(-1) ?? start,
+    min,
+    max,
+    count,
+    fixed,
+    contents,
+    forms: undefined,
+    auxiliary: false,
+    open: undefined,
+    of: false,
+  }
 }
 
 /** Sequences within a sequence are one. */
@@ -180,6 +212,7 @@ function offerPhrases(
     let max = -1
     let count = 0
     let contents = 0
+    let auxiliary = false
     for (let b = a; b < parts.length; b++) {
       const part = parts[b]
       if (part === undefined || part.fixed) break
@@ -187,6 +220,7 @@ function offerPhrases(
       max = Math.max(max, part.max)
       count += part.count
       contents += part.contents.length
+      auxiliary ||= part.auxiliary
       if (max >= 0 && max - min > MAX_SPAN + 2) break
       if (part.count === 0 || count !== max - min || count > MAX_SPAN) continue
       const to = states[b + 1]
@@ -195,6 +229,7 @@ function offerPhrases(
       const forms = a === b ? part.forms : undefined
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
+        if (auxiliary && !english.words.some((word) => AUXILIARY.test(word))) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue
@@ -203,13 +238,15 @@ function offerPhrases(
           continue
         if (forms !== undefined && english.words.length === 1 && !allows(forms, english.words[0] ?? '')) continue
         let missing = 0
+        let said = 0
+        for (let at = a; at <= b; at++) said += scoreOfChoice(parts[at]?.open, english.words)
         for (let at = a; at <= b; at++)
           for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
         store.add(
           from,
           to,
           english,
-          score + lost + disagreement * (contents === 1 ? 2 : 1) * missing,
+          score + lost + OPEN * said + disagreement * (contents === 1 ? 2 : 1) * missing,
           min,
           max,
           'phrase',
@@ -219,6 +256,29 @@ function offerPhrases(
     }
   }
 }
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end < 0 ? text : text.slice(0, end)
+}
+
+const OPEN = Number(process.env.OPEN ?? 1)
+
+/** What the choice models say of the article or the number that a phrase has. */
+function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): number {
+  if (open === undefined) return 0
+  const { kind, options, chosen } = open
+  if (kind === 'article') {
+    const shown = words.includes('the') ? 'the' : words.includes('a') || words.includes('an') ? 'a' : ''
+    const option = options.find(({ text }) => text === shown)
+    return option?.choice === undefined ? Math.min(...chosen) : (chosen[option.choice] ?? 0)
+  }
+  for (const { text, choice } of options)
+    if (choice !== undefined && words.includes(lastWord(text))) return chosen[choice] ?? 0
+  return Math.max(...chosen)
+}
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
 function begins(forms: readonly Option[], word: string): boolean {
   return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))

@@ -2,6 +2,7 @@ import type { Item } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
+import { subjectIn } from './fronted.js'
 import { counts } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause } from './preceding.js'
@@ -31,7 +32,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     const subject =
       isMade(chunks) ||
       (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
-    const found = predicateAt(items, at) ?? nominalAt(items, at, subject)
+    const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, nominalAt(items, at, subject))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
       if (cat === 'cop' || cat === 'there') verbSeen = true
@@ -45,12 +46,25 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
   return chunks
 }
 
+type Found = { readonly chunk: Chunk; readonly to: number }
+
+/** Leaves the subject out of a fronted adjunct. */
+function cutNominal(
+  items: readonly Item[],
+  chunks: readonly Chunk[],
+  at: number,
+  found: Found | undefined,
+): Found | undefined {
+  const cut = found === undefined ? undefined : subjectIn(items, chunks, at, found.to)
+  return cut === undefined ? found : nominalAt(items.slice(0, cut), at, false)
+}
+
 function asPreposition(item: Item): Item | undefined {
   const reading = item.readings.find(({ cat }) => cat === 'prep')
   return reading === undefined ? undefined : { ...item, reading }
 }
 
-function nominalAt(items: readonly Item[], at: number, subject: boolean): { chunk: Chunk; to: number } | undefined {
+function nominalAt(items: readonly Item[], at: number, subject: boolean): Found | undefined {
   const item = items[at]
   if (item === undefined) return undefined
   const date = parseDate(items, at)
@@ -89,8 +103,18 @@ const ADVERBIAL: Readonly<Record<string, string>> = {
   sukarela: 'voluntarily',
 }
 
+/** Whether a comparison with `dengan` follows. */
+const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'
+
+/** The adjective of a comparison: its `-nya` is no owner. */
+function compared(item: Item, before: readonly Item[]): Item {
+  if (before.at(-1)?.lower !== 'sama' || item.reading.clitic === undefined) return item
+  const { clitic: _, ...reading } = item.reading
+  return { ...item, reading }
+}
+
 /** A verb group or predicate adjective with its negation, auxiliaries and medial adverbs. */
-function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: number } | undefined {
+function predicateAt(items: readonly Item[], at: number): Found | undefined {
   const before: Item[] = []
   let cursor = at
   for (;;) {
@@ -100,6 +124,16 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     const adverb = adverbial(items, cursor, before.length > 0)
     if (cat === 'neg' || cat === 'aux') before.push(item)
     else if (adverb !== undefined) before.push(adverb)
+    // `sama mahalnya dengan …`
+    else if (item.lower === 'sama' && items[cursor + 1]?.reading.cat === 'a' && equals(items, cursor + 2))
+      before.push(item)
+    // `lima kali lebih besar`
+    else if (
+      / kali$/.test(item.lower) &&
+      items[cursor + 1]?.lower === 'lebih' &&
+      items[cursor + 2]?.reading.cat === 'a'
+    )
+      before.push(item)
     else if (
       (cat === 'adv' || cat === 'part') &&
       (MEDIAL.test(item.lower) || isDegree(item) || before.length > 0) &&
@@ -129,7 +163,7 @@ function predicateAt(items: readonly Item[], at: number): { chunk: Chunk; to: nu
     item.reading.cat === 'a' &&
     !(items[cursor + 1]?.reading.cat === 'n' && /^mantan|bekas|calon$/.test(item.lower))
   ) {
-    return { chunk: { type: 'ap', ap: { from, to: item.to, before, item } }, to: cursor + 1 }
+    return { chunk: { type: 'ap', ap: { from, to: item.to, before, item: compared(item, before) } }, to: cursor + 1 }
   }
   if (significant) {
     const last = before.at(-1)

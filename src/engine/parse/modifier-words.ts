@@ -139,6 +139,31 @@ export function ordinalOf(item: Item): Item {
   return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal' } }
 }
 
+const ORDINALS: Readonly<Record<string, string>> = {
+  pertamanya: 'first',
+  keduanya: 'second',
+  ketiganya: 'third',
+  keempatnya: 'fourth',
+  kelimanya: 'fifth',
+  keenamnya: 'sixth',
+  ketujuhnya: 'seventh',
+  kedelapannya: 'eighth',
+  kesembilannya: 'ninth',
+  kesepuluhnya: 'tenth',
+}
+
+/** `meraih gelar keduanya`: its second title. Before a verb `keduanya` is "both of them". */
+export function ownedOrdinal(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at]
+  const gloss = ORDINALS[item?.lower ?? '']
+  if (item === undefined || gloss === undefined) return undefined
+  if (/^(?:v|aux|neg|cop|a)$/.test(items[at + 1]?.reading.cat ?? '')) return undefined
+  return {
+    ...item,
+    reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal', clitic: '3' },
+  }
+}
+
 export function isTitleLike(item: Item): boolean {
   return item.reading.entry?.features.has('title') === true
 }

@@ -8,6 +8,7 @@ import {
   isTitleLike,
   parseMade,
   ordinalOf,
+  ownedOrdinal,
   parseAge,
   parseMeasure,
   parsePlaces,
@@ -174,6 +175,8 @@ function parseModifier(
     ? undefined
     : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
   if (special !== undefined) return special
+  const nth = head.reading.cat === 'n' ? ownedOrdinal(items, at) : undefined
+  if (nth !== undefined) return { value: { type: 'adjective', adverbs: [], item: nth }, to: at + 1 }
   const made = headPlace ? undefined : parseMade(items, at)
   if (made !== undefined) return made
   switch (item.reading.cat) {

@@ -2,9 +2,11 @@ import { adverbOf } from '../english/inflect.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'
+import { proportional } from './degrees.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
-import { agreeing, leaf, ranked } from './lattice.js'
+import { isEvaluation } from './impersonal.js'
+import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { beOptions, type VerbForm } from './verb-group.js'
 
@@ -13,6 +15,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
   const verb = chunks[at - 1]
+  const half = proportional(chunks, ap, at)
+  if (half !== undefined) {
+    nodes.push(half)
+    return
+  }
   if (clause.verb === ap.item) {
     // A question has put "is" before its subject.
     nodes.push(adjectiveNode(ap.item, []))
@@ -48,7 +55,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     (item) =>
       item.reading.cat === 'neg' ||
       item.reading.cat === 'aux' ||
-      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian|semakin lama semakin)$/.test(
+      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian|semakin lama semakin|jauh lebih|sama)$/.test(
         item.lower,
       ),
   )
@@ -90,23 +97,32 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push(pronounFor(ap.from, clause.previous))
     clause.subject = clause.previous ?? IT
   }
-  if ((predicate && !aside) || relative || bare) {
+  const evaluation = isEvaluation(walk, ap, at)
+  if (evaluation) {
+    nodes.push({ ...inserted(ap.from, scored(['it', 0]), 'rule:it'), fixed: true })
+    clause.subject = IT
+  }
+  if ((predicate && !aside) || relative || bare || evaluation) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
-    const from = significant[0]?.from ?? ap.from
-    const to = significant.at(-1)?.to ?? from
+    // `juga aman`: an adverb is a word of its own behind the verb.
+    const adverbs = significant.some((item) => /^(?:neg|aux)$/.test(item.reading.cat)) ? [] : significant
+    const inside = adverbs.length > 0 ? [] : significant
+    const from = inside[0]?.from ?? ap.from
+    const to = inside.at(-1)?.to ?? from
     nodes.push(
       agreeing(
         // Fixed: a table has the adjective alone, and would leave the verb out.
         leaf(
           from,
           to,
-          beOptions(significant, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
+          beOptions(inside, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
           'rule:predicate',
-          from === to && isSurePredicate(verb, ap),
+          from === to && (evaluation || isSurePredicate(verb, ap)),
         ),
         clause.subject,
       ),
     )
+    for (const item of adverbs) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
     clause.verb = ap.item
     clause.form = form
   } else

@@ -12,6 +12,18 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
   const from = degree?.from ?? item.from
   if (degree?.lower === 'lebih')
     return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(comparative(gloss), item))), by)
+  if (degree?.lower === 'jauh lebih')
+    return leaf(
+      from,
+      item.to,
+      glosses.flatMap((gloss, rank) => [
+        { text: `much ${comparative(gloss)}`, score: -rank },
+        { text: `far ${comparative(gloss)}`, score: -rank - 0.5 },
+      ]),
+      by,
+    )
+  if (degree?.lower === 'sama')
+    return leaf(from, item.to, ranked(glosses.map((gloss) => `as ${plain(gloss)}`)), by, true)
   if (degree?.lower === 'paling')
     return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(superlative(gloss), item))), by)
   if (degree !== undefined && /^(?:semakin|makin|kian)$/.test(degree.lower))

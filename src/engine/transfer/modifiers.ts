@@ -93,11 +93,33 @@ export function placeModifier(
       )
       return
     case 'noun':
-      if (isApposition(np, modifier.phrase)) after.push(transfer(modifier.phrase, { role: 'modifier', governor: '' }))
+      if (isBearing(np, modifier.phrase)) after.push(...bearing(modifier.phrase, transfer))
+      else if (isApposition(np, modifier.phrase))
+        after.push(transfer(modifier.phrase, { role: 'modifier', governor: '' }))
       return
     case 'pronoun':
       return
   }
+}
+
+const DIRECTION = /^(?:utara|selatan|timur|barat|tenggara|barat daya|barat laut|timur laut)$/
+
+/** `30 kilometer barat daya Bandung`: how far from a place, and where. */
+export function isBearing(np: NounPhrase, inner: NounPhrase): boolean {
+  return (
+    np.head.reading.entry?.features.has('unit') === true &&
+    np.quantifiers.length > 0 &&
+    DIRECTION.test(inner.head.lower) &&
+    inner.modifiers.length === 1
+  )
+}
+
+function bearing({ head, modifiers }: NounPhrase, transfer: Transfer): readonly LatticeNode[] {
+  const [from] = modifiers
+  const direction = leaf(head.from, head.to, scored([plain(head.reading.glosses[0] ?? ''), 0]), head.reading.by, true)
+  const of: LatticeNode = { ...inserted(head.to, scored(['of', 0]), 'rule:of'), fixed: true }
+  if (from?.type === 'noun') return [direction, of, transfer(from.phrase, { role: 'preposition', governor: 'dari' })]
+  return from?.type === 'place' || from?.type === 'name' ? [direction, of, ...placeNodes(from.item)] : [direction]
 }
 
 const quote = (item: Item): LatticeNode => leaf(item.from, item.to, scored([item.text, 0]), item.reading.by, true)

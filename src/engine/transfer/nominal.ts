@@ -75,6 +75,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh', owner }))
     return
   }
+  if (isMeasureOf(walk, np, at)) nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows = !time && (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
   if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
@@ -138,6 +139,19 @@ function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolea
   )
 }
 
+/** `berat 3,2 kilogram`, `kecepatan 90 km/jam`: a dimension and its size, "a weight of". */
+function isMeasureOf({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
+  const before = chunks[at - 1]
+  if (before?.type !== 'np' || !DIMENSION.test(before.np.head.lower)) return false
+  if (before.np.modifiers.some(({ type }) => type !== 'adjective') || before.np.demonstrative !== undefined)
+    return false
+  if (before.np.clitic !== undefined || !np.quantifiers.some((item) => item.reading.cat === 'num')) return false
+  return stack.at(-1)?.verb !== undefined || previousWord(chunks, at - 1)?.reading.cat === 'prep'
+}
+
+const DIMENSION =
+  /^(?:berat|bobot|ketinggian|tinggi|kedalaman|panjang|lebar|luas|kecepatan|suhu|temperatur|jarak|kapasitas|populasi|diameter|volume|kekuatan|daya|jangka waktu|periode|radius|ketebalan|elevasi|magnitudo|keuntungan|laba|kerugian|utang|anggaran|nilai|denda)$/
+
 const isMutual = (before: Walk['chunks'][number] | undefined): boolean =>
   before?.type === 'vg' &&
   (before.vg.verb.lower.startsWith('saling ') || before.vg.before.some((item) => item.lower === 'saling'))
@@ -160,11 +174,12 @@ function opensComplement(walk: Walk, at: number): boolean {
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
-  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive' || current(walk).subject === undefined)
-    return []
+  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive') return []
+  const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
+  if (current(walk).subject === undefined && !as) return []
   const features = np.head.reading.entry?.features
   const second =
-    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan)$/.test(
+    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
       before.vg.verb.lower,
     )
   const measured =
@@ -172,17 +187,18 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     np.quantifiers.some((item) => item.reading.cat === 'num') ||
     features?.has('time') === true
   const agentive =
+    as ||
     (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
     np.head.reading.cat === 'pn' ||
     np.head.reading.cat === 'pron' ||
     /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
       np.head.lower,
     ) ||
-    (features?.has('hum') === true && !second) ||
+    (np.head.reading.cat === 'n' && current(walk).subject !== undefined && !second && !measured) ||
     features?.has('org') === true
   const by = inserted(
     np.from,
-    agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -0.8]),
+    agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -2.5]),
     'rule:agent',
   )
   return [agentive ? { ...by, fixed: true } : by]

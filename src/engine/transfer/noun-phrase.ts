@@ -4,7 +4,7 @@ import { numberOf } from './agreement.js'
 import { calendarNode } from './calendar.js'
 import { headNode } from './head.js'
 import { inserted, scored, sequence } from './lattice.js'
-import { compoundNode, isApposition, placeModifier } from './modifiers.js'
+import { compoundNode, isApposition, isBearing, placeModifier } from './modifiers.js'
 import type { NounContext } from './noun-context.js'
 import { PRONOUNS, pronounLeaf } from './pronouns.js'
 import { raised, raisingCost } from './raised.js'
@@ -35,7 +35,7 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const before: LatticeNode[] = []
   const after: LatticeNode[] = []
   const nounModifiers = np.modifiers.filter(
-    (modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase),
+    (modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase) && !isBearing(np, modifier.phrase),
   )
   const variants: LatticeNode[][] = []
   for (const modifier of np.modifiers) placeModifier(np, modifier, before, after, transferNounPhrase)

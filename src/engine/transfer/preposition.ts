@@ -1,5 +1,6 @@
 import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
+import { isEqualled } from './degrees.js'
 import { leaf, ranked, scored } from './lattice.js'
 
 const WEEKDAY = /^(?:(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)|hari)$/
@@ -15,10 +16,19 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `didenda sebesar 5 juta dolar`, `naik sebesar 3 persen`: the sum follows the verb as it is.
   if (/^(?:sebesar|sebanyak|senilai)$/.test(item.lower) && chunks[at - 1]?.type === 'vg')
     return leaf(item.from, item.to, scored(['', 0], ['by', -0.2]), item.reading.by, true)
+  // `sama mahalnya dengan`: as expensive as.
+  if (item.lower === 'dengan' && isEqualled(chunks[at - 1]))
+    return leaf(item.from, item.to, scored(['as', 0]), item.reading.by, true)
+  // `buka mulai pukul 9`
+  if (item.lower === 'mulai' && isClock(chunks[at + 1]))
+    return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at, chunks[at + 2])
   // What lasts is no length of time: a table would say "for".
   return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')
 }
+
+const isClock = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'np' && /^(?:pukul|jam)$/.test(chunk.np.head.lower)
 
 /** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
 function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined) {

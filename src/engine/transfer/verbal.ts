@@ -2,6 +2,7 @@ import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { agreementOf } from './agreement.js'
 import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
+import { needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, nextIsClause, predicateFollows, previousWord } from './look-around.js'
@@ -31,7 +32,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.modal = true
     return
   }
-  if (attribute(walk, vg, at)) return
+  if (attribute(walk, vg, at) || needsTime(walk, vg, at)) return
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })

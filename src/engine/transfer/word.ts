@@ -169,6 +169,18 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
+      if (/^(?:belum|tidak|tak) pernah$/.test(item.lower) && isGone(walk, at)) {
+        // `belum pernah ke sekolah`: has never been to school.
+        const have = clause.subject?.number === 'plural' || clause.subject?.person !== 3 ? 'have' : 'has'
+        const texts = scored([`${have} never been`, 0])
+        nodes.push(agreeing(leaf(item.from, item.to, texts, item.reading.by, true), clause.subject))
+        clause.verb = item
+        return
+      }
+      if (item.lower === 'baik' && item.reading.cat === 'conj' && chunks[at + 1]?.type === 'np') {
+        nodes.push(leaf(item.from, item.to, scored(['both', 0]), item.reading.by, true))
+        return
+      }
       if (isPurpose(item) && chunks[at + 1]?.type === 'vg') {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
@@ -187,6 +199,14 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       )
       if (item.reading.cat === 'conj') return
   }
+}
+
+const isGone = ({ chunks, stack }: Walk, at: number): boolean => {
+  const next = chunks[at + 1]
+  const clause = stack.at(-1)
+  return (
+    next?.type === 'word' && /^ke$/.test(next.item.lower) && clause?.subject !== undefined && clause.verb === undefined
+  )
 }
 
 const comma = (at: number): LatticeNode => ({ ...inserted(at, scored([',', 0]), 'rule:attribution'), fixed: true })
