@@ -129,7 +129,7 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
       before.push(item)
     // `lima kali lebih besar`
     else if (
-      / kali$/.test(item.lower) &&
+      item.lower.endsWith(' kali') &&
       items[cursor + 1]?.lower === 'lebih' &&
       items[cursor + 2]?.reading.cat === 'a'
     )
