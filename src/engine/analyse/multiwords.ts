@@ -91,6 +91,12 @@ function matchWords(
       isNoun(lexicon, words.at(-1) ?? '')
     )
       continue
+    // `tidak perlu khawatir`: what is denied is the need, and no thing is unnecessary.
+    if (
+      entry.lemma === 'tidak perlu' &&
+      /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
+    )
+      continue
     // `ke rumah sakit`, `di rumah kami`: nor is one that has words of its own.
     if (
       entry.pos === 'adv' &&
@@ -122,7 +128,8 @@ function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: numbe
   return /^(?:di|ke|dari) /.test(key) && lexicon.entries(key).some((entry) => entry.pos === 'prep')
 }
 
-const pointedAt = (token: Token | undefined): boolean => /^(?:itu|ini|tersebut)$/.test(token?.lower ?? '')
+const pointedAt = (token: Token | undefined): boolean =>
+  /^(?:itu|ini|tersebut|lalu|silam|depan|mendatang|\d{4})$/.test(token?.lower ?? '')
 
 /** Whether a noun goes on here: with an adjective, an owner, a relative clause. */
 function ownWords(lexicon: Lexicon, analyser: Analyser, tokens: readonly Token[], at: number): boolean {

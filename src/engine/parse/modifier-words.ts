@@ -75,6 +75,23 @@ export function parseAge(items: readonly Item[], at: number, subject: boolean): 
   return { value: { type: 'adjective', adverbs: [], item }, to: start + 3 }
 }
 
+/** `burung berwarna biru`: a blue bird. A subject keeps its predicate. */
+export function parseColour(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const start = items[at]?.reading.cat === 'rel' ? at + 1 : at
+  const word = items[start]
+  const [gloss] = word?.reading.glosses ?? []
+  if (word?.lower.startsWith('berwarna ') !== true || gloss?.startsWith('be ') !== true) return undefined
+  if (subject && start === at && !verbFollows(items, start + 1)) return undefined
+  const colours = word.reading.glosses.map((each) => each.replace(/^be /, ''))
+  const item: Item = {
+    ...word,
+    from: (items[at] ?? word).from,
+    capital: false,
+    reading: { cat: 'a', entry: undefined, glosses: colours, cost: 0, by: 'rule:colour' },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: start + 1 }
+}
+
 function verbFollows(items: readonly Item[], at: number): boolean {
   for (let cursor = at; cursor < items.length; cursor++) {
     const item = items[cursor]

@@ -10,6 +10,7 @@ import {
   ordinalOf,
   ownedOrdinal,
   parseAge,
+  parseColour,
   parseMeasure,
   parsePlaces,
   parseQuoted,
@@ -173,7 +174,10 @@ function parseModifier(
   if (direction !== undefined) return { value: { type: 'adjective', adverbs: [], item: direction }, to: at + 1 }
   const special = headPlace
     ? undefined
-    : (parseAge(items, at, subject) ?? parseQuoted(items, at) ?? parsePlaces(items, head, at))
+    : (parseAge(items, at, subject) ??
+      parseColour(items, at, subject) ??
+      parseQuoted(items, at) ??
+      parsePlaces(items, head, at))
   if (special !== undefined) return special
   const nth = head.reading.cat === 'n' ? ownedOrdinal(items, at) : undefined
   if (nth !== undefined) return { value: { type: 'adjective', adverbs: [], item: nth }, to: at + 1 }
@@ -251,6 +255,9 @@ function parseModifier(
     }
     case 'num':
       if (/^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}(?:[.:]\d\d)?$/.test(item.text))
+        return { value: { type: 'number', item }, to: at + 1 }
+      // `pukul enam pagi`
+      if (/^(?:pukul|jam)$/.test(head.lower) && /^(?:pagi|siang|sore|petang|malam)$/.test(items[at + 1]?.lower ?? ''))
         return { value: { type: 'number', item }, to: at + 1 }
       if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
       if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')

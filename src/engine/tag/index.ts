@@ -117,7 +117,8 @@ function cheapest(paths: readonly { cost: number }[]): number {
 }
 
 function startCost(reading: Reading): number {
-  return reading.voice === 'stem' ? 1 : 0
+  // `buah yang matang`: what counts things counts nothing without a number before it.
+  return reading.voice === 'stem' ? 1 : reading.cat === 'clf' ? 2 : 0
 }
 
 const TAKES_VERB: ReadonlySet<string> = new Set(['untuk', 'dengan', 'tanpa', 'dalam', 'setelah', 'sebelum', 'bagi'])
@@ -148,8 +149,14 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     /^(?:prep|punct|dem|pron|pn|a|rel|conj|aux|cop|neg|sub|agent)$/.test(current.cat)
   )
     cost += 1.5
+  // `peraturan baru mewajibkan`: a thing is new; somebody, or what is pointed at, has just done something.
+  if (word.lower === 'baru' && current.cat === 'aux' && previous.cat === 'n' && !isSomebody(previous)) cost += 1.8
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
+}
+
+function isSomebody({ entry }: Reading): boolean {
+  return entry?.features.has('hum') === true || entry?.features.has('org') === true
 }
 
 function grammarWord(reading: Reading): string {

@@ -27,6 +27,27 @@ function halfOfDay({ modifiers: [number, part] }: NounPhrase): HalfOfDay | undef
   return { text: hour > 12 || hour === 0 ? '' : morning ? ' a.m.' : ' p.m.', to: part.phrase.to }
 }
 
+const PARTS: Readonly<Record<string, string>> = {
+  pagi: 'in the morning',
+  siang: 'in the afternoon',
+  sore: 'in the afternoon',
+  petang: 'in the evening',
+  malam: 'at night',
+}
+
+/** `pukul enam pagi`: six in the morning. An hour in words stays in words. */
+function toldHour({ head, modifiers, quantifiers }: NounPhrase): string | undefined {
+  const [number, part, more] = modifiers
+  if (!/^(?:pukul|jam)$/.test(head.lower) || quantifiers.length > 0 || more !== undefined) return undefined
+  if (number?.type !== 'number' || part?.type !== 'noun' || part.phrase.modifiers.length > 0) return undefined
+  const hour = number.item.reading.glosses[0] ?? ''
+  const half = PARTS[part.phrase.head.lower]
+  if (half === undefined || !/^[a-z]+$/.test(hour)) return undefined
+  // Seven is in the evening yet, eleven at night.
+  const evening = part.phrase.head.lower === 'malam' && /^(?:six|seven|eight|nine)$/.test(hour)
+  return `${hour} ${evening ? 'in the evening' : half}`
+}
+
 /** `seorang pria, 32 tahun, …`: between commas English gives the figure alone. */
 export function ageNode(np: NounPhrase, before: string, after: string): LatticeNode | undefined {
   const [number, more] = np.quantifiers
@@ -72,6 +93,9 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
       ...zone,
     ])
   }
+  const told = toldHour(np)
+  if (told !== undefined)
+    return leaf(head.from, np.to, scored([role === 'preposition' ? told : `at ${told}`, 0]), 'rule:time', true)
   const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
   if (named) {
     const rest =

@@ -20,6 +20,11 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     before.unshift(name)
     return
   }
+  // `vitamin A`, `hepatitis B`, `kelompok D`: a letter is a number.
+  if (/^[A-Z]\d*$/.test(item.text)) {
+    after.push(name)
+    return
+  }
   if (PEOPLE_OF_PLACES.test(np.head.lower) && /^\p{Lu}\p{Ll}+$/u.test(item.text)) {
     before.unshift(name)
     return

@@ -24,7 +24,13 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at, chunks[at + 2])
   // What lasts is no length of time: a table would say "for".
-  return leaf(item.from, item.to, options, item.reading.by, options[0]?.text === 'during')
+  return leaf(
+    item.from,
+    item.to,
+    options,
+    item.reading.by,
+    options[0]?.text === 'during' || (options.length === 1 && options[0]?.text === 'at'),
+  )
 }
 
 const isClock = (chunk: Chunk | undefined): boolean =>
@@ -71,6 +77,8 @@ function byComplement(item: Item, next: Chunk | undefined, at: number, chunkAfte
   const features = head?.reading.entry?.features
   if (lower === 'pada' || lower === 'di') {
     if (next?.type === 'date') return next.date.day === undefined ? scored(['in', 0]) : scored(['on', 0])
+    if (head !== undefined && /^(?:pukul|jam)$/.test(head.lower) && next?.type === 'np' && next.np.modifiers.length > 0)
+      return scored(['at', 0])
     if (head !== undefined && WEEKDAY.test(head.lower)) return scored(['on', 0])
     if (head !== undefined && MONTH.test(head.lower)) return scored(['in', 0])
     if (head !== undefined && /^(?:bulan|tahun|abad|musim|dekade|era|periode|masa)$/.test(head.lower))

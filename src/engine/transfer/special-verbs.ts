@@ -106,6 +106,12 @@ export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
     nodes.push(leaf(vg.from, vg.to, scored(['aged', 0]), by, true))
     return true
   }
+  const named = vg.verb.lower === 'bernama' && chunks[at - 1]?.type === 'np' && chunks[at + 1]?.type === 'np'
+  if (named && clause.verb === undefined && !clause.relative && finiteAhead(chunks, at)) {
+    // `seekor kuda bernama Petir memenangi …`
+    nodes.push(leaf(vg.from, vg.to, scored(['named', 0]), by, true))
+    return true
+  }
   if (!vg.verb.lower.startsWith('ber') || chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'np') return false
   const owned = glosses.filter((gloss) => gloss.startsWith('have '))
   if (owned.length === 0 || owned.length < glosses.length) return false

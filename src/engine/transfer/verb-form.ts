@@ -35,6 +35,8 @@ export function formOf(
     return governed
   if (before?.type === 'vg' && before.vg.verb === clause.verb) {
     const features = before.vg.verb.reading.entry?.features
+    // `mengaku belum pernah bertempur`: what somebody says of himself has its own tense.
+    if (/^(?:mengaku|mengklaim|merasa)$/.test(before.vg.verb.lower) && vg.before.length > 0) return 'finite'
     if (features?.has('modal') === true) return 'bare'
     if (features?.has('ger') === true) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)

@@ -16,6 +16,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
   let clause = current(walk)
+  let closed = false
   if (
     clause.relative &&
     clause.verb !== undefined &&
@@ -25,6 +26,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   ) {
     stack.pop()
     clause = current(walk)
+    closed = true
   }
   if (clause.asked === vg.verb) {
     clause.verb = vg.verb
@@ -36,7 +38,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
-  const form = accused !== undefined ? 'ing' : formOf(vg, before, preceding, clause, chunks, at)
+  // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
+  const main = (closed && before?.type === 'ap') || (before?.type === 'ap' && vg.before[0]?.lower === 'baru')
+  const form = accused !== undefined ? 'ing' : main ? 'finite' : formOf(vg, before, preceding, clause, chunks, at)
+  if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
+    vg = { ...vg, verb: withVoice(vg.verb, 'active') }
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)
@@ -157,6 +163,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower),
     ) ||
     (form === 'bare' && clause.modal)
+}
+
+/** `sulit dibaca`: "hard to read". */
+function isTough(before: Chunk | undefined): boolean {
+  return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
 }
 
 function endsClause(chunks: readonly Chunk[], at: number): boolean {

@@ -15,6 +15,10 @@ import { beOptions } from './verb-group.js'
 export function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
   const { nodes, stack, chunks, tense } = walk
   const clause = current(walk)
+  if (item.lower === 'sepanjang' && isTimeAlone(chunks, at + 1)) {
+    nodes.push(leaf(item.from, item.to, scored(['throughout', 0], ['during', -1]), item.reading.by))
+    return
+  }
   switch (item.reading.cat) {
     case 'rel':
       openRelative(walk, item, at)
@@ -199,6 +203,14 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       )
       if (item.reading.cat === 'conj') return
   }
+}
+
+/** `sepanjang tahun lalu`: a time, and nothing that is said of it. */
+const isTimeAlone = (chunks: Walk['chunks'], at: number): boolean => {
+  const next = chunks[at]
+  return (
+    next?.type === 'np' && next.np.head.reading.entry?.features.has('time') === true && !predicateFollows(chunks, at)
+  )
 }
 
 const isGone = ({ chunks, stack }: Walk, at: number): boolean => {
