@@ -7,6 +7,8 @@ const PARTICLES: ReadonlySet<string> = new Set(
   'bin binti van von der den de da di del la le el al ibn ter dos du'.split(' '),
 )
 
+const CALLED = /^(?:Jalan|Jl\.?|Pasar|Gang|Kampung|Kelurahan|Kecamatan|Dusun|Stasiun|Terminal)$/
+
 export function isCapital(text: string): boolean {
   const first = text[0] ?? ''
   return first !== first.toLowerCase()
@@ -96,6 +98,8 @@ function nameLike(
     tokens[at + 2]?.text === '.' &&
     tokens[at + 2]?.spaced === false
   if (initial && !hasTitle(lexicon, token)) return true
+  // `Jalan Pahlawan`, `Pasar Kembang`: what such places are called is a name whatever it means.
+  if (at > 0 && !titleCase && CALLED.test(tokens[at - 1]?.text ?? '') && !lexiconName(lexicon, token)) return true
   if (at > 0 && !titleCase && followsTitle(lexicon, tokens, at) && isGivenName(lexicon, analyser, tokens, at))
     return true
   if (at > 0 || lexiconName(lexicon, token)) return false

@@ -181,6 +181,13 @@ export function ownedOrdinal(items: readonly Item[], at: number): Item | undefin
   }
 }
 
+/** `lagu apa pun`: any song. */
+export function anyOf(item: Item | undefined): Item | undefined {
+  if (item === undefined || !/^(?:apa|mana|apapun|manapun)(?: pun)?$/.test(item.lower) || !item.lower.endsWith('pun'))
+    return undefined
+  return { ...item, reading: { cat: 'det', entry: undefined, glosses: ['any'], cost: 0, by: 'rule:any' } }
+}
+
 export function isTitleLike(item: Item): boolean {
   return item.reading.entry?.features.has('title') === true
 }

@@ -9,6 +9,7 @@ import {
   parseMade,
   ordinalOf,
   ownedOrdinal,
+  anyOf,
   parseAge,
   parseColour,
   parseMeasure,
@@ -79,6 +80,8 @@ export function parseNounPhrase(
   const { modifiers, to } = numeral
     ? { modifiers: [], to: cursor }
     : parseModifiers(items, head, cursor, subject, depth)
+  const any = head.reading.cat === 'n' ? anyOf(items[to]) : undefined
+  if (any !== undefined) return finish(items, { ...start, quantifiers: [...quantifiers, any] }, modifiers, to + 1)
   return finish(items, start, modifiers, to)
 }
 
@@ -215,6 +218,9 @@ function parseModifier(
           to: at + 1,
         }
       if (/^(?:semakin|makin|kian|terlalu)$/.test(item.lower)) return undefined
+      // `burung di pelabuhan sangat berani`: without `yang` such an adjective is a predicate, unless the thing is pointed at.
+      if (/^(?:sangat|amat|begitu|sungguh|agak)$/.test(item.lower) && items[at + 2]?.reading.cat !== 'dem')
+        return undefined
       if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }

@@ -61,6 +61,7 @@ const FOLLOWS: Readonly<Record<string, number>> = {
   'there v': 1,
   'sub n': -0.2,
   'sub v': 0,
+  'sub punct': 2,
   'part n': 0,
   'clf prep': 1,
   'det clf': 1,
@@ -151,6 +152,10 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     cost += 1.5
   // `peraturan baru mewajibkan`: a thing is new; somebody, or what is pointed at, has just done something.
   if (word.lower === 'baru' && current.cat === 'aux' && previous.cat === 'n' && !isSomebody(previous)) cost += 1.8
+  // `menarik uangnya`: before a thing it is what somebody does with it.
+  if (current.cat === 'n' && previous.cat === 'a' && previous.entry?.lemma === 'menarik') cost += 1.2
+  // `kaya akan zat besi`: rich in.
+  if (current.cat === 'prep' && previous.cat === 'a' && previous.entry?.government?.has(word.lower) === true) cost -= 3
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }

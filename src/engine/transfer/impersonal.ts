@@ -26,6 +26,17 @@ export function isEvaluation(walk: Walk, ap: AdjectivePhrase, at: number): boole
   return nextWord(chunks, whom) === 'untuk' && chunks[whom + 1]?.type === 'vg'
 }
 
+/** `setelah terjadi ledakan`: "after an explosion". */
+export function happens({ chunks, nodes }: Walk, vg: VerbGroup, at: number): boolean {
+  const before = previousWord(chunks, at)
+  const end = chunks[at + 2]
+  if (vg.verb.lower !== 'terjadi' || vg.before.length > 0 || chunks[at + 1]?.type !== 'np') return false
+  if (!/^(?:setelah|sesudah|sebelum)$/.test(before?.lower ?? '')) return false
+  if (end !== undefined && (end.type !== 'word' || !/^(?:punct|prep)$/.test(end.item.reading.cat))) return false
+  nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
+  return true
+}
+
 const NEEDING = /^(?:butuh|membutuhkan|dibutuhkan|diperlukan|memerlukan|perlu)(?: waktu)?$/
 
 /** `butuh tiga hari untuk memadamkan api`: "it took three days to put out the fire". */

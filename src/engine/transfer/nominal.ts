@@ -52,6 +52,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(age)
     return
   }
+  if (isTimeGiven(walk, np, at)) {
+    // `memiliki waktu 14 menit`: has 14 minutes.
+    nodes.push(leaf(np.from, np.to, scored(['', 0]), np.head.reading.by, true))
+    return
+  }
   if (np.head.lower === 'satu sama lain' && isMutual(chunks[at - 1])) {
     // `saling membantu satu sama lain`: said twice.
     nodes.push(leaf(np.from, np.to, scored(['', 0]), np.head.reading.by, true))
@@ -147,6 +152,19 @@ function isMeasureOf({ chunks, stack }: Walk, np: NounPhrase, at: number): boole
     return false
   if (before.np.clitic !== undefined || !np.quantifiers.some((item) => item.reading.cat === 'num')) return false
   return stack.at(-1)?.verb !== undefined || previousWord(chunks, at - 1)?.reading.cat === 'prep'
+}
+
+function isTimeGiven({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
+  const next = chunks[at + 1]
+  return (
+    np.head.lower === 'waktu' &&
+    np.modifiers.length + np.quantifiers.length === 0 &&
+    np.clitic === undefined &&
+    next?.type === 'np' &&
+    next.np.head.reading.entry?.features.has('time') === true &&
+    next.np.quantifiers.length > 0 &&
+    stack.at(-1)?.verb !== undefined
+  )
 }
 
 const DIMENSION =

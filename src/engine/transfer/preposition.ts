@@ -1,5 +1,5 @@
 import type { Chunk, NounPhrase } from '../parse/types.js'
-import type { Item, LatticeNode } from '../types.js'
+import type { Item, LatticeNode, Option } from '../types.js'
 import { isEqualled } from './degrees.js'
 import { leaf, ranked, scored } from './lattice.js'
 
@@ -16,6 +16,12 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `didenda sebesar 5 juta dolar`, `naik sebesar 3 persen`: the sum follows the verb as it is.
   if (/^(?:sebesar|sebanyak|senilai)$/.test(item.lower) && chunks[at - 1]?.type === 'vg')
     return leaf(item.from, item.to, scored(['', 0], ['by', -0.2]), item.reading.by, true)
+  // `mengurangi takaran sebanyak 4 persen`: by how much.
+  if (/^(?:sebesar|sebanyak)$/.test(item.lower) && isPercentage(chunks[at + 1]))
+    return leaf(item.from, item.to, scored(['by', 0], ['of', -0.7]), item.reading.by, true)
+  // What somebody died of is not to be lost.
+  if (item.lower === 'akibat' && item.reading.cat === 'prep')
+    return leaf(item.from, item.to, causes(verb), item.reading.by, true)
   // `sama mahalnya dengan`: as expensive as.
   if (item.lower === 'dengan' && isEqualled(chunks[at - 1]))
     return leaf(item.from, item.to, scored(['as', 0]), item.reading.by, true)
@@ -32,6 +38,14 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     options[0]?.text === 'during' || (options.length === 1 && options[0]?.text === 'at'),
   )
 }
+
+const isPercentage = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'np' && (/^(?:persen|%)$/.test(chunk.np.head.lower) || chunk.np.head.text.endsWith('%'))
+
+const causes = (verb: Item | undefined): readonly Option[] =>
+  /^(?:meninggal|tewas|mati|gugur)/.test(verb?.lower ?? '')
+    ? scored(['from', 0], ['of', 0], ['due to', -0.5])
+    : scored(['due to', 0], ['because of', -0.3], ['as a result of', -0.6])
 
 const isClock = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'np' && /^(?:pukul|jam)$/.test(chunk.np.head.lower)

@@ -2,7 +2,8 @@ import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { agreementOf } from './agreement.js'
 import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
-import { needsTime } from './impersonal.js'
+import { isMade } from '../parse/preceding.js'
+import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, nextIsClause, predicateFollows, previousWord } from './look-around.js'
@@ -34,7 +35,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.modal = true
     return
   }
-  if (attribute(walk, vg, at) || needsTime(walk, vg, at)) return
+  if (attribute(walk, vg, at) || needsTime(walk, vg, at) || happens(walk, vg, at)) return
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
@@ -129,6 +130,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
         vg.verb.reading.by,
       ),
     )
+  } else if (vg.verb.lower === 'menjadi' && chunks[at + 1]?.type === 'ap' && isMade(chunks.slice(0, at - 1))) {
+    // `membuat tanah menjadi asam`: made the soil acid.
+    nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
+    return
   } else if (vg.verb.lower === 'menjadi' && before?.type === 'np' && clause.object) {
     nodes.push(
       leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),

@@ -230,17 +230,31 @@ function openSubordinate(walk: Walk, item: Item, at: number): void {
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
     return
   }
-  nodes.push(leaf(item.from, item.to, subordinator(walk, item, at), item.reading.by))
+  const options = subordinator(walk, item, at)
+  // `agar bantuan dapat …`: a table would read what follows as a verb.
+  const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
+  nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || options.length === 1))
   begin(walk)
 }
 
 /** A subordinator in English, by the verb before it and by what comes after it. */
 function subordinator({ chunks }: Walk, item: Item, at: number): readonly Option[] {
+  if (item.lower === 'sehingga' && isSoMuch(chunks, at)) return scored(['that', 0])
   if (!isPurpose(item)) return ranked(item.reading.glosses)
   const before = chunks[at - 1]
   const next = chunks[at + 1]
   if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
   return before?.type === 'vg' ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
+}
+
+/** `begitu kotor sehingga …`: so dirty that. */
+function isSoMuch(chunks: Walk['chunks'], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - 5; before--) {
+    const chunk = chunks[before]
+    if (chunk?.type === 'ap') return chunk.ap.before.some((item) => /^(?:begitu|sedemikian|demikian)$/.test(item.lower))
+    if (chunk?.type === 'word' && /^(?:punct|sub)$/.test(chunk.item.reading.cat)) return false
+  }
+  return false
 }
 
 /** Prepositions before a clause. */
