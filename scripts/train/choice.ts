@@ -11,11 +11,12 @@ import { loadLexicon } from '../../src/engine/lexicon/index.js'
 import { CHOICE_FILE, logSoftmax, SLOTS, slotOf, STEP } from '../../src/engine/model/choice.js'
 import { packSections } from '../../src/engine/model/container.js'
 import { loadModels } from '../../src/engine/model/load.js'
+import { surroundings } from '../../src/engine/model/surroundings.js'
 import { prepare } from '../../src/engine/stages.js'
 import type { Decision, LatticeNode, Leaf } from '../../src/engine/types.js'
 import { readCorpora } from './read.js'
 
-const [data = '', aligned = '', out = ''] = process.argv.slice(2)
+const [data = '', aligned = '', out = '', own = ''] = process.argv.slice(2)
 /** The survey corpus writes articles and number carelessly: its labels mislead. */
 const LEFT_OUT = 'smeru'
 const EPOCHS = 4
@@ -33,7 +34,7 @@ const models = loadModels()
 if (models === undefined) throw new Error('Expected the models of main.ts in dist/data: run npm run build')
 const examples: Record<Decision['kind'], Example[]> = { article: [], number: [] }
 const links = readFileSync(aligned, 'utf8').trimEnd().split('\n')
-const { train } = readCorpora(data)
+const { train } = readCorpora(data, own)
 train.forEach((pair, index) => {
   const [corpus, id = '', en = '', linked = ''] = (links[index] ?? '').split('\t')
   if (corpus !== pair.corpus || corpus === LEFT_OUT) return
@@ -55,6 +56,7 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
     targets[parts[from]?.token ?? -1]?.push(to)
     sources[to]?.push(parts[from]?.token ?? -1)
   }
+  const around = surroundings(tokens)
   for (const leaf of leaves(lattice)) {
     const { decision } = leaf
     if (decision === undefined) continue
@@ -65,7 +67,7 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
     const at = Math.max(-1, ...heads)
     if (at < 0 || at - Math.min(...heads) > 3) continue
     const label = decision.kind === 'article' ? articleAt(en, sources, at, decision) : numberAt(leaf, en[at] ?? '')
-    if (label !== undefined) examples[decision.kind].push({ slots: Uint32Array.from(decision.features, slotOf), label })
+    if (label !== undefined) examples[decision.kind].push({ slots: Uint32Array.from(around(decision), slotOf), label })
   }
 }
 

@@ -17,6 +17,7 @@ tidaklah neg not
 telah aux perfect
 sudah aux perfect
 akan aux will
+akan prep of|for|in
 sedang aux progressive
 tengah aux progressive
 pernah aux once

@@ -1,4 +1,5 @@
 import type { Models } from '../model/load.js'
+import { surroundings } from '../model/surroundings.js'
 import type { Decision, LatticeNode, Token } from '../types.js'
 import type { ChoiceModels } from '../model/choice.js'
 import { startsSentence } from '../analyse/word.js'
@@ -62,10 +63,13 @@ export function createDecoder(
   const chooser =
     choices === undefined
       ? undefined
-      : (decision: Decision): readonly number[] =>
-          choices[decision.kind]
-            .score(decision.features)
-            .map((log) => log * (decision.kind === 'article' ? article : number))
+      : (tokens: readonly Token[]) => {
+          const around = surroundings(tokens)
+          return (decision: Decision): readonly number[] =>
+            choices[decision.kind]
+              .score(around(decision))
+              .map((log) => log * (decision.kind === 'article' ? article : number))
+        }
   const store = createEdgeStore()
   const english = createEnglishCache(models)
   const search = createSearch(models?.lm, weights)
@@ -75,11 +79,11 @@ export function createDecoder(
     decode(lattice, tokens) {
       // Numbers of words change when the English is forgotten, so what holds them goes too.
       if (english.refresh()) cache.clear()
-      if (models === undefined) return search(store, buildGraph(lattice, { store, english, chooser, disagreement: 0 }))
+      if (models === undefined) return search(store, buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0 }))
       const source = sourceOf(models, tokens)
       const lookup = spanLookup({ models, source, tokens, weights, english, cache })
       const support = wordSupport(models, source, weights)
-      return search(store, buildGraph(lattice, { store, english, lookup, support, chooser, disagreement }))
+      return search(store, buildGraph(lattice, { store, english, lookup, support, chooser: chooser?.(tokens), disagreement }))
     },
   }
 }

@@ -155,7 +155,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `menarik uangnya`: before a thing it is what somebody does with it.
   if (current.cat === 'n' && previous.cat === 'a' && previous.entry?.lemma === 'menarik') cost += 1.2
   // `kaya akan zat besi`: rich in.
-  if (current.cat === 'prep' && previous.cat === 'a' && previous.entry?.government?.has(word.lower) === true) cost -= 3
+  if (current.cat === 'prep' && word.lower === 'akan')
+    cost += previous.entry?.government?.has(word.lower) === true ? -1.5 : 4
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }
