@@ -1,6 +1,7 @@
 /** Reads the parallel text, drops what is no translation, and sets the held-out pairs apart. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { OWN } from './weights.js'
 
 export interface Pair {
   readonly corpus: string
@@ -66,6 +67,20 @@ function readCorpus(folder: string, corpus: string): readonly Pair[] {
   return id.map((text, line) => ({ corpus, line, id: clean(text), en: clean(en[line] ?? '') }))
 }
 
+/** The project's own pairs: `<topic>.tsv`, Indonesian and English on a line with a tab between. */
+function readOwn(folder: string): readonly Pair[] {
+  if (folder === '') return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'))
+  return files.toSorted().flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .map((row, line) => {
+        const [id = '', en = ''] = row.split('\t')
+        return { corpus: `${OWN}${file.slice(0, -4)}`, line, id: clean(id), en: clean(en) }
+      }),
+  )
+}
+
 const keyOf = (text: string): string =>
   text
     .toLowerCase()
@@ -81,17 +96,15 @@ export function readEnglish(folder: string): readonly string[] {
   )
 }
 
-/** Reads every `<name>.id` / `<name>.en` of a folder, in name order. */
-export function readCorpora(folder: string): Corpus {
+/** Reads every `<name>.id` / `<name>.en` of a folder, in name order, and the project's own pairs. */
+export function readCorpora(folder: string, own = ''): Corpus {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.id'))
     .map((file) => file.slice(0, -3))
   const dropped = new Map<string, number>()
   const drop = (reason: string): void => void dropped.set(reason, (dropped.get(reason) ?? 0) + 1)
-  const good = names
-    .toSorted()
-    .flatMap((name) => readCorpus(folder, name))
-    .filter(({ id, en }) => {
+  const all = [...names.toSorted().flatMap((name) => readCorpus(folder, name)), ...readOwn(own)]
+  const good = all.filter(({ id, en }) => {
       const fault = faultOf(id, en)
       if (fault !== undefined) drop(fault)
       return fault === undefined

@@ -4,7 +4,7 @@ import type { Bitext } from '../bitext.js'
 import { createGrowing } from '../growing.js'
 import { createPairMap } from '../pair-map.js'
 import { ARTICLES, ENGLISH_FUNCTION, INDONESIAN_FUNCTION } from '../function-words.js'
-import { isSingleDomain } from '../weights.js'
+import { isOwn, isSingleDomain, OWN_COUNT } from '../weights.js'
 
 export const MAX_SOURCE = 5
 export const MAX_TARGET = 7
@@ -47,6 +47,7 @@ export function extractPhrases(bitext: Bitext, links: readonly Links[]): Extract
     const source = bitext.id.ids.subarray(bitext.id.starts[n], bitext.id.starts[n + 1])
     const target = bitext.en.ids.subarray(bitext.en.starts[n], bitext.en.starts[n + 1])
     const counter = isSingleDomain(bitext.corpora[n] ?? '') ? single : general
+    const times = isOwn(bitext.corpora[n] ?? '') ? OWN_COUNT : 1
     const lows = new Uint8Array(source.length).fill(255)
     const highs = new Uint8Array(source.length)
     const back = new Uint8Array(target.length).fill(255)
@@ -76,7 +77,7 @@ export function extractPhrases(bitext: Bitext, links: readonly Links[]): Extract
       for (let i = i1; i <= i2; i++) from = sources.add(from, source[i] as number) + 1
       const pair = pairs.add(from, to)
       if (counter.get(pair) + general.get(pair) + single.get(pair) === 0) packedLinks.set(pair, packed)
-      counter.add(pair, 1)
+      counter.add(pair, times)
     }
 
     for (let i1 = 0; i1 < source.length; i1++) {
