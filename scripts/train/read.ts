@@ -105,10 +105,10 @@ export function readCorpora(folder: string, own = ''): Corpus {
   const drop = (reason: string): void => void dropped.set(reason, (dropped.get(reason) ?? 0) + 1)
   const all = [...names.toSorted().flatMap((name) => readCorpus(folder, name)), ...readOwn(own)]
   const good = all.filter(({ id, en }) => {
-      const fault = faultOf(id, en)
-      if (fault !== undefined) drop(fault)
-      return fault === undefined
-    })
+    const fault = faultOf(id, en)
+    if (fault !== undefined) drop(fault)
+    return fault === undefined
+  })
   const heldOut = good.filter(({ corpus, line }) => isHeldOut(corpus, line))
   // A training pair that repeats a held-out sentence on either side would make the slice easy.
   const barred = new Set(heldOut.flatMap(({ id, en }) => [`i ${keyOf(id)}`, `e ${keyOf(en)}`]))

@@ -28,6 +28,8 @@ export interface GraphMaker {
   readonly chooser?: Chooser | undefined
   /** For every content word of a phrase for which its English has no word that the rules know. */
   readonly disagreement: number
+  /** How much a phrase answers to the chooser for the articles and numbers it settles. */
+  readonly open: number
 }
 
 /** The longest source span that a learned phrase may replace, in tokens. */
@@ -204,7 +206,7 @@ function offerPhrases(
   parts: readonly Part[],
   states: readonly number[],
   lookup: SpanLookup,
-  { store, disagreement }: GraphMaker,
+  { store, disagreement, open }: GraphMaker,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     const opensWithOf = parts[a]?.of === true
@@ -246,7 +248,7 @@ function offerPhrases(
           from,
           to,
           english,
-          score + lost + OPEN * said + disagreement * (contents === 1 ? 2 : 1) * missing,
+          score + lost + open * said + disagreement * (contents === 1 ? 2 : 1) * missing,
           min,
           max,
           'phrase',
@@ -261,8 +263,6 @@ function firstWord(text: string): string {
   const end = text.indexOf(' ')
   return end < 0 ? text : text.slice(0, end)
 }
-
-const OPEN = Number(process.env.OPEN ?? 1)
 
 /** What the choice models say of the article or the number that a phrase has. */
 function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): number {

@@ -31,6 +31,7 @@ export const WEIGHTS: Weights & PhraseWeights = {
   article: 0.5,
   number: 0.8,
   disagreement: -0.9,
+  open: 1,
 }
 
 export interface PhraseWeights {
@@ -48,6 +49,8 @@ export interface PhraseWeights {
   readonly number: number
   /** For every content word of a phrase for which its English has no word that the rules know. */
   readonly disagreement: number
+  /** Of the article and number models where a phrase settles an article or a number. */
+  readonly open: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
 }
@@ -73,17 +76,21 @@ export function createDecoder(
   const store = createEdgeStore()
   const english = createEnglishCache(models)
   const search = createSearch(models?.lm, weights)
-  const { disagreement } = weights
+  const { disagreement, open } = weights
   const cache: OptionCache = new Map()
   return {
     decode(lattice, tokens) {
       // Numbers of words change when the English is forgotten, so what holds them goes too.
       if (english.refresh()) cache.clear()
-      if (models === undefined) return search(store, buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0 }))
+      if (models === undefined)
+        return search(store, buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0, open }))
       const source = sourceOf(models, tokens)
       const lookup = spanLookup({ models, source, tokens, weights, english, cache })
       const support = wordSupport(models, source, weights)
-      return search(store, buildGraph(lattice, { store, english, lookup, support, chooser: chooser?.(tokens), disagreement }))
+      return search(
+        store,
+        buildGraph(lattice, { store, english, lookup, support, chooser: chooser?.(tokens), disagreement, open }),
+      )
     },
   }
 }

@@ -1,11 +1,11 @@
-import type { Item } from '../types.js'
+import type { Item, Reading } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
-import { counts } from './modifier-words.js'
+import { counts, isCollective } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
-import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause } from './preceding.js'
+import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
@@ -26,6 +26,13 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     const against = item.lower === 'melawan' && (verbSeen || isContest(chunks)) ? asPreposition(item) : undefined
     if (against !== undefined) {
       chunks.push({ type: 'word', item: against })
+      at++
+      continue
+    }
+    if (isWhere(items, chunks, at)) {
+      const reading: Reading = { cat: 'sub', entry: undefined, glosses: ['where'], cost: 0, by: 'rule:where' }
+      chunks.push({ type: 'word', item: { ...item, reading } })
+      verbSeen = false
       at++
       continue
     }
@@ -73,6 +80,7 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): Found 
     /^(?:hampir|kira-kira|mantan|bekas|calon|eks|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|paling tidak|satu-satunya|nyaris|sesama)$/.test(
       item.lower,
     ) ||
+    (isCollective(item) && items[at + 1]?.reading.cat === 'n') ||
     (item.lower === 'sekitar' && counts(items[at + 1])) ||
     (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined
@@ -117,6 +125,7 @@ function compared(item: Item, before: readonly Item[]): Item {
 function predicateAt(items: readonly Item[], at: number): Found | undefined {
   const before: Item[] = []
   let cursor = at
+  if (isCollective(items[at] as Item) && items[at + 1]?.reading.cat === 'n') return undefined
   for (;;) {
     const item = items[cursor]
     if (item === undefined) break
@@ -163,6 +172,14 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     item.reading.cat === 'a' &&
     !(items[cursor + 1]?.reading.cat === 'n' && /^mantan|bekas|calon$/.test(item.lower))
   ) {
+    const very =
+      items[cursor + 1]?.lower === 'sekali' && before.every((word) => !isDegree(word)) ? items[cursor + 1] : undefined
+    if (very !== undefined) {
+      // `sepi sekali`: very quiet.
+      const reading: Reading = { cat: 'adv', entry: undefined, glosses: ['very'], cost: 0, by: 'rule:very' }
+      const degree: Item = { ...very, lower: 'sangat', reading }
+      return { chunk: { type: 'ap', ap: { from, to: very.to, before: [...before, degree], item } }, to: cursor + 2 }
+    }
     return { chunk: { type: 'ap', ap: { from, to: item.to, before, item: compared(item, before) } }, to: cursor + 1 }
   }
   if (significant) {

@@ -181,6 +181,36 @@ export function ownedOrdinal(items: readonly Item[], at: number): Item | undefin
   }
 }
 
+/** `tebing tempat kedua pemanjat itu terjebak`: a noun behind another that says what happens there. */
+export function opensPlace(items: readonly Item[], at: number): boolean {
+  if (items[at]?.lower !== 'tempat' || !/^(?:n|pn|pron|det|num)$/.test(items[at + 1]?.reading.cat ?? '')) return false
+  for (let next = at + 2; next < Math.min(items.length, at + 7); next++) {
+    const cat = items[next]?.reading.cat ?? ''
+    if (/^(?:v|aux|neg)$/.test(cat)) return true
+    if (/^(?:punct|prep|sub|rel|conj)$/.test(cat)) return false
+  }
+  return false
+}
+
+const COLLECTIVES: Readonly<Record<string, string>> = {
+  ketiga: 'three',
+  keempat: 'four',
+  kelima: 'five',
+  keenam: 'six',
+  ketujuh: 'seven',
+  kedelapan: 'eight',
+  kesembilan: 'nine',
+  kesepuluh: 'ten',
+}
+
+/** A number that takes all of its things together, where it stands before them. */
+export const isCollective = (item: Item): boolean => item.lower in COLLECTIVES
+
+export function collectiveOf(item: Item): Item {
+  const gloss = `the ${COLLECTIVES[item.lower] ?? ''}`
+  return { ...item, reading: { cat: 'num', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:collective' } }
+}
+
 /** `lagu apa pun`: any song. */
 export function anyOf(item: Item | undefined): Item | undefined {
   if (item === undefined || !/^(?:apa|mana|apapun|manapun)(?: pun)?$/.test(item.lower) || !item.lower.endsWith('pun'))

@@ -10,6 +10,9 @@ import {
   ordinalOf,
   ownedOrdinal,
   anyOf,
+  collectiveOf,
+  opensPlace,
+  isCollective,
   parseAge,
   parseColour,
   parseMeasure,
@@ -48,6 +51,9 @@ export function parseNounPhrase(
       (cat === 'a' || cat === 'adv' || cat === 'n' || cat === 'prep')
     )
       quantifiers.push(item)
+    // `ketujuh pemain`: the seven players.
+    else if (quantifiers.length === 0 && isCollective(item) && items[cursor + 1]?.reading.cat === 'n')
+      quantifiers.push(collectiveOf(item))
     // `pihak kepolisian`: the police.
     else if (
       item.lower === 'pihak' &&
@@ -232,7 +238,7 @@ function parseModifier(
       return relativeAdjective(items, at)
     }
     case 'n': {
-      if (headPlace || standsApart(item, head) || depth >= DEEPEST) return undefined
+      if (headPlace || standsApart(item, head) || depth >= DEEPEST || opensPlace(items, at)) return undefined
       const inner = parseNounPhrase(items, at, subject, depth + 1)
       return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
     }

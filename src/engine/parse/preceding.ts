@@ -1,5 +1,6 @@
 /** What the chunks so far say about the one that comes: whether it is a subject, a thing's own adjective, an opponent. */
 import type { Item } from '../types.js'
+import { opensPlace } from './modifier-words.js'
 import type { Chunk } from './types.js'
 
 /** `karena cuaca buruk`: with no verb to come, what stands behind "because" is a thing and what it is like. */
@@ -19,6 +20,10 @@ export function isMade(chunks: readonly Chunk[]): boolean {
   const last = chunks.at(-1)
   return last?.type === 'vg' && last.vg.verb.reading.entry?.lemma === 'membuat'
 }
+
+/** `tebing tempat kedua pemanjat itu terjebak`: "the cliff where". */
+export const isWhere = (items: readonly Item[], chunks: readonly Chunk[], at: number): boolean =>
+  chunks.at(-1)?.type === 'np' && items[at - 1]?.text !== ',' && opensPlace(items, at)
 
 /** `kemenangan melawan …`: a contest has an opponent. */
 export function isContest(chunks: readonly Chunk[]): boolean {

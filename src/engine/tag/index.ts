@@ -157,6 +157,7 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `kaya akan zat besi`: rich in.
   if (current.cat === 'prep' && word.lower === 'akan')
     cost += previous.entry?.government?.has(word.lower) === true ? -1.5 : 4
+  if (word.lower === 'baru' && current.cat === 'a' && previous.cat === 'pn') cost += 2
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }

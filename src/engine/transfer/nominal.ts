@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../parse/types.js'
-import type { LatticeNode } from '../types.js'
+import type { Item, LatticeNode } from '../types.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, type Walk } from './clause-state.js'
@@ -192,7 +192,7 @@ function opensComplement(walk: Walk, at: number): boolean {
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
-  if (before?.type !== 'vg' || before.vg.verb.reading.voice !== 'passive') return []
+  if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
   if (current(walk).subject === undefined && !as) return []
   const features = np.head.reading.entry?.features
@@ -221,6 +221,12 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   )
   return [agentive ? { ...by, fixed: true } : by]
 }
+
+/** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
+const isStruck = ({ lower }: Item): boolean =>
+  /^(?:tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
+    lower,
+  )
 
 /** A noun phrase whose predicate follows: the subject of the main clause, a complement clause, or a verb's object and actor. */
 function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: number): void {

@@ -18,6 +18,14 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       leaf(side.from, side.to, scored(['', 0]), side.reading.by),
       ...specifierNodes({ ...np, quantifiers: others }, context),
     ]
+  if (side !== undefined && /^(?:sebagian|sebagian besar|sebagian kecil|banyak)$/.test(side.lower) && isDefinite(np)) {
+    // `sebagian bantuan itu`: some of the aid.
+    const share = `${(side.reading.glosses[0] ?? '').replace(/ of$/, '')} of`
+    return [
+      leaf(side.from, side.to, scored([share, 0]), side.reading.by, true),
+      ...specifierNodes({ ...np, quantifiers: others }, context),
+    ]
+  }
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
@@ -62,6 +70,8 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
     ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined)),
   ]
 }
+
+const isDefinite = (np: NounPhrase): boolean => np.demonstrative !== undefined || np.clitic !== undefined
 
 function demonstrativeLeaf(item: Item, number: Number): LatticeNode {
   const many = number === 'plural'

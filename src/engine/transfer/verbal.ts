@@ -23,7 +23,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb !== undefined &&
     stack.length > 1 &&
     stack.at(-2)?.verb === undefined &&
-    closesRelative(before, preceding, clause)
+    (closesRelative(before, preceding, clause) || isMainVerb(walk, before, at))
   ) {
     stack.pop()
     clause = current(walk)
@@ -41,7 +41,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
   const main = (closed && before?.type === 'ap') || (before?.type === 'ap' && vg.before[0]?.lower === 'baru')
-  const form = accused !== undefined ? 'ing' : main ? 'finite' : formOf(vg, before, preceding, clause, chunks, at)
+  const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0
+  // `tewas tertabrak`: killed after being hit.
+  if (killed) nodes.push({ ...inserted(vg.from, scored(['after', 0]), 'rule:after'), fixed: true })
+  const form = killed
+    ? 'ing'
+    : accused !== undefined
+      ? 'ing'
+      : main
+        ? 'finite'
+        : formOf(vg, before, preceding, clause, chunks, at)
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
   const complement = form === 'finite' && isComplement(vg, before, clause)
@@ -170,6 +179,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     (form === 'bare' && clause.modal)
 }
 
+const isKilling = (before: Chunk | undefined): boolean =>
+  before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
+
 /** `sulit dibaca`: "hard to read". */
 function isTough(before: Chunk | undefined): boolean {
   return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
@@ -261,6 +273,17 @@ function objectClitic(vg: VerbGroup): LatticeNode {
         ? scored(['you', 0])
         : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1])
   return { ...inserted(vg.to, options, 'rule:object-clitic'), fixed: true }
+}
+
+/**
+ * `tanah yang tidak pernah dibajak menyimpan …`: two verbs side by side, and the noun before `yang` would have none. Where a verb
+ * completes the first (`yang ingin pergi`, `yang datang membawa`) another one has to follow.
+ */
+function isMainVerb({ chunks }: Walk, before: Chunk | undefined, at: number): boolean {
+  if (before?.type !== 'vg' || chunks[at]?.type !== 'vg' || finiteAhead(chunks, at)) return false
+  const features = before.vg.verb.reading.entry?.features
+  const completed = ['inf', 'ger', 'modal', 'that'].some((feature) => features?.has(feature) === true)
+  return !completed || isPassive(before.vg)
 }
 
 /** Whether the verb that comes belongs to the clause around a relative one. */
