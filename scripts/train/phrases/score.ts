@@ -3,6 +3,8 @@ import type { Bitext } from '../bitext.js'
 import { createGrowing } from '../growing.js'
 import type { Lexical } from '../lexical.js'
 import type { Extracted } from './extract.js'
+import { ARTICLES, INDONESIAN_FUNCTION } from '../function-words.js'
+import { OWN_COUNT } from '../weights.js'
 import { contentKept } from './content.js'
 import { namesAgree } from './names.js'
 
@@ -67,6 +69,32 @@ function lexicalWeight(
   }, 1)
 }
 
+/** Up to so many occurrences a pair has to be tight. */
+const RARE = Math.max(2, OWN_COUNT)
+const LONGEST_RARE = 4
+/** What English leaves open at the end of a phrase. */
+const OPEN_END =
+  /^(?:of|to|in|on|at|by|for|with|from|as|than|into|about|the|a|an|and|or|but|that|which|who|whom|whose|is|are|was|were|be|been|not|his|her|its|their|my|your|our)$/
+
+/**
+ * A pair seen hardly ever is kept when nothing hangs over: both ends of its English stand for a word of the Indonesian (an article may
+ * open it), and it does not end on a word that waits for another, unless the Indonesian does.
+ */
+export function isTight(
+  bitext: Bitext,
+  source: readonly number[],
+  target: readonly number[],
+  links: readonly number[],
+): boolean {
+  if (source.length > LONGEST_RARE) return false
+  const english = (at: number): string => bitext.en.words[target[at] ?? -1] ?? ''
+  const first = ARTICLES.has(english(0)) && target.length > 1 ? 1 : 0
+  const last = target.length - 1
+  if (links[first] === 0 || links[last] === 0) return false
+  const end = bitext.id.words[source[(links[last] ?? 1) - 1] ?? -1] ?? ''
+  return !OPEN_END.test(english(last)) || INDONESIAN_FUNCTION.has(end)
+}
+
 export function scorePhrases(
   bitext: Bitext,
   extracted: Extracted,
@@ -96,6 +124,7 @@ export function scorePhrases(
     const source = extracted.sourceWords(extracted.source(pair))
     const target = extracted.targetWords(extracted.target(pair))
     const links = target.map((_, j) => Math.floor(extracted.links(pair) / 8 ** j) % 8)
+    if (general + extracted.single(pair) <= RARE && !isTight(bitext, source, target, links)) continue
     if (!namesAgree(bitext, lexical, source, target) || !contentKept(bitext, lexical, source, target, links)) continue
     const kept = bySource.get(extracted.source(pair)) ?? []
     kept.push({

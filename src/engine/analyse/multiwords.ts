@@ -74,6 +74,13 @@ function matchWords(
     if (reading === undefined && token.lower !== `${words[offset]}nya`) return undefined
     clitic = reading?.clitic ?? '3'
   }
+  // `di tepi Laut Hitam`: the capital begins a name, and `tepi laut` is no word here.
+  const last = tokens[at + words.length - 1]
+  if (clitic === undefined && last !== undefined && isCapital(last.text) && !isCapital(tokens[at]?.text ?? '')) {
+    const after = tokens[at + words.length]
+    const name = `${last.lower} ${after?.lower ?? ''}`
+    if (lexicon.entries(name).some((entry) => entry.pos === 'pn')) return undefined
+  }
   const entries = lexicon.entries(words.join(' '))
   const goesOn = clitic === undefined && continuesNoun(lexicon, analyser, tokens, at + words.length, words)
   const owner = clitic ?? head?.clitic
