@@ -88,6 +88,8 @@ function matchWords(
   for (const entry of entries) {
     if (entry.near.length > 0 && !entry.near.some((word) => context.has(word))) continue
     if (entry.pos === 'pn' && !isCapital(tokens[at]?.text ?? '')) continue
+    // `Lautan luas …`: the first word of a sentence has its capital from there.
+    if (entry.pos === 'pn' && at === 0 && last !== undefined && !isCapital(last.text)) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
     if (entry.pos === 'v' && goesOn) continue
     if (entry.pos === 'v' && beginsPreposition(lexicon, tokens, at + words.length - 1)) continue

@@ -31,6 +31,8 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
   }
   if (item === undefined || (item.reading.cat !== 'a' && !/^sama$/.test(item.lower))) return undefined
   const after = items[cursor + 1]?.reading.cat
+  // `sepatu yang terlalu sempit`: "shoes that are too tight".
+  if (adverbs.some(({ lower }) => /^(?:terlalu|begitu|sedemikian)$/.test(lower))) return undefined
   const closed =
     after === undefined ||
     after === 'punct' ||
@@ -51,10 +53,30 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
 /** `pasukan siap menyerang`: an adjective that a verb completes is a predicate anywhere. */
 export function takesVerb(items: readonly Item[], at: number): boolean {
   return (
-    /^(?:siap|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
+    /^(?:siap|rela|sanggup|bersedia|gemar|segan|sudi|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
       items[at]?.lower ?? '',
     ) && items[at + 1]?.reading.cat === 'v'
   )
+}
+
+/**
+ * `petunjuk di kartu kamar rancu`: an adjective behind a preposition's noun is the subject's predicate where the clause has none before
+ * it, and none comes after it. `at` is the adjective.
+ */
+export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
+  if (!/^[.?!]$/.test(items.at(-1)?.text ?? '') || items[at]?.capital === true) return false
+  let start = at
+  let prepositions = 0
+  while (start > 0 && !/^(?:sub|punct|conj)$/.test(items[start - 1]?.reading.cat ?? '')) {
+    start--
+    const { cat } = (items[start] as Item).reading
+    if (/^(?:v|aux|cop|there|neg|rel|a)$/.test(cat)) return false
+    if (cat === 'prep') prepositions++
+  }
+  if (prepositions === 0 || !/^(?:n|pn|det|num|pron)$/.test(items[start]?.reading.cat ?? '')) return false
+  const next = items[at + 1]
+  if (next !== undefined && !/^(?:punct|prep|sub|conj)$/.test(next.reading.cat)) return false
+  return !verbLater(items, at)
 }
 
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */

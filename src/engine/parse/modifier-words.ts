@@ -211,6 +211,14 @@ export function collectiveOf(item: Item): Item {
   return { ...item, reading: { cat: 'num', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:collective' } }
 }
 
+/** `lagunya sendiri`: the owner stands on the noun and is kept. */
+export function ownOf(item: Item, { reading: { clitic } }: Item): Item {
+  return {
+    ...item,
+    reading: { cat: 'a', entry: undefined, glosses: ['own'], cost: 0, by: 'rule:own', ...(clitic && { clitic }) },
+  }
+}
+
 /** `lagu apa pun`: any song. */
 export function anyOf(item: Item | undefined): Item | undefined {
   if (item === undefined || !/^(?:apa|mana|apapun|manapun)(?: pun)?$/.test(item.lower) || !item.lower.endsWith('pun'))

@@ -1,6 +1,6 @@
 import type { Item } from '../types.js'
 import { parseCoordinated } from './coordination.js'
-import { isDegree, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
+import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import {
   counts,
   directionOf,
@@ -10,6 +10,7 @@ import {
   ordinalOf,
   ownedOrdinal,
   anyOf,
+  ownOf,
   collectiveOf,
   opensPlace,
   isCollective,
@@ -158,6 +159,10 @@ function parseModifiers(
     )
       break
   }
+  // `lagunya sendiri`: its own song.
+  const own = items[cursor]
+  if (previous.reading.clitic !== undefined && own?.lower === 'sendiri' && head.reading.cat === 'n')
+    return { modifiers: [...modifiers, { type: 'adjective', adverbs: [], item: ownOf(own, previous) }], to: cursor + 1 }
   // `kepentingannya yang vital`: an owner may stand between a noun and its adjective.
   const adjective =
     previous.reading.clitic !== undefined && items[cursor]?.reading.cat === 'rel'
@@ -197,7 +202,13 @@ function parseModifier(
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
       if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
-      if ((headPlace && !item.capital) || takesVerb(items, at) || (subject && isPredicate(items, at))) return undefined
+      if (
+        (headPlace && !item.capital) ||
+        takesVerb(items, at) ||
+        (subject && isPredicate(items, at)) ||
+        isOnlyPredicate(items, at)
+      )
+        return undefined
       return parseCoordinated(items, at) ?? { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
     }
     case 'adv':
@@ -227,7 +238,13 @@ function parseModifier(
       // `burung di pelabuhan sangat berani`: without `yang` such an adjective is a predicate, unless the thing is pointed at.
       if (/^(?:sangat|amat|begitu|sungguh|agak)$/.test(item.lower) && items[at + 2]?.reading.cat !== 'dem')
         return undefined
-      if (!isDegree(item) || next?.reading.cat !== 'a' || headPlace || (subject && isPredicate(items, at + 1)))
+      if (
+        !isDegree(item) ||
+        next?.reading.cat !== 'a' ||
+        headPlace ||
+        (subject && isPredicate(items, at + 1)) ||
+        isOnlyPredicate(items, at + 1)
+      )
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
     }

@@ -7,12 +7,13 @@ import { current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
-import { previousWord } from './look-around.js'
+import { finiteAhead, previousWord } from './look-around.js'
 import { beOptions, type VerbForm } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
 export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
+  endRelative(walk, ap, at)
   const clause = current(walk)
   const verb = chunks[at - 1]
   const half = proportional(chunks, ap, at)
@@ -117,7 +118,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
           to,
           beOptions(inside, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
           'rule:predicate',
-          from === to && (evaluation || isSurePredicate(verb, ap)),
+          from === to && (evaluation || (relative && ap.before.length > 0) || isSurePredicate(verb, ap)),
         ),
         clause.subject,
       ),
@@ -128,6 +129,15 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   } else
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
+}
+
+/** `turis yang memotret tidak sadar`: the predicate belongs to the noun before `yang`, which has none yet. */
+function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): void {
+  const [outer, clause] = stack.slice(-2)
+  const before = chunks[at - 1]
+  if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2) return
+  if (before?.type !== 'vg' && before?.type !== 'np') return
+  if (ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat)) && !finiteAhead(chunks, at)) stack.pop()
 }
 
 /** `karena takut dibalas`: "because he was afraid". */

@@ -16,6 +16,8 @@ export function predicateFollows(chunks: readonly Chunk[], at: number): boolean 
     if (chunk.type === 'word') {
       const { cat } = chunk.item.reading
       if (cat === 'cop' || cat === 'neg' || cat === 'aux' || cat === 'there') return true
+      // `untuk menenangkan`: no predicate of its own.
+      if (cat === 'prep' && chunks[next + 1]?.type === 'vg') return false
       if (cat === 'adv' || cat === 'part' || cat === 'prep') continue
       return false
     }

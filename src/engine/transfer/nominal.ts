@@ -194,7 +194,8 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
   if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
-  if (current(walk).subject === undefined && !as) return []
+  const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
+  if (current(walk).subject === undefined && !as && !timely) return []
   const features = np.head.reading.entry?.features
   const second =
     /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
@@ -212,7 +213,7 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
       np.head.lower,
     ) ||
-    (np.head.reading.cat === 'n' && current(walk).subject !== undefined && !second && !measured) ||
+    (np.head.reading.cat === 'n' && !second && !measured) ||
     features?.has('org') === true
   const by = inserted(
     np.from,

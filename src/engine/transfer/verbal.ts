@@ -1,8 +1,9 @@
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
-import { agreementOf } from './agreement.js'
+import { type Agreement, agreementOf } from './agreement.js'
 import { begin, type Clause, current, IT, opened, type Walk } from './clause-state.js'
 import { isMade } from '../parse/preceding.js'
+import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
@@ -37,6 +38,14 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   }
   if (attribute(walk, vg, at) || needsTime(walk, vg, at) || happens(walk, vg, at)) return
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
+  if (isImperative(chunks, at)) {
+    const bare = verbOptions(vg, { form: 'bare', tense, subject: IT, otherTense: -1 })
+    nodes.push(leaf(vg.from, vg.to, bare, vg.verb.reading.by))
+    clause.verb = vg.verb
+    clause.voice = 'active'
+    clause.form = 'bare'
+    return
+  }
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
@@ -63,8 +72,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     if (next?.type === 'np') clause.subject = agreementOf(next.np)
     clause.postposed = vg.verb
   } else if (complement || (form === 'finite' && clause.subject === undefined && lacksSubject(vg, preceding))) {
-    nodes.push(pronounFor(vg.from, clause.previous))
-    clause.subject = clause.previous ?? IT
+    const you = advises(chunks, at) ? YOU : undefined
+    nodes.push(pronounFor(vg.from, you ?? clause.previous))
+    clause.subject = you ?? clause.previous ?? IT
   }
   const impersonal =
     clause.subject === undefined &&
@@ -186,6 +196,8 @@ const isKilling = (before: Chunk | undefined): boolean =>
 function isTough(before: Chunk | undefined): boolean {
   return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
 }
+
+const YOU: Agreement = { person: 2, number: 'plural', human: true }
 
 function endsClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]

@@ -1,0 +1,24 @@
+/** Commands and advice: `mundurlah`, `siapkan air minum`. */
+import type { Chunk } from '../parse/types.js'
+
+/** A verb with `-lah`, or a bare stem, that opens its clause or stands behind an adverb that does. */
+export function isImperative(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]
+  if (chunk?.type !== 'vg' || chunk.vg.before.length > 0 || chunk.vg.verb.reading.clitic !== undefined) return false
+  const { lower, reading } = chunk.vg.verb
+  const asked = lower.endsWith('lah') && reading.entry?.lemma.endsWith('lah') !== true && !/^(?:di|ada)/.test(lower)
+  const bare = reading.voice === 'stem' || !/^(?:me|di|ber|ter|pe|ke|se)/.test(lower)
+  if (!asked && !(bare && lower.endsWith('kan'))) return false
+  const before = chunks[at - 1]
+  if (before === undefined) return true
+  if (before.type !== 'word') return false
+  const { cat } = before.item.reading
+  if (cat === 'adv') return at === 1 || isBreak(chunks[at - 2])
+  return isBreak(before)
+}
+
+const isBreak = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' && /^[,;:.“"]$/.test(chunk.item.text)
+
+/** Whether the reader is told to do something later in the sentence: a condition without a subject is then his. */
+export const advises = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.some((_, index) => index > at && isImperative(chunks, index))
