@@ -23,7 +23,8 @@ export function withCache(
   onHit: (sentences: number) => void = () => undefined,
 ): Translator {
   const underway = new Map<string, Underway>()
-  const turn = turns()
+  let opening: Promise<unknown> | undefined
+  const turn = turns(() => opening?.catch(() => undefined))
   const lookUp = async (keys: readonly string[]): Promise<readonly (Translation | undefined)[]> => {
     const known = await journal.get(keys)
     if (!known.includes(undefined)) return known
@@ -35,7 +36,9 @@ export function withCache(
     async translate(requests, signal) {
       await turn()
       const keys = requests.map((request) => keyOf(provider, request))
-      const known = await lookUp(keys)
+      const looking = lookUp(keys)
+      opening ??= looking
+      const known = await looking
       const missing: Keyed[] = []
       const lot: Lot = { answers: Promise.resolve([]) }
       const places = keys.map((key, index): Translation | Underway => {
@@ -58,11 +61,12 @@ export function withCache(
 
 /**
  * Lets callers go on one after another, each in a turn of the event loop of its own: the calls of the first leave before the sentences
- * of the last have been looked up.
+ * of the last have been looked up. The others wait at the gate while the first opens the journal, a dozen waits for the disk between
+ * which each of them would take its turn.
  */
-function turns(): () => Promise<void> {
+function turns(gate: () => Promise<unknown> | undefined): () => Promise<void> {
   let last = Promise.resolve()
-  return () => (last = last.then(() => setImmediate()))
+  return () => (last = last.then(gate).then(() => setImmediate()))
 }
 
 /**
