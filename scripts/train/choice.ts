@@ -16,7 +16,7 @@ import { prepare } from '../../src/engine/stages.js'
 import type { Decision, LatticeNode, Leaf } from '../../src/engine/types.js'
 import { readCorpora } from './read.js'
 
-const [data = '', aligned = '', out = '', own = ''] = process.argv.slice(2)
+const [data = '', aligned = '', out = ''] = process.argv.slice(2)
 /** The survey corpus writes articles and number carelessly: its labels mislead. */
 const LEFT_OUT = 'smeru'
 const EPOCHS = 4
@@ -34,7 +34,7 @@ const models = loadModels()
 if (models === undefined) throw new Error('Expected the models of main.ts in dist/data: run npm run build')
 const examples: Record<Decision['kind'], Example[]> = { article: [], number: [] }
 const links = readFileSync(aligned, 'utf8').trimEnd().split('\n')
-const { train } = readCorpora(data, own)
+const { train } = readCorpora(data)
 train.forEach((pair, index) => {
   const [corpus, id = '', en = '', linked = ''] = (links[index] ?? '').split('\t')
   if (corpus !== pair.corpus || corpus === LEFT_OUT) return

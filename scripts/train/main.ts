@@ -26,7 +26,6 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     out: { type: 'string' },
-    own: { type: 'string', default: '' },
     lists: { type: 'string', default: '' },
     work: { type: 'string', default: '' },
     english: { type: 'string', default: '' },
@@ -39,7 +38,7 @@ const started = performance.now()
 const say = (text: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s  ${text}`)
 
-const { train, heldOut, dropped } = readCorpora(values.data, values.own)
+const { train, heldOut, dropped } = readCorpora(values.data)
 say(
   `${train.length} pairs, ${heldOut.length} held out; dropped ${[...dropped].map(([why, n]) => `${why} ${n}`).join(', ')}`,
 )

@@ -1,6 +1,7 @@
 /** Reads the parallel text, drops what is no translation, and sets the held-out pairs apart. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { OWN } from './weights.js'
 
 export interface Pair {
@@ -67,8 +68,11 @@ function readCorpus(folder: string, corpus: string): readonly Pair[] {
   return id.map((text, line) => ({ corpus, line, id: clean(text), en: clean(en[line] ?? '') }))
 }
 
+/** Where the project's own pairs are. */
+export const PAIRS = fileURLToPath(new URL('pairs', import.meta.url))
+
 /** The project's own pairs: `<topic>.tsv`, Indonesian and English on a line with a tab between. */
-function readOwn(folder: string): readonly Pair[] {
+export function readOwn(folder: string): readonly Pair[] {
   if (folder === '') return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'))
   return files.toSorted().flatMap((file) =>
@@ -97,7 +101,7 @@ export function readEnglish(folder: string): readonly string[] {
 }
 
 /** Reads every `<name>.id` / `<name>.en` of a folder, in name order, and the project's own pairs. */
-export function readCorpora(folder: string, own = ''): Corpus {
+export function readCorpora(folder: string, own: string = PAIRS): Corpus {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.id'))
     .map((file) => file.slice(0, -3))

@@ -15,7 +15,7 @@ import { bleu, chrf } from '../../src/evaluate/index.js'
 import { readCorpora } from './read.js'
 
 const [data = '', rounds = '2'] = process.argv.slice(2)
-const GENERAL = /^(?:panl-|globalvoices|ted|tatoeba)/
+const GENERAL = /^(?:panl-|globalvoices|ted|tatoeba|own-)/
 const pairs = readCorpora(data).heldOut.filter((pair) => GENERAL.test(pair.corpus))
 const lexicon = loadLexicon()
 const analyser = createAnalyser(lexicon)

@@ -9,7 +9,7 @@ export const isSingleDomain = (corpus: string): boolean => SINGLE_DOMAIN.has(cor
 export const isOwn = (corpus: string): boolean => corpus.startsWith(OWN)
 
 /** How often a pair that was written for the project counts: its English says what its Indonesian does, no more and no less. */
-export const OWN_COUNT = Number(process.env.OWN_COUNT ?? 2)
+export const OWN_COUNT = 2
 
 /** Weight of one occurrence in relative frequencies. */
 export const weightOf = (corpus: string): number => (isSingleDomain(corpus) ? 0.4 : isOwn(corpus) ? OWN_COUNT : 1)
