@@ -1,5 +1,5 @@
 /**
- * Trains the article and number models from aligned text.
+ * Trains the article, number and tense models from aligned text.
  * Usage: npx tsx scripts/train/choice.ts DATA ALIGNED OUT
  *   DATA the folder of aligned text, ALIGNED the table that `main.ts --work` wrote, OUT the folder of the model files
  */
@@ -8,13 +8,15 @@ import { join } from 'node:path'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
 import { plain, plural } from '../../src/engine/english/inflect.js'
 import { loadLexicon } from '../../src/engine/lexicon/index.js'
-import { CHOICE_FILE, logSoftmax, SLOTS, slotOf, STEP } from '../../src/engine/model/choice.js'
+import { CHOICE_FILE, type ChoiceKind, logSoftmax, SLOTS, slotOf, STEP } from '../../src/engine/model/choice.js'
 import { packSections } from '../../src/engine/model/container.js'
 import { loadModels } from '../../src/engine/model/load.js'
 import { surroundings } from '../../src/engine/model/surroundings.js'
 import { prepare } from '../../src/engine/stages.js'
 import type { Decision, LatticeNode, Leaf } from '../../src/engine/types.js'
+import { tenseFeatures } from '../../src/engine/tense.js'
 import { readCorpora } from './read.js'
+import { toldIn } from './told.js'
 
 const [data = '', aligned = '', out = ''] = process.argv.slice(2)
 /** The survey corpus writes articles and number carelessly: its labels mislead. */
@@ -32,7 +34,7 @@ const lexicon = loadLexicon()
 const analyser = createAnalyser(lexicon)
 const models = loadModels()
 if (models === undefined) throw new Error('Expected the models of main.ts in dist/data: run npm run build')
-const examples: Record<Decision['kind'], Example[]> = { article: [], number: [] }
+const examples: Record<ChoiceKind, Example[]> = { article: [], number: [], tense: [] }
 const links = readFileSync(aligned, 'utf8').trimEnd().split('\n')
 const { train } = readCorpora(data)
 train.forEach((pair, index) => {
@@ -41,11 +43,16 @@ train.forEach((pair, index) => {
   collect(pair.id, id.split(' '), en.split(' '), linked)
 })
 console.log(`${examples.article.length} article and ${examples.number.length} number examples`)
-writeFileSync(join(out, CHOICE_FILE), packSections({ article: fit('article', 3), number: fit('number', 2) }))
+writeFileSync(
+  join(out, CHOICE_FILE),
+  packSections({ article: fit('article', 3), number: fit('number', 2), tense: fit('tense', 2) }),
+)
 
 /** Finds the engine's own decision points in a sentence and reads the answer off the reference. */
 function collect(text: string, id: readonly string[], en: readonly string[], linked: string): void {
-  const { tokens, lattice } = prepare(lexicon, analyser, text)
+  const { tokens, items, lattice } = prepare(lexicon, analyser, text)
+  const told = toldIn(en)
+  if (told !== undefined) examples.tense.push({ slots: Uint32Array.from(tenseFeatures(items), slotOf), label: told })
   const parts = models?.tokensOf(tokens) ?? []
   if (parts.length !== id.length) return
   const targets: number[][] = id.map(() => [])
@@ -126,7 +133,7 @@ function numberAt(leaf: Leaf, word: string): number | undefined {
 }
 
 /** Multinomial logistic regression by AdaGrad over hashed features; returns weights as signed bytes. */
-function fit(kind: Decision['kind'], classes: number): Uint8Array {
+function fit(kind: ChoiceKind, classes: number): Uint8Array {
   const all = examples[kind]
   const test = all.filter((_, index) => index % 50 === 49)
   const training = all.filter((_, index) => index % 50 !== 49)

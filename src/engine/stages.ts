@@ -5,6 +5,7 @@ import { lookUp } from './analyse/lookup.js'
 import type { Edge } from './decode/search.js'
 import type { Rendered } from './generate.js'
 import type { Lexicon } from './lexicon/index.js'
+import { loadChoices } from './model/choice.js'
 import { keepOwnWords } from './own-words.js'
 import { chunk } from './parse/chunks.js'
 import type { Chunk } from './parse/types.js'
@@ -42,7 +43,7 @@ export function prepare(
   const words = lookUp(lexicon, analyser, tokens, isTitleCase(tokens))
   const items = tag(words)
   const chunks = chunk(items)
-  const lattice = keepOwnWords(transferClauses(chunks, guessTense(items)), items)
+  const lattice = keepOwnWords(transferClauses(chunks, guessTense(items, loadChoices()?.tense)), items)
   return { tokens, words, items, chunks, lattice }
 }
 

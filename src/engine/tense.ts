@@ -1,3 +1,4 @@
+import type { ChoiceModel } from './model/choice.js'
 import type { Item } from './types.js'
 import type { Tense } from './transfer/verb-group.js'
 
@@ -8,8 +9,52 @@ const PRESENT =
 const SAYING =
   /^(?:kata|ujar|mengatakan|menyatakan|melaporkan|menambahkan|mengungkapkan|menjelaskan|tutur|tewas|menang|membunuh|ditangkap|dilaporkan|diumumkan|mengumumkan)$/
 
-/** The tense a sentence is told in. Indonesian marks none; time words, years and verbs of saying hint at it. */
-export function guessTense(items: readonly Item[]): Tense {
+/** The tense a sentence is told in. Indonesian marks none; a model tells it from the words, or rules where there is none. */
+export function guessTense(items: readonly Item[], model?: ChoiceModel): Tense {
+  if (model === undefined) return byRules(items) > 0 ? 'past' : 'present'
+  const [past = 0, present = 0] = model.score(tenseFeatures(items))
+  return past > present ? 'past' : 'present'
+}
+
+/** Classes of the tense model. */
+export const TENSES = ['past', 'present'] as const
+
+/** What a sentence shows of its tense: its words, what is said of whom, and what the rules think. */
+export function tenseFeatures(items: readonly Item[]): readonly string[] {
+  const features = ['b', `r${Math.round(byRules(items) * 2)}`]
+  const words = new Set<string>()
+  let subject = ''
+  let verb = ''
+  let pointed = 0
+  let names = 0
+  for (const item of items) {
+    const { cat, entry, voice } = item.reading
+    const word = cat === 'num' ? (/^\d{4}$/.test(item.text) ? 'YEAR' : 'NUM') : cat === 'pn' ? 'NAME' : item.lower
+    words.add(word)
+    if (cat === 'dem') pointed++
+    if (cat === 'pn') names++
+    if (subject === '' && cat === 'n') subject = entry?.lemma ?? item.lower
+    if (verb === '' && (cat === 'v' || cat === 'cop' || cat === 'there' || cat === 'a'))
+      verb = `${entry?.lemma ?? item.lower}${voice?.[0] ?? ''}`
+  }
+  for (const word of words) features.push(`w${word}`)
+  features.push(
+    `s${subject}`,
+    `v${verb}`,
+    `d${Math.min(pointed, 2)}`,
+    `n${Math.min(names, 3)}`,
+    `d${Math.min(pointed, 2)}v${verb}`,
+  )
+  features.push(
+    `d${Math.min(pointed, 2)}n${Math.min(names, 2)}`,
+    `f${items[0]?.lower ?? ''}`,
+    `g${items[1]?.lower ?? ''}`,
+  )
+  return features
+}
+
+/** Above 0 for the past: time words, years and verbs of saying hint at it. */
+function byRules(items: readonly Item[]): number {
   let past = 0.2
   for (const item of items) {
     if (PAST.test(item.lower)) past += 1
@@ -21,5 +66,5 @@ export function guessTense(items: readonly Item[]): Tense {
     else if (item.reading.voice === 'passive') past += 0.1
     else if (item.reading.cat === 'pn') past += 0.15
   }
-  return past > 0 ? 'past' : 'present'
+  return past
 }

@@ -1,7 +1,9 @@
 /**
  * Linear choice models: one weight a feature and class, features hashed into a fixed table. They decide articles and number from
- * what the noun phrase shows (`transfer/features.ts`); trained by `scripts/train/choice.ts`.
+ * what the noun phrase shows (`transfer/features.ts`), and the tense of a sentence from its words (`tense.ts`); trained by
+ * `scripts/train/choice.ts`.
  */
+import type { Decision } from '../types.js'
 import { bytesOf } from './container.js'
 import { dataFile } from './data-file.js'
 import { viewSections } from './flat.js'
@@ -18,7 +20,10 @@ export interface ChoiceModel {
   score(features: readonly string[]): readonly number[]
 }
 
-export type ChoiceModels = Readonly<Record<'article' | 'number', ChoiceModel>>
+/** What the models choose, by the name of their table. */
+export type ChoiceKind = Decision['kind'] | 'tense'
+
+export type ChoiceModels = Readonly<Record<ChoiceKind, ChoiceModel>>
 
 /** FNV-1a, with the table's size as modulus. */
 export function slotOf(feature: string): number {
@@ -34,7 +39,11 @@ export function loadChoices(): ChoiceModels | undefined {
   const file = loaded === undefined ? dataFile('choice.bin') : undefined
   if (file !== undefined) {
     const sections = viewSections(file)
-    loaded = { article: linear(bytesOf(sections, 'article'), 3), number: linear(bytesOf(sections, 'number'), 2) }
+    loaded = {
+      article: linear(bytesOf(sections, 'article'), 3),
+      number: linear(bytesOf(sections, 'number'), 2),
+      tense: linear(bytesOf(sections, 'tense'), 2),
+    }
   }
   return loaded
 }
