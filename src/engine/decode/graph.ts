@@ -56,6 +56,10 @@ interface Part {
   readonly forms: readonly Option[] | undefined
   /** Every English of it opens with an auxiliary, which a table may not leave out: `juga aman`, "is also safe". */
   readonly auxiliary: boolean
+  /** A verb whose every form opens with an auxiliary. */
+  readonly finite: boolean
+  /** A relative pronoun, which no phrase may lose that does not take its verb along. */
+  readonly relative: boolean
   /** What the choice models say of an article or a number that is open here. */
   readonly open: OpenChoice | undefined
   /** The rules put an `of` or `by` here, which is not to be lost before a noun. */
@@ -64,6 +68,7 @@ interface Part {
 
 /** Words that open a form of a verb: finite, or an infinitive. */
 const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 
@@ -122,6 +127,8 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
     fixed,
     contents: empty || stems.length === 0 ? NO_CONTENTS : [stems],
     forms: VERB.test(by) ? options : undefined,
+    finite: VERB.test(by) && options.every(({ text }) => AUXILIARY.test(firstWord(text))),
+    relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: !empty && PREDICATE.test(by) && options.every(({ text }) => AUXILIARY.test(firstWord(text))),
     open:
       chosen === undefined || node.decision === undefined ? undefined : { kind: node.decision.kind, options, chosen },
@@ -152,6 +159,8 @@ function buildChoice(
     fixed: parts.some((part) => part.fixed),
     contents: first?.contents ?? NO_CONTENTS,
     forms: undefined,
+    finite: false,
+    relative: false,
     auxiliary: false,
     open: undefined,
     of: false,
@@ -183,6 +192,8 @@ function buildSequence(children: readonly LatticeNode[], start: number, maker: G
     fixed,
     contents,
     forms: undefined,
+    finite: false,
+    relative: false,
     auxiliary: false,
     open: undefined,
     of: false,
@@ -231,6 +242,8 @@ function offerPhrases(
       const forms = a === b ? part.forms : undefined
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
+        if (a === b && part.finite && !english.words.some((word) => AUXILIARY.test(word))) continue
+        if (part.relative && !english.words.some((word) => RELATIVE.test(word))) continue
         if (auxiliary && !english.words.some((word) => AUXILIARY.test(word))) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.

@@ -118,7 +118,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
           to,
           beOptions(inside, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
           'rule:predicate',
-          from === to && (evaluation || (relative && ap.before.length > 0) || isSurePredicate(verb, ap)),
+          from === to && (evaluation || (relative && ap.before.length > 0) || isSurePredicate(chunks, at, ap)),
         ),
         clause.subject,
       ),
@@ -146,8 +146,11 @@ function lacksPredicate(before: Item | undefined): boolean {
 }
 
 /** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */
-function isSurePredicate(before: Chunk | undefined, ap: AdjectivePhrase): boolean {
+function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhrase): boolean {
+  const before = chunks[at - 1]
   if (before?.type !== 'np') return false
+  // `petunjuk di kartu kamar rancu`: the parser has seen that it does not describe the card.
+  if (previousWord(chunks, at - 1)?.reading.cat === 'prep' && at > 2) return true
   const { np } = before
   return (
     np.demonstrative !== undefined ||
