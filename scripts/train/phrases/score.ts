@@ -69,6 +69,26 @@ function lexicalWeight(
   }, 1)
 }
 
+const BE = /^(?:is|are|was|were|be|been|am)$/
+const DETERMINERS = /^(?:the|a|an)$/
+const SAYS_BE =
+  /^(?:adalah|ialah|merupakan|ada|terdapat|yang|menjadi|jadi|berada|yaitu|yakni|tidak|bukan|akan|telah|sudah)$/
+const SAYS_ONE = /^(?:sebuah|seorang|suatu|satu|seekor|sang|si|para|sebagai|sepasang)$/
+
+/** `kota itu`, "the city is": English that ends on a word of the next phrase, for which the Indonesian has nothing. */
+function hangsOver(
+  bitext: Bitext,
+  source: readonly number[],
+  target: readonly number[],
+  links: readonly number[],
+): boolean {
+  const last = bitext.en.words[target.at(-1) ?? -1] ?? ''
+  if (!BE.test(last) && !DETERMINERS.test(last)) return false
+  const said = links.at(-1) === 0 ? source.length - 1 : (links.at(-1) ?? 1) - 1
+  const word = bitext.id.words[source[said] ?? -1] ?? ''
+  return !(BE.test(last) ? SAYS_BE : SAYS_ONE).test(word)
+}
+
 /** Up to so many occurrences a pair has to be tight. */
 const RARE = Math.max(2, OWN_COUNT)
 const LONGEST_RARE = 4
@@ -124,6 +144,7 @@ export function scorePhrases(
     const source = extracted.sourceWords(extracted.source(pair))
     const target = extracted.targetWords(extracted.target(pair))
     const links = target.map((_, j) => Math.floor(extracted.links(pair) / 8 ** j) % 8)
+    if (hangsOver(bitext, source, target, links)) continue
     if (general + extracted.single(pair) <= RARE && !isTight(bitext, source, target, links)) continue
     if (!namesAgree(bitext, lexical, source, target) || !contentKept(bitext, lexical, source, target, links)) continue
     const kept = bySource.get(extracted.source(pair)) ?? []

@@ -106,6 +106,9 @@ function matchWords(
       /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
     )
       continue
+    if (entry.lemma === 'tidak sadar' && /^(?:bahwa|akan|kalau)$/.test(tokens[at + words.length]?.lower ?? '')) continue
+    // `memiliki waktu 14 menit`: has 14 minutes, not time.
+    if (entry.lemma === 'memiliki waktu' && tokens[at + words.length]?.kind === 'number') continue
     // `ke rumah sakit`, `di rumah kami`: nor is one that has words of its own.
     if (
       entry.pos === 'adv' &&

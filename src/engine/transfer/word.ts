@@ -208,6 +208,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
 /** `sepanjang tahun lalu`: a time, and nothing that is said of it. */
 const isTimeAlone = (chunks: Walk['chunks'], at: number): boolean => {
   const next = chunks[at]
+  if (next?.type === 'word') return / (?:lalu|ini|itu|depan)$/.test(next.item.lower)
   return (
     next?.type === 'np' && next.np.head.reading.entry?.features.has('time') === true && !predicateFollows(chunks, at)
   )
