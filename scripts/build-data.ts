@@ -6,7 +6,7 @@ import { CHOICE_FILE } from '../src/engine/model/choice.js'
 import { openSections, textOf } from '../src/engine/model/container.js'
 import { layOut } from '../src/engine/model/flat.js'
 import { MODEL_FILE } from '../src/engine/model/load.js'
-import { hashTable } from '../src/engine/model/vocabulary.js'
+import { hashTable, lineStarts } from '../src/engine/model/vocabulary.js'
 
 const LEXICON = 'src/engine/lexicon'
 const MODELS = 'src/engine/model'
@@ -31,8 +31,11 @@ for (const [from, to] of [
   rmSync(`${OUT}/${from}`, { force: true })
   if (!existsSync(`${MODELS}/${from}`)) continue
   const sections = openSections(readFileSync(`${MODELS}/${from}`))
-  const tables = ['source', 'english'].filter((name) => name in sections)
-  const added = tables.map((name) => [`${name}.table`, hashTable(textOf(sections, name))] as const)
+  const vocabularies = ['source', 'english'].filter((name) => name in sections)
+  const added = vocabularies.flatMap((name) => {
+    const words = textOf(sections, name)
+    return [[`${name}.table`, hashTable(words)] as const, [`${name}.starts`, lineStarts(words)] as const]
+  })
   writeFileSync(`${OUT}/${to}`, layOut({ ...sections, ...Object.fromEntries(added) }))
 }
 

@@ -40,9 +40,12 @@ export function loadModels(): Models | undefined {
   return loaded
 }
 
+const vocabularyOf = (sections: Sections, name: string): Vocabulary =>
+  openVocabulary(textOf(sections, name), tableOf(sections, `${name}.table`), tableOf(sections, `${name}.starts`))
+
 export function openModels(sections: Sections): Models {
-  const source = openVocabulary(textOf(sections, 'source'), tableOf(sections, 'source.table'))
-  const english = openVocabulary(textOf(sections, 'english'), tableOf(sections, 'english.table'))
+  const source = vocabularyOf(sections, 'source')
+  const english = vocabularyOf(sections, 'english')
   const isKnown = (word: string): boolean => source.idOf(word) >= 0
   const split = (word: string): readonly string[] => splitClitic(word, isKnown, isKnown)
   return {

@@ -15,11 +15,14 @@ function hashOf(word: string): number {
 }
 
 /**
- * Opens a vocabulary from its words joined by line feeds; a word's id is its line number from 0. `table` is what `hashTable`
- * makes of the same words, made anew where there is none.
+ * Opens a vocabulary from its words joined by line feeds; a word's id is its line number from 0. `table` and `starts` are what
+ * `hashTable` and `lineStarts` make of the same words, made anew where there are none.
  */
-export function openVocabulary(joined: string, table: Uint32Array = hashTable(joined)): Vocabulary {
-  const starts = lineStarts(joined)
+export function openVocabulary(
+  joined: string,
+  table: Uint32Array = hashTable(joined),
+  starts: Uint32Array = lineStarts(joined),
+): Vocabulary {
   const mask = table.length - 1
   return {
     size: starts.length - 1,
@@ -53,7 +56,7 @@ export function hashTable(joined: string): Uint32Array {
 }
 
 /** Where each line starts, and one past the final (absent) line feed. */
-function lineStarts(joined: string): Uint32Array {
+export function lineStarts(joined: string): Uint32Array {
   if (joined === '') return new Uint32Array(1)
   let lines = 1
   for (let at = joined.indexOf('\n'); at >= 0; at = joined.indexOf('\n', at + 1)) lines++
