@@ -3,7 +3,7 @@
  * no line; an entry is parsed when it is first asked for.
  */
 import { bytesOf, integersOf, tableOf, textOf, type Sections } from '../model/container.js'
-import { hashTable, openVocabulary } from '../model/vocabulary.js'
+import { hashTable, lineStarts, openVocabulary } from '../model/vocabulary.js'
 import type { Entry } from '../types.js'
 import type { Lexicon } from './index.js'
 import { indexLines } from './lines.js'
@@ -34,7 +34,7 @@ export function compileLexicon(text: string): Sections {
 
 function wordsOf(name: string, words: readonly string[]): Sections {
   const joined = words.join('\n')
-  return { [name]: joined, [`${name}.table`]: hashTable(joined) }
+  return { [name]: joined, [`${name}.table`]: hashTable(joined), [`${name}.starts`]: lineStarts(joined) }
 }
 
 /** Lists of key ids under words. */
@@ -55,7 +55,11 @@ function beginsOf(parts: readonly { readonly length: number }[]): Uint32Array {
 }
 
 export function openLexicon(sections: Sections): Lexicon {
-  const keys = openVocabulary(textOf(sections, 'keys'), tableOf(sections, 'keys.table'))
+  const keys = openVocabulary(
+    textOf(sections, 'keys'),
+    tableOf(sections, 'keys.table'),
+    tableOf(sections, 'keys.starts'),
+  )
   const lines = bytesOf(sections, 'lines')
   const begins = integersOf(sections, 'begins')
   const text = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
@@ -86,7 +90,11 @@ function openLists<Value>(
   name: string,
   valueOf: (key: number) => Value,
 ): (word: string) => readonly Value[] {
-  const words = openVocabulary(textOf(sections, name), tableOf(sections, `${name}.table`))
+  const words = openVocabulary(
+    textOf(sections, name),
+    tableOf(sections, `${name}.table`),
+    tableOf(sections, `${name}.starts`),
+  )
   const begins = integersOf(sections, `${name}.begins`)
   const keys = integersOf(sections, `${name}.keys`)
   const known = new Map<number, readonly Value[]>()
