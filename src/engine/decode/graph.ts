@@ -58,6 +58,8 @@ interface Part {
   readonly auxiliary: boolean
   /** A verb whose every form opens with an auxiliary. */
   readonly finite: boolean
+  /** A noun for which the rules have no word in -ing. */
+  readonly noun: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
   readonly relative: boolean
   /** What the choice models say of an article or a number that is open here. */
@@ -68,6 +70,7 @@ interface Part {
 
 /** Words that open a form of a verb: finite, or an infinitive. */
 const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const SINGLING = /^(?:every|each)$/
 const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
@@ -128,6 +131,7 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
     contents: empty || stems.length === 0 ? NO_CONTENTS : [stems],
     forms: VERB.test(by) ? options : undefined,
     finite: VERB.test(by) && options.every(({ text }) => AUXILIARY.test(firstWord(text))),
+    noun: /\/n$/.test(by) && !options.some(({ text }) => text.endsWith('ing')),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: !empty && PREDICATE.test(by) && options.every(({ text }) => AUXILIARY.test(firstWord(text))),
     open:
@@ -160,6 +164,7 @@ function buildChoice(
     contents: first?.contents ?? NO_CONTENTS,
     forms: undefined,
     finite: false,
+    noun: false,
     relative: false,
     auxiliary: false,
     open: undefined,
@@ -193,6 +198,7 @@ function buildSequence(children: readonly LatticeNode[], start: number, maker: G
     contents,
     forms: undefined,
     finite: false,
+    noun: false,
     relative: false,
     auxiliary: false,
     open: undefined,
@@ -243,8 +249,12 @@ function offerPhrases(
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
         if (a === b && part.finite && !english.words.some((word) => AUXILIARY.test(word))) continue
+        // `seorang nelayan`, "a fishing" from `kapal nelayan`: what stood before a noun is none itself.
+        if (part.noun && english.words.at(-1)?.endsWith('ing') === true) continue
         if (part.relative && !english.words.some((word) => RELATIVE.test(word))) continue
         if (auxiliary && !english.words.some((word) => AUXILIARY.test(word))) continue
+        // `hampir semua`, "almost every": the noun behind would have to be single, which the grammar settles.
+        if (SINGLING.test(english.words.at(-1) ?? '')) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         // Whether a clause follows, the grammar knows.
         if (forms !== undefined && english.words.length > 1 && english.words.at(-1) === 'that') continue

@@ -117,6 +117,6 @@ export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
   if (owned.length === 0 || owned.length < glosses.length) return false
   if (clause.verb === undefined && !finiteAhead(chunks, at)) return false
   if (clause.relative && clause.verb === undefined) return false
-  nodes.push(leaf(vg.from, vg.to, ranked(owned.map((gloss) => `with ${gloss.slice(5)}`)), by))
+  nodes.push(leaf(vg.from, vg.to, ranked(owned.map((gloss) => `with ${gloss.slice(5)}`)), by, true))
   return true
 }

@@ -14,7 +14,7 @@ describe('a user’s own entry', () => {
     ['a longer entry', 'harga beras\tn\tgrain index', 'Harga beras naik.', /grain index/iu],
     ['with a byte order mark and CRLF', '\uFEFF# mine\r\nberas\tn\tpaddy\r\n', 'Harga beras naik.', /paddy/u],
     ['of another domain', 'beras\tn\tpaddy\t\teconomy\t', 'Harga beras naik.', /paddy/u],
-    ['another part of speech beside it', 'bisa\tn\ttoxin', 'Ia bisa pulang.', / can /u],
+    ['another part of speech beside it', 'bisa\tn\ttoxin', 'Ia bisa pulang.', / (?:can|could) /u],
   ])('%s', (_, dictionary, source, english) => {
     expect(translate(dictionary, source)).toMatch(english)
   })

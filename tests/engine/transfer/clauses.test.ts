@@ -40,7 +40,7 @@ describe('charges', () => {
   table([
     ['Mereka menuduh petani menjual kapal.', 'accused ~ farmer of selling ~ ship'],
     ['Pemerintah melarang petani menerima beras.', 'banned ~ farmer from accepting ~ rice'],
-    ['Petani dituduh menjual kapal.', 'farmer was accused of selling ~ ship'],
+    ['Petani dituduh menjual kapal.', 'farmer (?:was|is) accused of selling ~ ship'],
   ])
 })
 
@@ -54,7 +54,7 @@ describe('commas', () => {
 
 describe('subordinate clauses', () => {
   table([
-    ['Sejak jembatan itu dibangun, harga naik.', '^since the bridge was built, ~ price rose'],
+    ['Sejak jembatan itu dibangun, harga naik.', '^since the bridge (?:was|is) built, ~ price (?:rose|rises)'],
     ['Mereka tinggal di sana hingga rumah itu dijual.', 'until the house (?:was|is) sold'],
     ['Petani dengan membeli sapi membantu warga.', 'helped ~ resident'],
   ])
@@ -113,7 +113,7 @@ describe('what names do, and who says so', () => {
 
 describe('what a subject is or has, before its verb', () => {
   table([
-    ['Kota berpenduduk dua juta orang menolak keputusan itu.', 'city with a population of two million people rejected'],
+    ['Kota berpenduduk dua juta orang menolak keputusan itu.', 'city with a population of two million people reject(?:ed|s)'],
     ['Mereka tiba di kota berpenduduk dua juta orang.', 'in ~ city with a population of two million'],
     ['Ahmad Sudiro, berusia 41 tahun, menjual rumahnya.', 'Sudiro, aged 41 years, sold his house'],
     ['Membeli kapal itu, mereka menolak.', '^buying (?:the|that) ship, they reject(?:ed)?'],
