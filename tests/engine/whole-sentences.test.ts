@@ -212,7 +212,10 @@ describe('a fronted adjunct and its subject, with no comma between', () => {
 
 describe('degrees, measures and what English gives an "it"', () => {
   test.each([
-    ['Rumah itu jauh lebih besar daripada rumah kami.', 'The house is (?:much|far) (?:bigger|larger|greater) than our house'],
+    [
+      'Rumah itu jauh lebih besar daripada rumah kami.',
+      'The house is (?:much|far) (?:bigger|larger|greater) than our house',
+    ],
     ['Planet itu lima kali lebih besar daripada Bumi.', 'is five times (?:bigger|larger|greater) than'],
     ['Selain indah, pantai itu juga aman.', '(?:is|was) also safe'],
     ['Harga beras masih tinggi.', '(?:is|was) still high'],

@@ -6,7 +6,8 @@ import { startsSentence } from '../analyse/word.js'
 import { isCapital } from '../analyse/names.js'
 import { createEdgeStore } from './edges.js'
 import { createEnglishCache, type EnglishCache } from './english.js'
-import { buildGraph, type SpanLookup, type SpanOption, type WordSupport } from './graph.js'
+import { buildGraph, type WordSupport } from './graph.js'
+import type { SpanLookup, SpanOption } from './phrases.js'
 import { createSearch, type Path, type Weights } from './search.js'
 
 export interface Decoder {

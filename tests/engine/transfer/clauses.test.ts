@@ -113,7 +113,10 @@ describe('what names do, and who says so', () => {
 
 describe('what a subject is or has, before its verb', () => {
   table([
-    ['Kota berpenduduk dua juta orang menolak keputusan itu.', 'city with a population of two million people reject(?:ed|s)'],
+    [
+      'Kota berpenduduk dua juta orang menolak keputusan itu.',
+      'city with a population of two million people reject(?:ed|s)',
+    ],
     ['Mereka tiba di kota berpenduduk dua juta orang.', 'in ~ city with a population of two million'],
     ['Ahmad Sudiro, berusia 41 tahun, menjual rumahnya.', 'Sudiro, aged 41 years, sold his house'],
     ['Membeli kapal itu, mereka menolak.', '^buying (?:the|that) ship, they reject(?:ed)?'],

@@ -1,0 +1,80 @@
+/** What the decoder keeps of a piece of the lattice that it has laid out, for the phrases that may take its place. */
+import type { Decision, Leaf, Option } from '../types.js'
+
+export interface OpenChoice {
+  readonly kind: Decision['kind']
+  readonly options: readonly Option[]
+  /** Weighted log-probabilities of the classes. */
+  readonly chosen: readonly number[]
+}
+
+export interface Part {
+  readonly state: number
+  readonly min: number
+  readonly max: number
+  readonly count: number
+  readonly fixed: boolean
+  /** For each content word of the source: the beginnings of all English words that the rules would say for it. */
+  readonly contents: readonly (readonly number[])[]
+  /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
+  readonly forms: readonly Option[] | undefined
+  /** Every English of it opens with an auxiliary, which a table may not leave out: `juga aman`, "is also safe". */
+  readonly auxiliary: boolean
+  /** A verb whose every form opens with an auxiliary. */
+  readonly finite: boolean
+  /** A noun for which the rules have no word in -ing. */
+  readonly noun: boolean
+  /** A relative pronoun, which no phrase may lose that does not take its verb along. */
+  readonly relative: boolean
+  /** What the choice models say of an article or a number that is open here. */
+  readonly open: OpenChoice | undefined
+  /** The rules put an `of` or `by` here, which is not to be lost before a noun. */
+  readonly of: boolean
+}
+
+const PREDICATE = /^rule:predicate$/
+const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
+export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
+
+/** Words that make a verb finite. */
+export const AUXILIARY =
+  /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|'s|'re|'m|'ll|'ve)$/
+
+export const NO_CONTENTS: readonly (readonly number[])[] = []
+
+/** What a piece of several leaves asks of a phrase: nothing. */
+export const NO_DEMANDS = {
+  forms: undefined,
+  finite: false,
+  noun: false,
+  relative: false,
+  auxiliary: false,
+  open: undefined,
+  of: false,
+} as const
+
+/** What a leaf asks of a phrase that takes its place; `chosen` are the choice models' scores where they have a say. */
+export function demandsOf(
+  node: Leaf,
+  chosen: readonly number[] | undefined,
+): Omit<Part, 'state' | 'min' | 'max' | 'count' | 'fixed' | 'contents'> {
+  const { from, to, options, by, decision } = node
+  const empty = from === to
+  const verb = VERB.test(by)
+  const predicate = !empty && PREDICATE.test(by)
+  const auxiliary = (verb || predicate) && options.every(({ text }) => AUXILIARY.test(firstWord(text)))
+  return {
+    forms: verb ? options : undefined,
+    finite: verb && auxiliary,
+    noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
+    relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
+    auxiliary: predicate && auxiliary,
+    open: chosen === undefined || decision === undefined ? undefined : { kind: decision.kind, options, chosen },
+    of: /^rule:(?:of|agent)$/.test(by) && empty && options[0]?.text !== '',
+  }
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end < 0 ? text : text.slice(0, end)
+}

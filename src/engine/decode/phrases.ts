@@ -1,0 +1,147 @@
+/** Which phrases of a learned table may take the place of what the rules say, and at what cost. */
+import type { Option } from '../types.js'
+import type { EdgeStore } from './edges.js'
+import type { English } from './english.js'
+import { AUXILIARY, NO_CONTENTS, RELATIVE, type OpenChoice, type Part } from './part.js'
+
+/** English for a span of source tokens from a learned table, with its log-score. */
+export interface SpanOption {
+  readonly english: English
+  readonly score: number
+  /** Seen so often that it may leave a word of the source out: `melakukan penelitian` → research. */
+  readonly trusted: boolean
+}
+
+export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
+
+/** The longest source span that a learned phrase may replace, in tokens. */
+const MAX_SPAN = 6
+/** What a phrase costs that leaves out an `of` or `by` which the rules put before a noun: `akhir Maret`. */
+const LOST_OF = -1.5
+
+/** Words that open a form of a verb: finite, or an infinitive. */
+const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const SINGLING = /^(?:every|each)$/
+
+/** Where phrases go, and what they are scored with. */
+export interface PhraseScores {
+  readonly store: EdgeStore
+  /** For every content word of a phrase for which its English has no word that the rules know. */
+  readonly disagreement: number
+  /** How much a phrase answers to the chooser for the articles and numbers it settles. */
+  readonly open: number
+}
+
+/** Offers phrases for every run of neighbours that covers a whole source span. `states` are those before and behind each part. */
+export function offerPhrases(
+  parts: readonly Part[],
+  states: readonly number[],
+  lookup: SpanLookup,
+  { store, disagreement, open }: PhraseScores,
+): void {
+  for (let a = 0; a < parts.length; a++) {
+    const opensWithOf = parts[a]?.of === true
+    let min = Number.POSITIVE_INFINITY
+    let max = -1
+    let count = 0
+    let contents = 0
+    let auxiliary = false
+    for (let b = a; b < parts.length; b++) {
+      const part = parts[b]
+      if (part === undefined || part.fixed) break
+      min = Math.min(min, part.min)
+      max = Math.max(max, part.max)
+      count += part.count
+      contents += part.contents.length
+      auxiliary ||= part.auxiliary
+      if (max >= 0 && max - min > MAX_SPAN + 2) break
+      if (part.count === 0 || count !== max - min || count > MAX_SPAN) continue
+      const to = states[b + 1]
+      const from = states[a]
+      if (to === undefined || from === undefined) continue
+      for (const { english, score, trusted } of lookup(min, max)) {
+        if (!trusted && contents > english.contents.length) continue
+        if (auxiliary && !hasAny(english, AUXILIARY)) continue
+        if (!fitsLast(part, english) || (a === b && !fitsVerb(part, english))) continue
+        const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
+        let missing = 0
+        let said = 0
+        for (let at = a; at <= b; at++) said += scoreOfChoice(parts[at]?.open, english.words)
+        for (let at = a; at <= b; at++)
+          for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
+        store.add(
+          from,
+          to,
+          english,
+          score + lost + open * said + disagreement * (contents === 1 ? 2 : 1) * missing,
+          min,
+          max,
+          'phrase',
+          true,
+        )
+      }
+    }
+  }
+}
+
+const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+
+/** Whether a phrase can end where a part ends. */
+function fitsLast(part: Part, english: English): boolean {
+  const last = english.words.at(-1) ?? ''
+  // `hampir semua`, "almost every": the noun behind would have to be single, which the grammar settles.
+  if (SINGLING.test(last)) return false
+  // `seorang nelayan`, "a fishing" from `kapal nelayan`: what stood before a noun is none itself.
+  if (part.noun && last.endsWith('ing')) return false
+  return !part.relative || hasAny(english, RELATIVE)
+}
+
+/** Whether a phrase for one part alone has a form of the verb that the clause asks for; a part that is no verb asks for none. */
+function fitsVerb({ forms, finite }: Part, english: English): boolean {
+  if (forms === undefined) return true
+  const { words } = english
+  const first = words[0] ?? ''
+  if (finite && !hasAny(english, AUXILIARY)) return false
+  // Whether a clause follows, the grammar knows.
+  if (words.length > 1 && words.at(-1) === 'that') return false
+  // `sejak didirikan`, "since being established": no form that the clause does not ask for.
+  if (TELLING.test(first) && !begins(forms, first)) return false
+  return words.length !== 1 || allows(forms, first)
+}
+
+/** Whether a phrase has no trace of a content word the rules know. */
+function lacks(stems: readonly number[], content: readonly number[]): boolean {
+  for (const stem of stems) if (content.includes(stem)) return false
+  return true
+}
+
+/** What the choice models say of the article or the number that a phrase has. */
+function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): number {
+  if (open === undefined) return 0
+  const { kind, options, chosen } = open
+  if (kind === 'article') {
+    const shown = words.includes('the') ? 'the' : words.includes('a') || words.includes('an') ? 'a' : ''
+    const option = options.find(({ text }) => text === shown)
+    return option?.choice === undefined ? Math.min(...chosen) : (chosen[option.choice] ?? 0)
+  }
+  for (const { text, choice } of options)
+    if (choice !== undefined && words.includes(lastWord(text))) return chosen[choice] ?? 0
+  return Math.max(...chosen)
+}
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+function begins(forms: readonly Option[], word: string): boolean {
+  return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))
+}
+
+function allows(forms: readonly Option[], word: string): boolean {
+  for (const form of forms) if (form.text === word) return true
+  return false
+}
+
+function joins(words: readonly string[]): boolean {
+  return words.some(
+    (word) => word === 'of' || word === 'by' || word === "'s" || word.endsWith("'s") || word.endsWith("s'"),
+  )
+}
