@@ -1,35 +1,12 @@
 import type { Item } from '../types.js'
-import { parseCoordinated } from './coordination.js'
-import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
-import {
-  counts,
-  directionOf,
-  isTime,
-  isTitleLike,
-  parseMade,
-  ordinalOf,
-  ownedOrdinal,
-  anyOf,
-  ownOf,
-  collectiveOf,
-  opensPlace,
-  isCollective,
-  parseAge,
-  parseColour,
-  parseMeasure,
-  parsePlaces,
-  parseQuoted,
-  shifted,
-  standsApart,
-} from './modifier-words.js'
+import { relativeAdjective } from './adjectives.js'
+import { parseModifier, startsNominal } from './modifier.js'
+import { anyOf, collectiveOf, counts, isCollective, ownOf } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */
 const PRENOMINAL =
   /^(?:mantan|bekas|calon|eks|hampir|sekitar|kira-kira|kurang lebih|lebih dari|kurang dari|sedikitnya|setidaknya|setidak-tidaknya|paling tidak|sekurang-kurangnya|tak kurang dari|hingga|nyaris|wakil|total|satu-satunya|sesama|bukan|lebih)$/
-
-/** How deep nouns may modify nouns; a longer chain is cut. */
-const DEEPEST = 5
 
 /** A noun phrase that begins at an item, as long as its grammar lets it run; `subject` leaves a final predicate adjective out. */
 export function parseNounPhrase(
@@ -131,12 +108,6 @@ function isHead(item: Item): boolean {
   return cat === 'n' || cat === 'pn' || cat === 'pron'
 }
 
-function startsNominal(item: Item | undefined): boolean {
-  if (item === undefined) return false
-  const cat = item.reading.cat
-  return cat === 'n' || cat === 'pn' || cat === 'num' || cat === 'det'
-}
-
 function parseModifiers(
   items: readonly Item[],
   head: Item,
@@ -148,7 +119,7 @@ function parseModifiers(
   let cursor = at
   let previous = head
   while (previous.reading.clitic === undefined) {
-    const found = parseModifier(items, head, cursor, subject, depth)
+    const found = parseModifier(items, head, cursor, subject, depth, parseNounPhrase)
     if (found === undefined) break
     modifiers.push(found.value)
     cursor = found.to
@@ -170,159 +141,4 @@ function parseModifiers(
       : undefined
   if (adjective !== undefined) return { modifiers: [...modifiers, adjective.value], to: adjective.to }
   return { modifiers, to: cursor }
-}
-
-function parseModifier(
-  items: readonly Item[],
-  head: Item,
-  at: number,
-  subject: boolean,
-  depth: number,
-): Parsed<Modifier> | undefined {
-  const item = items[at]
-  if (item === undefined) return undefined
-  const headPlace = head.reading.cat === 'pn'
-  if (isTime(head) && item.lower === 'depan')
-    return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'next') }, to: at + 1 }
-  const direction = headPlace && depth <= DEEPEST ? directionOf(item) : undefined
-  if (direction !== undefined) return { value: { type: 'adjective', adverbs: [], item: direction }, to: at + 1 }
-  const special = headPlace
-    ? undefined
-    : (parseAge(items, at, subject) ??
-      parseColour(items, at, subject) ??
-      parseQuoted(items, at) ??
-      parsePlaces(items, head, at))
-  if (special !== undefined) return special
-  const nth = head.reading.cat === 'n' ? ownedOrdinal(items, at) : undefined
-  if (nth !== undefined) return { value: { type: 'adjective', adverbs: [], item: nth }, to: at + 1 }
-  const made = headPlace ? undefined : parseMade(items, at)
-  if (made !== undefined) return made
-  switch (item.reading.cat) {
-    case 'a': {
-      if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
-      if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
-        return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
-      if (
-        (headPlace && !item.capital) ||
-        takesVerb(items, at) ||
-        (subject && isPredicate(items, at)) ||
-        isOnlyPredicate(items, at)
-      )
-        return undefined
-      return parseCoordinated(items, at) ?? { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
-    }
-    case 'adv':
-    case 'conj':
-    case 'prep': {
-      const measure = parseMeasure(items, at)
-      if (measure !== undefined) return measure
-      if (isTime(head) && /^(?:lalu|silam|kemudian)$/.test(item.lower) && items[at - 1]?.reading.cat !== 'rel')
-        return {
-          value: { type: 'adjective', adverbs: [], item: shifted(item, item.lower === 'kemudian' ? 'later' : 'ago') },
-          to: at + 1,
-        }
-      const next = items[at + 1]
-      if (item.lower === 'segera' && (next?.reading.cat === 'n' || next?.reading.cat === 'pn'))
-        return {
-          value: {
-            type: 'adjective',
-            adverbs: [],
-            item: {
-              ...item,
-              reading: { cat: 'a', entry: undefined, glosses: ['immediate'], cost: 0, by: 'rule:segera' },
-            },
-          },
-          to: at + 1,
-        }
-      if (/^(?:semakin|makin|kian|terlalu)$/.test(item.lower)) return undefined
-      // `burung di pelabuhan sangat berani`: without `yang` such an adjective is a predicate, unless the thing is pointed at.
-      if (/^(?:sangat|amat|begitu|sungguh|agak)$/.test(item.lower) && items[at + 2]?.reading.cat !== 'dem')
-        return undefined
-      if (
-        !isDegree(item) ||
-        next?.reading.cat !== 'a' ||
-        headPlace ||
-        (subject && isPredicate(items, at + 1)) ||
-        isOnlyPredicate(items, at + 1)
-      )
-        return undefined
-      return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }
-    }
-    case 'rel': {
-      const past = items[at + 1]
-      if (isTime(head) && past !== undefined && /^(?:lalu|silam|lampau)$/.test(past.lower))
-        return { value: { type: 'adjective', adverbs: [item], item: shifted(past, 'ago') }, to: at + 2 }
-      return relativeAdjective(items, at)
-    }
-    case 'n': {
-      if (headPlace || standsApart(item, head) || depth >= DEEPEST || opensPlace(items, at)) return undefined
-      const inner = parseNounPhrase(items, at, subject, depth + 1)
-      return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
-    }
-    case 'pn': {
-      if (headPlace && item.reading.by !== 'name' && head.reading.by !== 'name') return undefined
-      if (headPlace && head.reading.by === 'name') return undefined
-      if (headPlace && !isTitleLike(head)) return undefined
-      const place = item.reading.entry?.features.has('place') === true || item.reading.entry?.adjective !== undefined
-      return { value: place ? { type: 'place', item } : { type: 'name', item }, to: at + 1 }
-    }
-    case 'pron': {
-      const next = items[at + 1]?.reading.cat
-      const clause =
-        subject &&
-        (next === 'v' || next === 'aux' || next === 'neg') &&
-        head.reading.entry?.features.has('time') === true
-      if (
-        headPlace ||
-        clause ||
-        item.lower === 'ia' ||
-        item.reading.glosses[0]?.startsWith('some') ||
-        !/^(?:saya|aku|kamu|anda|dia|beliau|kami|kita|mereka|kalian)$/.test(item.lower)
-      )
-        return undefined
-      return { value: { type: 'pronoun', item }, to: at + 1 }
-    }
-    case 'num':
-      if (/^(?:pukul|jam)$/.test(head.lower) && /^\d{1,2}(?:[.:]\d\d)?$/.test(item.text))
-        return { value: { type: 'number', item }, to: at + 1 }
-      // `pukul enam pagi`
-      if (/^(?:pukul|jam)$/.test(head.lower) && /^(?:pagi|siang|sore|petang|malam)$/.test(items[at + 1]?.lower ?? ''))
-        return { value: { type: 'number', item }, to: at + 1 }
-      if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
-      if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')
-        return undefined
-      return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text)
-        ? { value: { type: 'number', item }, to: at + 1 }
-        : undefined
-    case 'det':
-      // `menteri kedua negara`: of both.
-      if (
-        item.lower === 'kedua' &&
-        depth < DEEPEST &&
-        !headPlace &&
-        /^(?:negara|belah pihak|pihak|tim|kubu|kelompok|pemimpin|perusahaan|partai)$/.test(items[at + 1]?.lower ?? '')
-      ) {
-        const both = parseNounPhrase(items, at, subject, depth + 1)
-        if (both !== undefined) return { value: { type: 'noun', phrase: both.value }, to: both.to }
-      }
-      // `tubuh seorang wanita`: whose it is.
-      if (
-        (item.lower === 'para' || (item.lower === 'seorang' && items[at + 1]?.reading.cat === 'n')) &&
-        !headPlace &&
-        depth < DEEPEST
-      ) {
-        const inner = parseNounPhrase(items, at, subject, depth + 1)
-        return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
-      }
-      return /^(?:kedua|ketiga|keempat)$/.test(item.lower) &&
-        (!startsNominal(items[at + 1]) ||
-          isTime(head) ||
-          /^(?:babak|kali|putaran|gol|anak|periode|tahap|posisi|peringkat|urutan|tempat|kuartal|triwulan|semester|set|pertandingan|edisi|bagian)$/.test(
-            head.lower,
-          ))
-        ? { value: { type: 'adjective', adverbs: [], item: ordinalOf(item) }, to: at + 1 }
-        : undefined
-    default:
-      return undefined
-  }
 }

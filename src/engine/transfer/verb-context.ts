@@ -1,0 +1,112 @@
+/** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
+import type { Chunk, VerbGroup } from '../parse/types.js'
+import type { Item } from '../types.js'
+import type { Clause, Walk } from './clause-state.js'
+import { finiteAhead, predicateFollows } from './look-around.js'
+import { isPassive, isPurpose } from './verb-form.js'
+
+export const isKilling = (before: Chunk | undefined): boolean =>
+  before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
+
+/** `sulit dibaca`: "hard to read". */
+export function isTough(before: Chunk | undefined): boolean {
+  return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
+}
+
+export function endsClause(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]
+  return next === undefined || (next.type === 'word' && /^(?:punct|prep|sub)$/.test(next.item.reading.cat))
+}
+
+/** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */
+export function opensAside(chunks: readonly Chunk[], at: number): boolean {
+  const comma = chunks.findIndex(
+    (chunk, index) => index > at && chunk.type === 'word' && /^[,.;:?!]$/.test(chunk.item.text),
+  )
+  const end = chunks[comma]
+  return (
+    end?.type === 'word' &&
+    end.item.text === ',' &&
+    chunks[comma + 1]?.type === 'np' &&
+    predicateFollows(chunks, comma + 1)
+  )
+}
+
+/** `menyatakan belum memperoleh petunjuk`: what is said has no subject of its own. */
+export function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: Clause): boolean {
+  if (before?.type !== 'vg' || before.vg.verb !== clause.verb || clause.subject === undefined) return false
+  if (before.vg.verb.reading.voice !== 'active' || vg.verb.reading.by.startsWith('rule:saying')) return false
+  return /^(?:mengatakan|menyatakan|menegaskan|mengungkapkan|menjelaskan|menambahkan|mengaku|mengakui|mengklaim|merasa|menilai|menyadari|yakin|percaya)$/.test(
+    before.vg.verb.lower,
+  )
+}
+
+/** `menuduh mereka melakukan protes`: accused them of holding; `melarang pejabat menerima`: banned officials from accepting. */
+export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Clause): string | undefined {
+  if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return undefined
+  const english = CHARGES[clause.verb?.reading.entry?.lemma ?? '']
+  if (english === undefined) return undefined
+  const charged = (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
+  const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
+  return charged && !forbidden ? english : undefined
+}
+
+/** What stands between the object of a verb and a second verb that says what for. */
+const CHARGES: Readonly<Record<string, string>> = {
+  menuduh: 'of',
+  mendakwa: 'with',
+  mencurigai: 'of',
+  melarang: 'from',
+  mencegah: 'from',
+  menghalangi: 'from',
+  menghentikan: 'from',
+}
+
+/** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
+export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
+  if (preceding?.reading.cat !== 'sub') return false
+  if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
+  return !isPassive(vg) && /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun)$/.test(preceding.lower)
+}
+
+/** `dilaporkan bahwa …`, `disebutkan harga naik`: nothing but a clause is what is said. */
+export function isImpersonal(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  const { reading, lower } = vg.verb
+  if (reading.entry?.features.has('that') !== true || reading.clitic !== undefined) return false
+  if (!isPassive(vg) && !lower.startsWith('di')) return false
+  const next = chunks[at + 1]
+  if (next?.type === 'word') return next.item.reading.cat === 'sub' && !isPurpose(next.item)
+  return next?.type === 'np' && finiteAhead(chunks, at + 1)
+}
+
+/** `ditemukan dua mayat`, `terjadi ledakan`: a verb whose subject follows it. */
+export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1]
+  if (next?.type !== 'np' || vg.verb.reading.clitic !== undefined || next.np.head.reading.cat === 'pron') return false
+  if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
+  if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
+  if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
+  const features = next.np.head.reading.entry?.features
+  if (features?.has('hum') === true) return next.np.quantifiers.some((item) => item.reading.cat === 'num')
+  return features?.has('org') !== true && next.np.head.reading.cat !== 'pn'
+}
+
+/**
+ * `tanah yang tidak pernah dibajak menyimpan …`: two verbs side by side, and the noun before `yang` would have none. Where a verb
+ * completes the first (`yang ingin pergi`, `yang datang membawa`) another one has to follow.
+ */
+export function isMainVerb({ chunks }: Walk, before: Chunk | undefined, at: number): boolean {
+  if (before?.type !== 'vg' || chunks[at]?.type !== 'vg' || finiteAhead(chunks, at)) return false
+  const features = before.vg.verb.reading.entry?.features
+  const completed = ['inf', 'ger', 'modal', 'that'].some((feature) => features?.has(feature) === true)
+  return !completed || isPassive(before.vg)
+}
+
+/** Whether the verb that comes belongs to the clause around a relative one. */
+export function closesRelative(before: Chunk | undefined, preceding: Item | undefined, clause: Clause): boolean {
+  if (preceding !== undefined)
+    return preceding.reading.cat !== 'conj' && preceding.reading.cat !== 'prep' && preceding.reading.cat !== 'sub'
+  if (before?.type === 'vg') return false
+  const features = clause.verb?.reading.entry?.features
+  return features?.has('inf') !== true || before?.type !== 'np'
+}
