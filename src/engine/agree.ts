@@ -36,7 +36,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
-    const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns))
+    const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
     return number === undefined
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
@@ -69,6 +69,7 @@ function numberOf(
   pieces: readonly TargetPiece[],
   [from, to]: Span,
   nouns: ReadonlyMap<number, Leaf>,
+  verbs: ReadonlyMap<number, Leaf>,
 ): Number | undefined {
   const noun = nouns.get(from)
   const piece = pieces.find((found) => found.first <= from && found.last >= to && found.words.length > 0)
@@ -79,8 +80,15 @@ function numberOf(
     const shown = piece.first === from && piece.last === to ? words.join(' ') === text : words.includes(last)
     if (shown) return choice === 1 ? 'plural' : 'singular'
   }
-  return undefined
+  // `burung camar`, "seagulls": a table's own word for the noun, and no verb with it.
+  const alone = !Array.from({ length: piece.last - piece.first }, (_, at) => piece.first + at).some((at) =>
+    verbs.has(at),
+  )
+  return alone && MANY.test(words.at(-1) ?? '') ? 'plural' : undefined
 }
+
+/** Words that look like a plural, and are one. */
+const MANY = /^(?!.*(?:news|series|species|ics|ss|us|is|'s)$)[a-z-]{3,}s$/
 
 /** A table's "the war" for `perangnya`, once the sentence shows whose. */
 function owned<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMap<number, Leaf>): Piece {

@@ -236,3 +236,78 @@ describe('degrees, measures and what English gives an "it"', () => {
     expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
   })
 })
+
+describe('modifiers, predicates and degrees', () => {
+  test.each([
+    [
+      'Peraturan baru mewajibkan produsen mencantumkan kadar gula.',
+      '^The new (?:regulations?|legislation|rules?) requires?',
+    ],
+    ['Pelatih baru kami sangat disiplin.', '^Our new coach (?:is|was) very disciplined'],
+    ['Menteri itu baru tiba kemarin.', 'just arrived yesterday|arrived only yesterday|only arrived yesterday'],
+    ['Seekor burung berwarna biru tampak di dahan.', '^A blue bird'],
+    ['Mobil itu berwarna merah.', 'The car (?:is|was) red'],
+    ['Seekor kuda bernama Petir memenangi pacuan itu.', '^A horse named Lightning (?:won|wins) the race'],
+    ['Buku itu mudah dibaca.', '(?:is|was) easy to read'],
+    ['Tubuh mengubahnya menjadi vitamin A.', 'vitamin A'],
+    ['Burung camar di pelabuhan sangat berani.', 'at the port (?:is|are|was|were) very (?:brave|bold)'],
+    ['Kadar gula dalam jus lebih tinggi daripada dalam buah.', 'in (?:the )?juice (?:is|was) higher than'],
+    ['Petunjuk di kartu kamar rancu.', 'card (?:is|are|was|were) confusing'],
+    ['Orang yang sangat kaya itu pindah.', '^The very rich (?:people|person|man)'],
+    ['Sepatu yang terlalu sempit membuat kaki sakit.', '[Ss]hoes that (?:are|were) too (?:narrow|tight)'],
+    ['Tempat itu sepi sekali.', 'very quiet'],
+    ['Pemain piano itu mampu memainkan lagu apa pun.', 'play any song'],
+    ['Kota itu punya lagunya sendiri.', 'its own songs?'],
+    ['Ketujuh pemain itu absen.', '^The seven players (?:are|were) absent'],
+    ['Sebagian bantuan itu tidak pernah dikirim.', '^Some of the (?:aid|assistance)'],
+    ['Mereka makan makanan yang kaya akan zat besi.', 'rich in iron'],
+    ['Hutan itu menyimpan lebih sedikit karbon.', 'less carbon'],
+  ])('%s', (source, pattern) => {
+    expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
+  })
+})
+
+describe('clauses within clauses, commands, and what is left out', () => {
+  test.each([
+    ['Tanah yang tidak pernah dibajak menyimpan lebih banyak air.', 'store[sd]? more water'],
+    ['Pada ketinggian itu, orang yang tidak terlatih akan pingsan.', '(?:will|would) faint'],
+    ['Tentara itu mengaku belum pernah bertempur.', '(?:he|they) (?:had )?never fought'],
+    ['Jalan itu begitu kotor sehingga anak-anak jatuh sakit.', 'so dirty that'],
+    ['Jarum pinus yang jatuh membuat tanah menjadi asam.', 'ma(?:de|ke|kes) (?:the )?(?:soil|land) acid'],
+    ['Pompa bensin itu mengurangi takaran sebanyak 4 persen.', 'by 4 percent'],
+    ['Lima orang meninggal akibat kerusakan hati.', 'died (?:of|from) liver damage'],
+    ['Gas itu baru diketahui setelah terjadi ledakan.', 'after (?:the|an) explosion'],
+    ['Seorang pria tewas tertabrak kereta.', 'after being hit by (?:a|the) train'],
+    ['Mobil itu terseret banjir.', 'by (?:the )?floods?'],
+    ['Rumah tempat ia lahir kini menjadi museum.', 'where (?:he|she) was born'],
+    ['Jika memilih perjalanan darat, siapkan air minum.', '^If you choose .*, prepare drinking water'],
+    ['Sesekali cobalah berjalan tanpa musik.', 'try'],
+    ['Matikan lampu sebelum pergi.', '^Turn off the lights?'],
+    ['Anda tidak perlu khawatir.', 'do not need to (?:be worried|worry)'],
+    ['Waktu istirahat digunakan pelatih untuk menenangkan para pemain.', 'used by (?:the )?coach to calm'],
+    ['Rapat dimulai pukul tujuh malam.', 'at seven in the evening'],
+    ['Kota itu hanya memiliki waktu 14 menit.', '(?:has|had) only 14 minutes|only (?:has|had) 14 minutes'],
+    ['Sepanjang tahun lalu, 214 toko tutup.', '^Throughout last year'],
+    ['Kereta itu terlambat satu setengah jam.', 'one and a half hours'],
+    ['Kebakaran terjadi di Jalan Pahlawan.', 'Pahlawan Street'],
+    [
+      'Warga menebang pohon agar helikopter bantuan dapat mendarat.',
+      'so that (?:the )?(?:aid|relief) helicopters? (?:can|could) land',
+    ],
+    ['Kota di tepi Laut Hitam itu terkenal.', 'the Black Sea'],
+  ])('%s', (source, pattern) => {
+    expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
+  })
+})
+
+describe('the tense of a sentence', () => {
+  test.each([
+    ['Ikan bernapas dengan insang.', 'breathes?'],
+    ['Paus adalah mamalia yang hidup di laut.', '(?:are|is) (?:a )?mammals?'],
+    ['Polisi menangkap dua pria di Surabaya kemarin.', 'arrested two men'],
+    ['Kapal itu tenggelam pada tahun 1912.', 'sank'],
+    ['Jika Anda tersesat, hubungi petugas taman.', 'get lost|are lost'],
+  ])('%s', (source, pattern) => {
+    expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
+  })
+})

@@ -21,7 +21,13 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     return leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by, true)
   // `mengurangi takaran sebanyak 4 persen`: by how much.
   if (/^(?:sebesar|sebanyak)$/.test(item.lower) && isPercentage(chunks[at + 1]))
-    return leaf(item.from, item.to, scored(['by', 0], ['of', -0.7]), item.reading.by, true)
+    return leaf(
+      item.from,
+      item.to,
+      CHANGING.test(verb?.lower ?? '') ? scored(['by', 0]) : scored(['by', 0], ['of', -0.7]),
+      item.reading.by,
+      true,
+    )
   // What somebody died of is not to be lost.
   if (item.lower === 'akibat' && item.reading.cat === 'prep')
     return leaf(item.from, item.to, causes(verb), item.reading.by, true)
@@ -41,6 +47,9 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     options[0]?.text === 'during' || (options.length === 1 && options[0]?.text === 'at'),
   )
 }
+
+const CHANGING =
+  /^(?:mengurangi|menurunkan|menaikkan|meningkatkan|memangkas|memotong|menambah|memperbesar|memperkecil|menekan|naik|turun|meningkat|menurun|berkurang|bertambah|tumbuh|menyusut|anjlok|melonjak|merosot)$/
 
 const isPercentage = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'np' && (/^(?:persen|%)$/.test(chunk.np.head.lower) || chunk.np.head.text.endsWith('%'))
