@@ -91,7 +91,7 @@ function hangsOver(
 
 /** Up to so many occurrences a pair has to be tight. */
 const RARE = Math.max(2, OWN_COUNT)
-const LONGEST_RARE = 4
+const LONGEST_RARE = 3
 /** What English leaves open at the end of a phrase. */
 const OPEN_END =
   /^(?:of|to|in|on|at|by|for|with|from|as|than|into|about|the|a|an|and|or|but|that|which|who|whom|whose|is|are|was|were|be|been|not|his|her|its|their|my|your|our)$/

@@ -72,7 +72,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
-  if (coordinated && clause.verb === undefined && clause.subject !== undefined) {
+  if (coordinated && clause.verb === undefined && clause.subject !== undefined && !isApposed(chunks, at)) {
     clause.subject = { ...clause.subject, number: 'plural', head: undefined }
   }
   const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
@@ -120,6 +120,17 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   if (clause.verb !== undefined && !time) clause.object = true
   nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? ''), owner }))
   clause.negated = false
+}
+
+/** `S. Sudiro, wartawan dan menteri, pernah …`: two things that one person is, between commas. */
+function isApposed(chunks: Walk['chunks'], at: number): boolean {
+  const whom = chunks[at - 4]
+  return (
+    previousWord(chunks, at - 2)?.text === ',' &&
+    nextText(chunks, at) === ',' &&
+    whom?.type === 'np' &&
+    whom.np.head.reading.cat === 'pn'
+  )
 }
 
 /** `Ibunya seorang guru`, `mereka mahasiswa`: a subject that is complete, and what it is, without a word for "is". */
