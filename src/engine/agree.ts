@@ -27,8 +27,9 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   collect(lattice, nouns, verbs, inserted)
   const numbered = pieces.map((piece) => {
     const noun = nouns.get(piece.first)
-    if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(piece, nouns)
-    return noun === undefined || noun.to !== piece.last ? piece : { ...piece, words: pluralised(piece.words, noun) }
+    if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
+    if (noun !== undefined && noun.to === piece.last) return { ...piece, words: pluralised(piece.words, noun) }
+    return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
   })
   let before = ''
   return numbered.map((piece) => {
@@ -105,6 +106,19 @@ function pluralised(words: readonly string[], { options }: Leaf): readonly strin
   if (options.some((option) => option.choice !== 1 || option.text === text)) return words
   const many = plural(text)
   return options.some((option) => option.text === many) ? many.split(' ') : words
+}
+
+/** A table's "all the house" for `semua rumah`. */
+function endingPlural<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMap<number, Leaf>): Piece {
+  for (let token = piece.first; token < piece.last; token++) {
+    const noun = nouns.get(token)
+    if (noun === undefined || noun.options.some(({ choice }) => choice !== 1)) continue
+    const last = piece.words.at(-1) ?? ''
+    const many = plural(last)
+    if (many !== last && noun.options.some(({ text }) => text === many || text.endsWith(` ${many}`)))
+      return { ...piece, words: piece.words.with(-1, many) }
+  }
+  return piece
 }
 
 /** A verb group with its finite word in a number; `whole` when the piece is the verb and nothing else. */

@@ -152,6 +152,9 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     cost += 1.5
   // `peraturan baru mewajibkan`: a thing is new; somebody, or what is pointed at, has just done something.
   if (word.lower === 'baru' && current.cat === 'aux' && previous.cat === 'n' && !isSomebody(previous)) cost += 1.8
+  // `sangat disiplin`: a degree is of an adjective.
+  if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
+    cost += 1.2
   // `menarik uangnya`: before a thing it is what somebody does with it.
   if (current.cat === 'n' && previous.cat === 'a' && previous.entry?.lemma === 'menarik') cost += 1.2
   // `kaya akan zat besi`: rich in.
