@@ -113,10 +113,12 @@ function endingPlural<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMa
   for (let token = piece.first; token < piece.last; token++) {
     const noun = nouns.get(token)
     if (noun === undefined || noun.options.some(({ choice }) => choice !== 1)) continue
-    const last = piece.words.at(-1) ?? ''
-    const many = plural(last)
-    if (many !== last && noun.options.some(({ text }) => text === many || text.endsWith(` ${many}`)))
-      return { ...piece, words: piece.words.with(-1, many) }
+    const at = piece.words.findIndex((word) => {
+      const many = plural(word)
+      return many !== word && noun.options.some(({ text }) => text === many || text.endsWith(` ${many}`))
+    })
+    if (at >= 0 && !piece.words.includes(plural(piece.words[at] ?? '')))
+      return { ...piece, words: piece.words.with(at, plural(piece.words[at] ?? '')) }
   }
   return piece
 }

@@ -15,7 +15,7 @@ const KINDS: readonly TokenKind[] = ['verbatim', 'number', 'number', 'number', '
 
 /** Cuts a sentence into tokens; spans of settled terms become one token each. White space is dropped, offsets are kept. */
 export function tokenise(text: string, terms: readonly TermMatch[] = []): readonly Token[] {
-  if (terms.length === 0) return tokensOf(text, 0, false)
+  if (terms.length === 0) return tokensOf(text, 0, false, true)
   const tokens: Token[] = []
   let at = 0
   const ordered = terms.map((term, index) => ({ term, index })).toSorted((a, b) => a.term.range[0] - b.term.range[0])
@@ -26,21 +26,23 @@ export function tokenise(text: string, terms: readonly TermMatch[] = []): readon
       continue
     }
     const { token, used } = termToken(text, ordered.slice(next), at)
-    tokens.push(...tokensOf(text.slice(at, token.range[0]), at, at > 0), token)
+    tokens.push(...tokensOf(text.slice(at, token.range[0]), at, at > 0, false), token)
     at = token.range[1]
     // `Mayjen. Ryder`, of which "Maj. Gen." is settled: the term's English has the stop already.
     if (token.target?.endsWith('.') === true && /^\.\s+\p{Lu}/u.test(text.slice(at, at + 9))) at++
     next += used
   }
-  tokens.push(...tokensOf(text.slice(at), at, at > 0))
+  tokens.push(...tokensOf(text.slice(at), at, at > 0, true))
   return tokens
 }
 
-function tokensOf(text: string, offset: number, glued: boolean): Token[] {
+function tokensOf(text: string, offset: number, glued: boolean, ends: boolean): Token[] {
   const tokens: Token[] = []
   let last = 0
-  for (const match of text.matchAll(TOKEN)) {
+  // `Dok. Kementerian …`, of which the second is settled: a word behind the piece keeps its last stop from ending a sentence.
+  for (const match of (ends ? text : `${text} x`).matchAll(TOKEN)) {
     const start = match.index
+    if (start >= text.length) break
     const surface = match[0]
     let kind: TokenKind = 'punctuation'
     for (let group = 1; group <= 7; group++) {

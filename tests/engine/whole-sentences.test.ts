@@ -295,6 +295,12 @@ describe('clauses within clauses, commands, and what is left out', () => {
       'so that (?:the )?(?:aid|relief) helicopters? (?:can|could) land',
     ],
     ['Kota di tepi Laut Hitam itu terkenal.', 'the Black Sea'],
+    ['Sudah dua hari kami tidak bisa memasak.', '^For two days we c(?:annot|ould not) cook'],
+    ['Setelah muncul laporan bahwa pasukan tiba, ia pergi.', '^After (?:the |a )?reports? that'],
+    ['Rutte menyebut pengiriman itu sebagai langkah berbahaya.', 'described the .* as'],
+    ['Hubungan kedua negara sesuai dengan hukum internasional.', 'are in accordance with'],
+    ['Dulu telur penyu dijual di pasar.', '^In the past'],
+    ['Ratna Sudiro, wartawan dan menteri, pernah dipenjara.', ', was once jailed'],
   ])('%s', (source, pattern) => {
     expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
   })

@@ -38,7 +38,7 @@ function analyse(lexicon: Lexicon, lower: string): readonly Reading[] {
   const closed = functionReadings(lower) ?? []
   const listed = [...closed, ...listedReadings(lexicon, lower, closed)]
   // `tinggi` is the adjective, also behind an auxiliary, and hardly ever `meninggi` without its prefix.
-  const adjective = listed.some(({ cat }) => cat === 'a')
+  const adjective = listed.some(({ cat }) => cat === 'a' || cat === 'num')
   const stems = stemReadings(lexicon, lower, adjective ? 6 : listed.length > 0 ? 2 : 0.2)
   if (listed.length > 0) return [...listed, ...stems]
   if (stems.length > 0) return stems

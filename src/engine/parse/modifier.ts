@@ -136,9 +136,7 @@ export function parseModifier(
     case 'pron': {
       const next = items[at + 1]?.reading.cat
       const clause =
-        subject &&
-        (next === 'v' || next === 'aux' || next === 'neg') &&
-        head.reading.entry?.features.has('time') === true
+        (next === 'v' || next === 'aux' || next === 'neg') && head.reading.entry?.features.has('time') === true
       if (
         headPlace ||
         clause ||

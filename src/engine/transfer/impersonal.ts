@@ -30,9 +30,14 @@ export function isEvaluation(walk: Walk, ap: AdjectivePhrase, at: number): boole
 export function happens({ chunks, nodes }: Walk, vg: VerbGroup, at: number): boolean {
   const before = previousWord(chunks, at)
   const end = chunks[at + 2]
-  if (vg.verb.lower !== 'terjadi' || vg.before.length > 0 || chunks[at + 1]?.type !== 'np') return false
+  if (
+    !/^(?:terjadi|muncul|timbul|beredar)$/.test(vg.verb.lower) ||
+    vg.before.length > 0 ||
+    chunks[at + 1]?.type !== 'np'
+  )
+    return false
   if (!/^(?:setelah|sesudah|sebelum)$/.test(before?.lower ?? '')) return false
-  if (end !== undefined && (end.type !== 'word' || !/^(?:punct|prep)$/.test(end.item.reading.cat))) return false
+  if (end !== undefined && (end.type !== 'word' || !/^(?:punct|prep|sub)$/.test(end.item.reading.cat))) return false
   nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
   return true
 }

@@ -110,3 +110,9 @@ export function closesRelative(before: Chunk | undefined, preceding: Item | unde
   const features = clause.verb?.reading.entry?.features
   return features?.has('inf') !== true || before?.type !== 'np'
 }
+
+/** `menyebut kiriman itu sebagai …`: described it as. */
+export function isDescribed(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  if (vg.verb.reading.entry?.lemma !== 'menyebut') return false
+  return [chunks[at + 1], chunks[at + 2]].some((chunk) => chunk?.type === 'word' && chunk.item.lower === 'sebagai')
+}

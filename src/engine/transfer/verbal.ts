@@ -13,6 +13,7 @@ import {
   chargeOf,
   closesRelative,
   endsClause,
+  isDescribed,
   isComplement,
   isImpersonal,
   isKilling,
@@ -28,6 +29,7 @@ import { type VerbContext, verbOptions } from './verb-group.js'
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const { chunks, nodes, stack, tense } = walk
+  if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
   let clause = current(walk)
@@ -201,6 +203,12 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     ) ||
     (form === 'bare' && clause.modal)
 }
+
+/** The same verb group with one English verb. */
+const withGloss = (vg: VerbGroup, gloss: string): VerbGroup => ({
+  ...vg,
+  verb: { ...vg.verb, reading: { ...vg.verb.reading, glosses: [gloss] } },
+})
 
 const YOU: Agreement = { person: 2, number: 'plural', human: true }
 

@@ -33,6 +33,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         existential(walk, after.item, at + 1, [item, ...more])
         return
       }
+      if (/^(?:sudah|telah)$/.test(item.lower) && more.length === 0 && isSpanOfTime(chunks, at)) {
+        // `sudah dua hari kami tidak memasak`: "for two days".
+        nodes.push(leaf(item.from, item.to, scored(['for', 0]), item.reading.by, true))
+        return
+      }
       const copular =
         after?.type === 'word' && after.item.reading.glosses[0] === 'be' && after.item.reading.cat === 'cop'
       if (item.lower === 'mungkin' && more.length === 0 && !copular) {
@@ -92,16 +97,20 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         clause.subject !== undefined &&
         clause.verb === undefined &&
         chunks[at - 1]?.type === 'np' &&
-        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan)$/.test(item.lower) &&
+        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan|sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|di bawah|di atas|di luar|di dalam|di tengah|di ambang|di balik|di belakang|di depan|di dekat)$/.test(
+          item.lower,
+        ) &&
         !predicateLater(chunks, at)
       ) {
         const be = zeroCopula(walk, clause.subject)
         const subject = chunks[at - 1]
+        const agrees = /^(?:sesuai|sesuai dengan|sejalan dengan|bertentangan dengan)$/.test(item.lower)
         const whole =
-          subject?.type === 'np' &&
-          at === 1 &&
-          item.lower !== 'seperti' &&
-          (subject.np.demonstrative !== undefined || subject.np.clitic !== undefined)
+          agrees ||
+          (subject?.type === 'np' &&
+            at === 1 &&
+            item.lower !== 'seperti' &&
+            (subject.np.demonstrative !== undefined || subject.np.clitic !== undefined))
         nodes.push(
           whole
             ? agreeing({ ...inserted(item.from, be, 'rule:predicate'), fixed: true }, clause.subject)
@@ -189,6 +198,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
       }
+      if (item.lower === 'dulu' && at === 0) {
+        nodes.push(leaf(item.from, item.to, scored(['in the past', 0], ['formerly', -1]), item.reading.by, true))
+        return
+      }
       if (item.lower === 'kemudian' && chunks[at - 1]?.type === 'np') {
         nodes.push(leaf(item.from, item.to, scored(['later', 0], ['then', -1]), item.reading.by))
         return
@@ -212,6 +225,14 @@ const isTimeAlone = (chunks: Walk['chunks'], at: number): boolean => {
   return (
     next?.type === 'np' && next.np.head.reading.entry?.features.has('time') === true && !predicateFollows(chunks, at)
   )
+}
+
+/** A length of time that opens the sentence, with a subject behind it. */
+const isSpanOfTime = (chunks: Walk['chunks'], at: number): boolean => {
+  const [before, span, subject] = [chunks[at - 1], chunks[at + 1], chunks[at + 2]]
+  if (before !== undefined && (before.type !== 'word' || !/^["“]$/.test(before.item.text))) return false
+  if (span?.type !== 'np' || subject?.type !== 'np') return false
+  return span.np.head.reading.entry?.features.has('time') === true && span.np.quantifiers.length > 0
 }
 
 const isGone = ({ chunks, stack }: Walk, at: number): boolean => {

@@ -39,6 +39,13 @@ describe('settled terms are never altered', () => {
     expect(english).toMatch(/^Maj\. Gen\. Soediro /)
   })
 
+  test('an abbreviation right before a settled term keeps its stop', () => {
+    const text = '(Foto: Dok. Dinas Hutan)'
+    expect(
+      engine.translate({ text, terms: [term(text, 'Dinas Hutan', 'Forest Office', 'organisation')] }).text,
+    ).toMatch(/courtesy of (?:the )?Forest Office/iu)
+  })
+
   test.each(CASES)('rules: %s', (text, surface, target, kind) => {
     expect(ruled(text, [term(text, surface, target, kind)])).toContain(target)
   })
