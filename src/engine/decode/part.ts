@@ -22,6 +22,8 @@ export interface Part {
   readonly auxiliary: boolean
   /** A verb whose every form opens with an auxiliary. */
   readonly finite: boolean
+  /** A verb that its clause wants in the infinitive. */
+  readonly infinitive: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
@@ -46,6 +48,7 @@ export const NO_CONTENTS: readonly (readonly number[])[] = []
 export const NO_DEMANDS = {
   forms: undefined,
   finite: false,
+  infinitive: false,
   noun: false,
   relative: false,
   auxiliary: false,
@@ -66,6 +69,7 @@ export function demandsOf(
   return {
     forms: verb ? options : undefined,
     finite: verb && auxiliary,
+    infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: predicate && auxiliary,

@@ -21,6 +21,7 @@ const LOST_OF = -1.5
 
 /** Words that open a form of a verb: finite, or an infinitive. */
 const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const INFINITIVE = /^(?:to|for|.+ing)$/
 const SINGLING = /^(?:every|each)$/
 
 /** Where phrases go, and what they are scored with. */
@@ -46,6 +47,7 @@ export function offerPhrases(
     let count = 0
     let contents = 0
     let auxiliary = false
+    let infinitive = false
     for (let b = a; b < parts.length; b++) {
       const part = parts[b]
       if (part === undefined || part.fixed) break
@@ -54,6 +56,7 @@ export function offerPhrases(
       count += part.count
       contents += part.contents.length
       auxiliary ||= part.auxiliary
+      infinitive ||= part.infinitive
       if (max >= 0 && max - min > MAX_SPAN + 2) break
       if (part.count === 0 || count !== max - min || count > MAX_SPAN) continue
       const to = states[b + 1]
@@ -62,6 +65,8 @@ export function offerPhrases(
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
         if (auxiliary && !hasAny(english, AUXILIARY)) continue
+        // `untuk menerima`, "received" from another sentence.
+        if (infinitive && !hasAny(english, INFINITIVE)) continue
         if (!fitsLast(part, english) || (a === b && !fitsVerb(part, english))) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         let missing = 0

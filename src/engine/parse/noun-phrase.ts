@@ -80,12 +80,10 @@ function finish(
   const to = demonstrative === undefined ? cursor : cursor + 1
   const tail = modifiers.at(-1)
   const inner = tail?.type === 'noun' && tail.phrase.clitic !== undefined
-  const clitic = inner
-    ? undefined
-    : (items[cursor - 1]?.reading.clitic ?? lastOwned(start.head, modifiers)?.reading.clitic)
+  const clitic = inner ? undefined : (items[cursor - 1]?.reading.clitic ?? ownerBefore(start.head, modifiers))
   const np: NounPhrase = {
     ...start,
-    modifiers,
+    modifiers: clitic === undefined ? modifiers : withoutOwner(modifiers),
     to: items[to - 1]?.to ?? start.head.to,
     ...(demonstrative === undefined ? {} : { demonstrative }),
     ...(clitic === undefined ? {} : { clitic }),
@@ -93,14 +91,23 @@ function finish(
   return { value: np, to }
 }
 
-/** The noun or adjective that carries the owner, where a `yang` with its adjective comes after it. */
-function lastOwned(head: Item, modifiers: readonly Modifier[]): Item | undefined {
+/** The owner on the noun or adjective before, where a `yang` with its adjective comes after it. */
+function ownerBefore(head: Item, modifiers: readonly Modifier[]): NounPhrase['clitic'] {
   const last = modifiers.at(-1)
   if (last?.type !== 'adjective') return undefined
   const before = modifiers.at(-2)
-  if (before === undefined) return head
-  if (before.type === 'noun') return before.phrase.clitic === undefined ? undefined : before.phrase.head
-  return before.type === 'adjective' ? before.item : undefined
+  if (before === undefined) return head.reading.clitic
+  if (before.type === 'noun') return before.phrase.clitic
+  return before.type === 'adjective' ? before.item.reading.clitic : undefined
+}
+
+/** `kepentingan keamanan nasionalnya yang vital`: the owner is the whole's, and said once. */
+function withoutOwner(modifiers: readonly Modifier[]): readonly Modifier[] {
+  return modifiers.map((modifier) => {
+    if (modifier.type !== 'noun' || modifier.phrase.clitic === undefined) return modifier
+    const { clitic: _, ...phrase } = modifier.phrase
+    return { ...modifier, phrase }
+  })
 }
 
 function isHead(item: Item): boolean {
