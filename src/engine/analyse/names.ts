@@ -7,6 +7,21 @@ const PARTICLES: ReadonlySet<string> = new Set(
   'bin binti van von der den de da di del la le el al ibn ter dos du'.split(' '),
 )
 
+/** `di Pluit`: behind a preposition of place, a common word with a capital of its own is a place that is called so. */
+function standsForPlace(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token === undefined || !/^(?:di|ke|dari)$/.test(before?.text ?? '') || isCapital(next?.text ?? '')) return false
+  if (/^\p{Lu}{2}/u.test(token.text)) return false
+  const entries = lexicon.entries(token.lower)
+  if (entries.length === 0 || entries.some(({ pos }) => pos !== 'n')) return false
+  return entries.every(
+    ({ domain, features, glosses: [gloss = ''] }) =>
+      /^(?:core|culture|science|sport)$/.test(domain) &&
+      !isCapital(gloss) &&
+      !['title', 'org', 'place', 'hum', 'time', 'mass', 'pl', 'unit'].some((feature) => features.has(feature)),
+  )
+}
+
 const CALLED = /^(?:Jalan|Jl\.?|Pasar|Gang|Kampung|Kelurahan|Kecamatan|Dusun|Stasiun|Terminal)$/
 
 export function isCapital(text: string): boolean {
@@ -98,6 +113,7 @@ function nameLike(
     tokens[at + 2]?.text === '.' &&
     tokens[at + 2]?.spaced === false
   if (initial && !hasTitle(lexicon, token)) return true
+  if (at > 0 && !titleCase && standsForPlace(lexicon, tokens, at)) return true
   // `Jalan Pahlawan`, `Pasar Kembang`: what such places are called is a name whatever it means.
   if (at > 0 && !titleCase && CALLED.test(tokens[at - 1]?.text ?? '') && !lexiconName(lexicon, token)) return true
   if (at > 0 && !titleCase && followsTitle(lexicon, tokens, at) && isGivenName(lexicon, analyser, tokens, at))
