@@ -1,15 +1,16 @@
 /** Settled terms → tokens. A word hyphened to a term is one token with it: `pro-Rusia`, `Rusia-Korea Utara`. */
 import type { TermMatch } from '../types.js'
 import type { Token } from './types.js'
+import { table } from './table.js'
 
 /** Prefixes that English has too, or has another word for. */
-const PREFIXES: Readonly<Record<string, string>> = {
+const PREFIXES: Readonly<Record<string, string>> = table({
   pasca: 'post',
   pra: 'pre',
   antar: 'inter',
   eks: 'ex',
   mantan: 'ex',
-}
+})
 const BEFORE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*[-‐‑]$/u
 const AFTER = /^[-‐‑](?!(?:lah|kah|pun|nya|ku|mu|tah)(?![\p{L}\p{N}-]))[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/u
 const HYPHEN = /^[-‐‑–]$/u

@@ -323,3 +323,10 @@ describe('the tense of a sentence', () => {
     expect(engine.translate({ text: source, terms: [] }).text).toMatch(new RegExp(pattern))
   })
 })
+
+test('English words that every JavaScript object knows are words like others', () => {
+  for (const word of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])
+    expect(
+      engine.translate({ text: `Kelas ${word} itu dipanggil, dan ${word} tiba pukul enam ${word}.`, terms: [] }).text,
+    ).toContain(word)
+})

@@ -1,6 +1,7 @@
 import type { Reading, Token } from '../types.js'
+import { table } from '../table.js'
 
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = table({
   satu: 1,
   dua: 2,
   tiga: 3,
@@ -10,8 +11,8 @@ const UNITS: Readonly<Record<string, number>> = {
   tujuh: 7,
   delapan: 8,
   sembilan: 9,
-}
-const WHOLE: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000 }
+})
+const WHOLE: Readonly<Record<string, number>> = table({ sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000 })
 const ENGLISH =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',

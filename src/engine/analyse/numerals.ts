@@ -1,4 +1,5 @@
 import type { Reading } from '../types.js'
+import { table } from '../table.js'
 
 /** Indonesian writes a point between thousands and a comma before decimals; English the other way round. */
 export function englishNumber(text: string): string {
@@ -8,7 +9,7 @@ export function englishNumber(text: string): string {
   return text
 }
 
-const ORDINAL_ENDINGS: Readonly<Record<string, string>> = { '1': 'st', '2': 'nd', '3': 'rd' }
+const ORDINAL_ENDINGS: Readonly<Record<string, string>> = table({ '1': 'st', '2': 'nd', '3': 'rd' })
 
 export function ordinal(digits: string): string {
   const teen = /1[123]$/.test(digits)

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Entry, Reading, Token, Word } from '../types.js'
 import { makeWord } from './word.js'
+import { table } from '../table.js'
 
 /** `Rusia-Korea Utara` → Russian-North Korean; `antar-Korea` → inter-Korean. */
 export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number): Word | undefined {
@@ -79,9 +80,9 @@ export function termReading(token: Token, lexicon: Lexicon): Reading {
 }
 
 /** What a settled term's kind means to the grammar. */
-const FEATURES: Readonly<Record<string, string>> = {
+const FEATURES: Readonly<Record<string, string>> = table({
   person: 'person',
   place: 'place',
   organisation: 'org',
   title: 'title',
-}
+})

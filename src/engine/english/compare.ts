@@ -1,4 +1,6 @@
-const COMPARED: Readonly<Record<string, readonly [string, string]>> = {
+import { table } from '../table.js'
+
+const COMPARED: Readonly<Record<string, readonly [string, string]>> = table({
   good: ['better', 'best'],
   bad: ['worse', 'worst'],
   far: ['farther', 'farthest'],
@@ -7,7 +9,7 @@ const COMPARED: Readonly<Record<string, readonly [string, string]>> = {
   much: ['more', 'most'],
   few: ['fewer', 'fewest'],
   old: ['older', 'oldest'],
-}
+})
 
 export function comparative(adjective: string): string {
   const irregular = COMPARED[adjective]

@@ -1,4 +1,5 @@
 import { DOUBLING, IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.js'
+import { table } from '../table.js'
 
 const VOWEL = /[aeiou]/
 
@@ -115,7 +116,7 @@ export function startsWithVowel(word: string): boolean {
   return VOWEL.test(word[0] ?? '')
 }
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS: Readonly<Record<string, string>> = table({
   good: 'well',
   fast: 'fast',
   hard: 'hard',
@@ -135,7 +136,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   alive: 'alive',
   free: 'free',
   ready: 'ready',
-}
+})
 
 /** `sharp` → `sharply`, `easy` → `easily`, `tragic` → `tragically`; phrases stay. */
 export function adverbOf(adjective: string): string {

@@ -7,6 +7,7 @@ import { counts, isCollective } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
+import { table } from '../table.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
 const MEDIAL =
@@ -99,7 +100,7 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
 }
 
-const ADVERBIAL: Readonly<Record<string, string>> = {
+const ADVERBIAL: Readonly<Record<string, string>> = table({
   resmi: 'officially',
   penuh: 'fully',
   aktif: 'actively',
@@ -109,7 +110,7 @@ const ADVERBIAL: Readonly<Record<string, string>> = {
   khusus: 'specially',
   sengaja: 'deliberately',
   sukarela: 'voluntarily',
-}
+})
 
 /** Whether a comparison with `dengan` follows. */
 const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'

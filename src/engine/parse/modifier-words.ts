@@ -1,10 +1,11 @@
 /** Words that modify a noun in ways of their own: measures, times, ordinals, titles. */
 import type { Item } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
+import { table } from '../table.js'
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)$/
 
-const DIRECTIONS: Readonly<Record<string, string>> = {
+const DIRECTIONS: Readonly<Record<string, string>> = table({
   utara: 'northern',
   selatan: 'southern',
   timur: 'eastern',
@@ -14,7 +15,7 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   'barat daya': 'southwestern',
   'barat laut': 'northwestern',
   'timur laut': 'northeastern',
-}
+})
 
 /** `Meksiko tengah`, `Arizona Barat`: the part of a place, where the two are no name of their own. */
 export function directionOf(item: Item): Item | undefined {
@@ -36,13 +37,13 @@ export function standsApart(item: Item, head: Item): boolean {
   return false
 }
 
-const DIMENSIONS: Readonly<Record<string, string>> = {
+const DIMENSIONS: Readonly<Record<string, string>> = table({
   setinggi: 'high',
   sepanjang: 'long',
   sedalam: 'deep',
   selebar: 'wide',
   setebal: 'thick',
-}
+})
 
 /** `setinggi 1,2 meter` → 1.2 meters high. */
 export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
@@ -156,7 +157,7 @@ export function ordinalOf(item: Item): Item {
   return { ...item, reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:ordinal' } }
 }
 
-const ORDINALS: Readonly<Record<string, string>> = {
+const ORDINALS: Readonly<Record<string, string>> = table({
   pertamanya: 'first',
   keduanya: 'second',
   ketiganya: 'third',
@@ -167,7 +168,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
   kedelapannya: 'eighth',
   kesembilannya: 'ninth',
   kesepuluhnya: 'tenth',
-}
+})
 
 /** `meraih gelar keduanya`: its second title. Before a verb `keduanya` is "both of them". */
 export function ownedOrdinal(items: readonly Item[], at: number): Item | undefined {
@@ -192,7 +193,7 @@ export function opensPlace(items: readonly Item[], at: number): boolean {
   return false
 }
 
-const COLLECTIVES: Readonly<Record<string, string>> = {
+const COLLECTIVES: Readonly<Record<string, string>> = table({
   ketiga: 'three',
   keempat: 'four',
   kelima: 'five',
@@ -201,7 +202,7 @@ const COLLECTIVES: Readonly<Record<string, string>> = {
   kedelapan: 'eight',
   kesembilan: 'nine',
   kesepuluh: 'ten',
-}
+})
 
 /** A number that takes all of its things together, where it stands before them. */
 export const isCollective = (item: Item): boolean => item.lower in COLLECTIVES

@@ -1,7 +1,8 @@
 import type { Cat, Item, Reading, Word } from '../types.js'
+import { table } from '../table.js'
 
 /** How well one category follows another; lower is better. What is not listed costs nothing. */
-const FOLLOWS: Readonly<Record<string, number>> = {
+const FOLLOWS: Readonly<Record<string, number>> = table({
   'prep v': 1,
   'prep n': -0.6,
   'prep pn': -0.6,
@@ -65,7 +66,7 @@ const FOLLOWS: Readonly<Record<string, number>> = {
   'part n': 0,
   'clf prep': 1,
   'det clf': 1,
-}
+})
 
 /** Chooses one reading a word by the cheapest path over neighbouring categories (Viterbi; linear in the words). */
 export function tag(words: readonly Word[]): readonly Item[] {

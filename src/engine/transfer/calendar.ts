@@ -6,6 +6,7 @@ import { inserted, leaf, scored, sequence } from './lattice.js'
 import { nameLeaf } from './names.js'
 import type { Transfer } from './noun-context.js'
 import { quantifierLeaf } from './quantifiers.js'
+import { table } from '../table.js'
 
 interface HalfOfDay {
   /** Behind the figure, with its space; empty where the hour itself tells. */
@@ -27,13 +28,13 @@ function halfOfDay({ modifiers: [number, part] }: NounPhrase): HalfOfDay | undef
   return { text: hour > 12 || hour === 0 ? '' : morning ? ' a.m.' : ' p.m.', to: part.phrase.to }
 }
 
-const PARTS: Readonly<Record<string, string>> = {
+const PARTS: Readonly<Record<string, string>> = table({
   pagi: 'in the morning',
   siang: 'in the afternoon',
   sore: 'in the afternoon',
   petang: 'in the evening',
   malam: 'at night',
-}
+})
 
 /** `pukul enam pagi`: six in the morning. An hour in words stays in words. */
 function toldHour({ head, modifiers, quantifiers }: NounPhrase): string | undefined {

@@ -1,8 +1,9 @@
 import type { DatePhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { inserted, leaf, scored, sequence } from './lattice.js'
+import { table } from '../table.js'
 
-const MONTHS: Readonly<Record<string, string>> = {
+const MONTHS: Readonly<Record<string, string>> = table({
   januari: 'January',
   februari: 'February',
   pebruari: 'February',
@@ -17,7 +18,7 @@ const MONTHS: Readonly<Record<string, string>> = {
   november: 'November',
   nopember: 'November',
   desember: 'December',
-}
+})
 
 /** `21 Oktober 2024` → October 21, 2024. */
 export function dateNodes(date: DatePhrase, before: Item | undefined): LatticeNode {

@@ -2,6 +2,7 @@ import type { NounPhrase } from '../parse/types.js'
 import type { Option } from '../types.js'
 import { scored } from './lattice.js'
 import type { NounContext } from './noun-context.js'
+import { table } from '../table.js'
 
 export type Number = 'singular' | 'plural'
 export type Role = 'subject' | 'object' | 'preposition' | 'predicate' | 'of' | 'modifier' | 'exists'
@@ -43,7 +44,7 @@ export function determinerOptions(
 }
 
 /** Log-scores of the, a and no article, for each kind of noun phrase; found by `scripts/train/tune.ts`. */
-export const PRIORS: Record<string, { the: number; a?: number; none: number }> = {
+export const PRIORS: Record<string, { the: number; a?: number; none: number }> = table({
   predicate: { the: -0.6, a: 0, none: -1.2 },
   exists: { the: -1.5, a: 0, none: -1.4 },
   subject: { the: 0, a: -1.9, none: -0.2 },
@@ -55,7 +56,7 @@ export const PRIORS: Record<string, { the: number; a?: number; none: number }> =
   mass: { the: -1.55, none: 0 },
   pluralSubject: { the: -1, none: 0 },
   plural: { the: -1.3, none: 0 },
-}
+})
 
 function contextOf(role: Role, number: Number, mass: boolean, ofTail: boolean): string {
   if (mass) return role === 'subject' || ofTail ? 'massSubject' : 'mass'

@@ -4,6 +4,7 @@ import type { Agreement } from './agreement.js'
 import type { Number } from './determiner.js'
 import { leaf, scored, sequence } from './lattice.js'
 import type { NounContext } from './noun-context.js'
+import { table } from '../table.js'
 
 /** What `-ku`, `-mu` and `-nya` may stand for before a noun. */
 export const POSSESSIVES: Readonly<Record<Person, readonly (readonly [string, number])[]>> = {
@@ -54,7 +55,7 @@ export function possessiveOf(owner: Agreement | undefined): string | undefined {
 
 export const PRONOUNS: Readonly<
   Record<string, { subject: string; object: string; possessive: string; person: 1 | 2 | 3; number: Number }>
-> = {
+> = table({
   saya: { subject: 'I', object: 'me', possessive: 'my', person: 1, number: 'singular' },
   aku: { subject: 'I', object: 'me', possessive: 'my', person: 1, number: 'singular' },
   kamu: { subject: 'you', object: 'you', possessive: 'your', person: 2, number: 'plural' },
@@ -68,7 +69,7 @@ export const PRONOUNS: Readonly<
   kami: { subject: 'we', object: 'us', possessive: 'our', person: 1, number: 'plural' },
   kita: { subject: 'we', object: 'us', possessive: 'our', person: 1, number: 'plural' },
   mereka: { subject: 'they', object: 'them', possessive: 'their', person: 3, number: 'plural' },
-}
+})
 
 export function pronounLeaf(
   np: NounPhrase,

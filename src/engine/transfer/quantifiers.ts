@@ -3,8 +3,9 @@ import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { isMass, isShareWord } from './agreement.js'
 import { leaf, ranked, scored } from './lattice.js'
+import { table } from '../table.js'
 
-const SCALE: Readonly<Record<string, string>> = {
+const SCALE: Readonly<Record<string, string>> = table({
   ribu: 'thousand',
   juta: 'million',
   miliar: 'billion',
@@ -13,7 +14,7 @@ const SCALE: Readonly<Record<string, string>> = {
   trilyun: 'trillion',
   ratus: 'hundred',
   puluh: '',
-}
+})
 
 export function quantifierLeaf(item: Item, np: NounPhrase, index: number, definite: boolean): LatticeNode[] {
   const { reading } = item

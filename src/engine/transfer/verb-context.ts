@@ -4,6 +4,7 @@ import type { Item } from '../types.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
+import { table } from '../table.js'
 
 export const isKilling = (before: Chunk | undefined): boolean =>
   before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
@@ -52,7 +53,7 @@ export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Claus
 }
 
 /** What stands between the object of a verb and a second verb that says what for. */
-const CHARGES: Readonly<Record<string, string>> = {
+const CHARGES: Readonly<Record<string, string>> = table({
   menuduh: 'of',
   mendakwa: 'with',
   mencurigai: 'of',
@@ -60,7 +61,7 @@ const CHARGES: Readonly<Record<string, string>> = {
   mencegah: 'from',
   menghalangi: 'from',
   menghentikan: 'from',
-}
+})
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {

@@ -3,6 +3,7 @@ import type { VerbGroup } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import type { Agreement } from './agreement.js'
 import { rankScore } from './lattice.js'
+import { table } from '../table.js'
 
 export type VerbForm = 'finite' | 'to' | 'bare' | 'ing' | 'reduced'
 export type Tense = 'past' | 'present'
@@ -24,7 +25,7 @@ interface Aspect {
   readonly adverbs: readonly string[]
 }
 
-const MODALS: Readonly<Record<string, string>> = {
+const MODALS: Readonly<Record<string, string>> = table({
   akan: 'will',
   bisa: 'can',
   dapat: 'can',
@@ -36,16 +37,16 @@ const MODALS: Readonly<Record<string, string>> = {
   seharusnya: 'should',
   sebaiknya: 'should',
   semestinya: 'should',
-}
-const LEXICAL: Readonly<Record<string, string>> = {
+})
+const LEXICAL: Readonly<Record<string, string>> = table({
   mampu: 'be able to',
   ingin: 'want to',
   mau: 'want to',
   hendak: 'want to',
   perlu: 'need to',
   terus: 'continue to',
-}
-const ADVERBS: Readonly<Record<string, string>> = { masih: 'still', baru: 'just', pernah: 'once', juga: 'also' }
+})
+const ADVERBS: Readonly<Record<string, string>> = table({ masih: 'still', baru: 'just', pernah: 'once', juga: 'also' })
 
 function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly string[] } {
   let negative: Aspect['negative'] = 'none'

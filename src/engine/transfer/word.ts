@@ -10,6 +10,7 @@ import { prepositionLeaf } from './preposition.js'
 import { openRelative } from './relative.js'
 import { isPurpose } from './verb-form.js'
 import { beOptions } from './verb-group.js'
+import { table } from '../table.js'
 
 /** A word outside any phrase, by its part of speech; `more` are the words of negation and auxiliary that come with it. */
 export function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
@@ -280,13 +281,13 @@ function isSoMuch(chunks: Walk['chunks'], at: number): boolean {
 }
 
 /** Prepositions before a clause. */
-const SUBORDINATE: Readonly<Record<string, readonly string[]>> = {
+const SUBORDINATE: Readonly<Record<string, readonly string[]>> = table({
   sejak: ['since'],
   hingga: ['until'],
   sampai: ['until'],
   selama: ['as long as', 'while'],
   seperti: ['as', 'like'],
-}
+})
 
 function demonstrativePronoun(item: Item): readonly Option[] {
   if (item.lower === 'ini') return scored(['this', 0], ['it', -1.5])
