@@ -6,6 +6,7 @@ import { CHOICE_FILE } from '../src/engine/model/choice.js'
 import { openSections, textOf } from '../src/engine/model/container.js'
 import { layOut } from '../src/engine/model/flat.js'
 import { MODEL_FILE } from '../src/engine/model/load.js'
+import { SENSE_FILE } from '../src/engine/model/sense.js'
 import { hashTable, lineStarts } from '../src/engine/model/vocabulary.js'
 
 const LEXICON = 'src/engine/lexicon'
@@ -27,6 +28,7 @@ writeFileSync(`${OUT}/lexicon.bin`, layOut(compileLexicon(lexicon)))
 for (const [from, to] of [
   [MODEL_FILE, 'model.bin'],
   [CHOICE_FILE, 'choice.bin'],
+  [SENSE_FILE, 'sense.bin'],
 ] as const) {
   rmSync(`${OUT}/${from}`, { force: true })
   if (!existsSync(`${MODELS}/${from}`)) continue

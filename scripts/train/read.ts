@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { expanded } from './contractions.js'
 import { OWN } from './weights.js'
 
 export interface Pair {
@@ -95,9 +96,8 @@ const keyOf = (text: string): string =>
 export function readEnglish(folder: string): readonly string[] {
   if (folder === '') return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
-  return [...new Set(files.toSorted().flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n')))].filter(
-    (line) => line !== '',
-  )
+  const lines = files.toSorted().flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+  return [...new Set(lines.map(expanded))].filter((line) => line !== '')
 }
 
 /** Reads every `<name>.id` / `<name>.en` of a folder, in name order, and the project's own pairs. */
@@ -133,5 +133,5 @@ export function readCorpora(folder: string, own: string = PAIRS): Corpus {
     seen.add(key)
     return true
   })
-  return { train, heldOut, dropped }
+  return { train: train.map((pair) => ({ ...pair, en: expanded(pair.en) })), heldOut, dropped }
 }

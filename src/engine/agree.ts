@@ -21,12 +21,19 @@ const REACH = 4
 
 /** The chosen pieces with their verbs in the number of their subjects. */
 export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], lattice: LatticeNode): readonly Piece[] {
-  const nouns = new Map<number, Leaf>()
-  const verbs = new Map<number, Leaf>()
-  const inserted = new Map<number, Leaf>()
-  collect(lattice, nouns, verbs, inserted)
-  const numbered = pieces.map((piece) => {
+  const leaves: Leaves = {
+    nouns: new Map(),
+    verbs: new Map(),
+    inserted: new Map(),
+    articles: new Map(),
+    plain: new Map(),
+  }
+  collect(lattice, leaves)
+  const { nouns, verbs, inserted, articles } = leaves
+  const numbered = pieces.map((piece, index) => {
     const noun = nouns.get(piece.first)
+    const one = singled(piece, pieces[index - 1], leaves.plain.get(piece.first))
+    if (one !== undefined) return { ...piece, words: [one] }
     if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
     if (noun !== undefined && noun.to === piece.last) return { ...piece, words: pluralised(piece.words, noun) }
     return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
@@ -35,6 +42,10 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   return numbered.map((piece) => {
     const behind = before
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
+    const head =
+      piece.last === piece.first && /^an?$/.test(piece.words[0] ?? '') ? articles.get(piece.first) : undefined
+    // `ada pengunjuk rasa`, "there were a protesters": the noun was chosen in the plural.
+    if (head !== undefined && numberOf(numbered, head, nouns, verbs) === 'plural') return { ...piece, words: [] }
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
@@ -48,21 +59,29 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
 const AUXILIARY =
   /(?:^| )(?:to|will|would|can|could|may|might|must|should|did|do|does|cannot|have|has|had|is|are|was|were|be|been)(?: not)?$/
 
-function collect(
-  node: LatticeNode,
-  nouns: Map<number, Leaf>,
-  verbs: Map<number, Leaf>,
-  inserted: Map<number, Leaf>,
-): void {
+/** Leaves by where they begin. */
+interface Leaves {
+  readonly nouns: Map<number, Leaf>
+  readonly verbs: Map<number, Leaf>
+  readonly inserted: Map<number, Leaf>
+  /** The noun of an article. */
+  readonly articles: Map<number, Span>
+  /** Nouns, whatever is known of their number. */
+  readonly plain: Map<number, Leaf>
+}
+
+function collect(node: LatticeNode, leaves: Leaves): void {
   if (node.type === 'leaf') {
+    if (node.by.endsWith('/n')) leaves.plain.set(node.from, node)
+    if (node.decision?.kind === 'article') leaves.articles.set(node.from, node.decision.head)
     if (node.subject !== undefined || node.number !== undefined)
-      (node.to > node.from ? verbs : inserted).set(node.from, node)
+      (node.to > node.from ? leaves.verbs : leaves.inserted).set(node.from, node)
     else if (node.options.some((option) => option.choice !== undefined) && node.to > node.from)
-      nouns.set(node.from, node)
+      leaves.nouns.set(node.from, node)
     return
   }
   const inner = node.type === 'sequence' ? node.children : node.variants.map((variant) => variant.node)
-  for (const child of inner) collect(child, nouns, verbs, inserted)
+  for (const child of inner) collect(child, leaves)
 }
 
 /** The number that the chosen English gives a subject's head, where it can be seen. */
@@ -106,6 +125,14 @@ function pluralised(words: readonly string[], { options }: Leaf): readonly strin
   if (options.some((option) => option.choice !== 1 || option.text === text)) return words
   const many = plural(text)
   return options.some((option) => option.text === many) ? many.split(' ') : words
+}
+
+/** A table's `suppliers` behind `one`. */
+function singled(piece: TargetPiece, before: TargetPiece | undefined, noun: Leaf | undefined): string | undefined {
+  if (piece.by !== 'phrase' || piece.words.length !== 1 || noun === undefined || noun.to !== piece.last)
+    return undefined
+  if (!/^(?:one|a|an|every|each|another)$/.test(before?.words.at(-1) ?? '')) return undefined
+  return noun.options.find(({ text }) => plural(text) === piece.words[0] && text !== piece.words[0])?.text
 }
 
 /** A table's "all the house" for `semua rumah`. */

@@ -49,6 +49,8 @@ inBrowser('everything is still there after the server was killed', async () => {
   await page.getByText(/^Changes 1 sentence/u).waitFor()
   await page.getByRole('button', { name: 'Save term' }).click()
   await page.locator('.row[data-id="2.2"]').getByText('showers').first().waitFor()
+  // The page may hear of the change before its own request is answered.
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
   await saved(page)
 
   first.child.kill('SIGKILL')

@@ -44,11 +44,13 @@ function continuesNoun(
 ): boolean {
   const next = tokens[at]
   if (next === undefined || next.kind !== 'word') return false
-  const noun = [words.slice(-2).join(' '), words.at(-1) ?? '']
-    .flatMap((ending) => (ending === words.join(' ') ? [] : lexicon.entries(ending)))
-    .find((entry) => entry.pos === 'n')
-  if (noun === undefined) return false
-  if (next.lower === 'yang') return true
+  const last = words.at(-1) ?? ''
+  const noun = [words.slice(-2).join(' '), last]
+    .filter((ending) => ending !== words.join(' '))
+    .some((ending) => isNoun(lexicon, ending))
+  if (!noun) return false
+  // `memeluk agama Kristen`: the noun belongs to a longer one.
+  if (next.lower === 'yang' || isNoun(lexicon, `${last} ${next.lower}`)) return true
   const cat = analyser.readings(next.lower)[0]?.cat
   return cat === 'n' || cat === 'a' || cat === 'pn' || cat === 'pron'
 }

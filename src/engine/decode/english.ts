@@ -1,5 +1,6 @@
 /** English as the decoder handles it: every text cut into words once, and its words known by number. */
 import type { Models } from '../model/load.js'
+import { senseOf } from '../model/sense.js'
 
 /** Some English and what the decoder asks of it again and again. */
 export interface English {
@@ -12,6 +13,8 @@ export interface English {
   readonly stems: readonly number[]
   /** The same, of the words that carry meaning only. */
   readonly contents: readonly number[]
+  /** What the sense model calls its words. */
+  readonly senses: readonly number[]
 }
 
 /** Remembers English; the same text gives the same object until `refresh` forgets all. */
@@ -33,13 +36,14 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** Texts and words remembered at most. */
 const LIMIT = 30_000
 
-const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [] }
+const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [], senses: [] }
 
 interface KnownWord {
   readonly id: number
   readonly target: number
   readonly stem: number
   readonly light: boolean
+  readonly sense: number
 }
 
 export function createEnglishCache(models: Models | undefined): EnglishCache {
@@ -61,6 +65,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       target: models === undefined ? -1 : models.english.idOf(word),
       stem: stemOf(word),
       light: LIGHT.has(word),
+      sense: senseOf(word),
     }
     words.set(word, found)
     return found
@@ -73,6 +78,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       targets: models === undefined ? NOTHING.targets : known.map((word) => word.target),
       stems: known.map((word) => word.stem),
       contents: known.filter((word) => !word.light).map((word) => word.stem),
+      senses: known.map((word) => word.sense),
     }
   }
   return {

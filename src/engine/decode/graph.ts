@@ -40,7 +40,7 @@ function build(node: LatticeNode, start: number, maker: GraphMaker): Part {
   }
 }
 
-function buildLeaf(node: Leaf, start: number, { store, english, support, chooser }: GraphMaker): Part {
+function buildLeaf(node: Leaf, start: number, { store, english, support, sense, chooser }: GraphMaker): Part {
   const end = store.addState()
   const { from, to, options, by } = node
   const fixed = node.fixed === true
@@ -50,8 +50,9 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, chooser
   for (const option of options) {
     const words = english.ofText(option.text)
     const learned = chosen === undefined || option.choice === undefined ? 0 : (chosen[option.choice] ?? 0)
-    const score = (judged ? option.score + support(words, from, to) : option.score) + learned
-    store.add(start, end, words, score, from, to, by, false)
+    const supported = judged ? support(words, from, to) : 0
+    const inContext = sense === undefined || fixed || to === from ? 0 : sense(words, from, to)
+    store.add(start, end, words, option.score + supported + inContext + learned, from, to, by, false)
     for (const stem of words.contents) stems.push(stem)
   }
   const empty = from === to

@@ -1,4 +1,5 @@
 import type { Models } from '../model/load.js'
+import { loadSenses, type SentenceSenses } from '../model/sense.js'
 import { surroundings } from '../model/surroundings.js'
 import type { Decision, LatticeNode, Token } from '../types.js'
 import type { ChoiceModels } from '../model/choice.js'
@@ -33,6 +34,7 @@ export const WEIGHTS: Weights & PhraseWeights = {
   number: 0.8,
   disagreement: -0.9,
   open: 1,
+  sense: 1.3,
 }
 
 export interface PhraseWeights {
@@ -54,6 +56,8 @@ export interface PhraseWeights {
   readonly open: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
+  /** Of what the context makes of a word's senses. */
+  readonly sense: number
 }
 
 /** A decoder over the shipped models, or over none where they are absent. */
@@ -79,6 +83,7 @@ export function createDecoder(
   const search = createSearch(models?.lm, weights)
   const { disagreement, open } = weights
   const cache: OptionCache = new Map()
+  const senses = loadSenses()
   return {
     decode(lattice, tokens) {
       // Numbers of words change when the English is forgotten, so what holds them goes too.
@@ -88,9 +93,10 @@ export function createDecoder(
       const source = sourceOf(models, tokens)
       const lookup = spanLookup({ models, source, tokens, weights, english, cache })
       const support = wordSupport(models, source, weights)
+      const sense = senses && senseSupport(senses.score(source.texts), source, weights.sense)
       return search(
         store,
-        buildGraph(lattice, { store, english, lookup, support, chooser: chooser?.(tokens), disagreement, open }),
+        buildGraph(lattice, { store, english, lookup, support, sense, chooser: chooser?.(tokens), disagreement, open }),
       )
     },
   }
@@ -99,6 +105,7 @@ export function createDecoder(
 /** The models' ids of a sentence's tokens; `starts[token]` is the first of an engine token's ids. */
 interface Source {
   readonly ids: readonly number[]
+  readonly texts: readonly string[]
   readonly starts: readonly number[]
 }
 
@@ -109,7 +116,7 @@ function sourceOf(models: Models, tokens: readonly Token[]): Source {
     starts[part.token] ??= index
   })
   starts[tokens.length] = parts.length
-  return { ids: parts.map((part) => part.id), starts }
+  return { ids: parts.map((part) => part.id), texts: parts.map((part) => part.text), starts }
 }
 
 /** log10 p(e|f) from which a phrase is trusted. */
@@ -138,6 +145,32 @@ function wordSupport(models: Models, source: Source, weights: PhraseWeights): Wo
     }
     return (weights.support * LN10 * sum) / targets.length
   }
+}
+
+/** For every source word of the span that has several senses: how well the context likes the one that the English has. */
+function senseSupport(senses: SentenceSenses, source: Source, weight: number): WordSupport {
+  return (english, from, to) => {
+    const first = source.starts[from] ?? 0
+    const last = source.starts[to] ?? 0
+    let sum = 0
+    for (let at = first; at < last; at++) sum += gainOf(english.senses, senses, at)
+    return weight * sum
+  }
+}
+
+/** What English counts that has none of a word's senses, or leaves the word out: a share of what the unlikeliest one does. */
+const UNLISTED = 0.3
+
+/** The best gain of a token's senses that the English has. */
+function gainOf(shown: readonly number[], { starts, senses, gains }: SentenceSenses, at: number): number {
+  let best = Number.NEGATIVE_INFINITY
+  let worst = 0
+  for (let each = starts[at] as number; each < (starts[at + 1] as number); each++) {
+    const gain = gains[each] as number
+    if (gain < worst) worst = gain
+    if (gain > best && shown.includes(senses[each] as number)) best = gain
+  }
+  return best === Number.NEGATIVE_INFINITY ? UNLISTED * worst : best
 }
 
 function anyKnown(ids: readonly number[], first: number, last: number): boolean {

@@ -26,6 +26,8 @@ export interface Part {
   readonly infinitive: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
+  /** A preposition, which no phrase of nouns may lose: `kadar gula dalam`, "the sugar content". */
+  readonly preposition: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
   readonly relative: boolean
   /** What the choice models say of an article or a number that is open here. */
@@ -36,6 +38,7 @@ export interface Part {
 
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
+const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
 /** Words that make a verb finite. */
@@ -50,6 +53,7 @@ export const NO_DEMANDS = {
   finite: false,
   infinitive: false,
   noun: false,
+  preposition: false,
   relative: false,
   auxiliary: false,
   open: undefined,
@@ -71,6 +75,7 @@ export function demandsOf(
     finite: verb && auxiliary,
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
+    preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: predicate && auxiliary,
     open: chosen === undefined || decision === undefined ? undefined : { kind: decision.kind, options, chosen },

@@ -22,6 +22,8 @@ const LOST_OF = -1.5
 /** Words that open a form of a verb: finite, or an infinitive. */
 const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
 const INFINITIVE = /^(?:to|for|.+ing)$/
+const PREPOSITION =
+  /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
 const SINGLING = /^(?:every|each)$/
 
 /** Where phrases go, and what they are scored with. */
@@ -31,6 +33,8 @@ export interface PhraseScores {
   readonly disagreement: number
   /** How much a phrase answers to the chooser for the articles and numbers it settles. */
   readonly open: number
+  /** What the words around a span say of its English, as a log-score. */
+  readonly sense?: ((english: English, from: number, to: number) => number) | undefined
 }
 
 /** Offers phrases for every run of neighbours that covers a whole source span. `states` are those before and behind each part. */
@@ -38,7 +42,7 @@ export function offerPhrases(
   parts: readonly Part[],
   states: readonly number[],
   lookup: SpanLookup,
-  { store, disagreement, open }: PhraseScores,
+  { store, disagreement, open, sense }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     const opensWithOf = parts[a]?.of === true
@@ -48,6 +52,11 @@ export function offerPhrases(
     let contents = 0
     let auxiliary = false
     let infinitive = false
+    let verbal = false
+    // The only piece that stands for words of the source; the others are inserted.
+    let alone: Part | undefined
+    let pieces = 0
+    let opening: Part | undefined
     for (let b = a; b < parts.length; b++) {
       const part = parts[b]
       if (part === undefined || part.fixed) break
@@ -55,8 +64,14 @@ export function offerPhrases(
       max = Math.max(max, part.max)
       count += part.count
       contents += part.contents.length
-      auxiliary ||= part.auxiliary
+      auxiliary ||= part.auxiliary || part.finite
       infinitive ||= part.infinitive
+      verbal ||= part.forms !== undefined
+      if (part.count > 0) {
+        alone = part
+        opening ??= part
+        pieces++
+      }
       if (max >= 0 && max - min > MAX_SPAN + 2) break
       if (part.count === 0 || count !== max - min || count > MAX_SPAN) continue
       const to = states[b + 1]
@@ -65,9 +80,12 @@ export function offerPhrases(
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
         if (auxiliary && !hasAny(english, AUXILIARY)) continue
+        // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
+        if (opening?.forms !== undefined && isGerund(english, opening.forms)) continue
         // `untuk menerima`, "received" from another sentence.
         if (infinitive && !hasAny(english, INFINITIVE)) continue
-        if (!fitsLast(part, english) || (a === b && !fitsVerb(part, english))) continue
+        if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(english.words.at(-1) ?? '')) continue
+        if (!fitsLast(part, english) || (pieces === 1 && alone !== undefined && !fitsVerb(alone, english))) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         let missing = 0
         let said = 0
@@ -78,7 +96,11 @@ export function offerPhrases(
           from,
           to,
           english,
-          score + lost + open * said + disagreement * (contents === 1 ? 2 : 1) * missing,
+          score +
+            lost +
+            (sense?.(english, min, max) ?? 0) +
+            open * said +
+            disagreement * (contents === 1 ? 2 : 1) * missing,
           min,
           max,
           'phrase',
@@ -135,6 +157,16 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
 }
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+
+/** Whether a phrase opens with a form in -ing that its clause does not ask for. */
+function isGerund({ words }: English, forms: readonly Option[]): boolean {
+  const first = words[0] ?? ''
+  return (
+    first.length > 5 &&
+    first.endsWith('ing') &&
+    !forms.some(({ text }) => text.startsWith(first) || /^[a-z]+ing\b/.test(text))
+  )
+}
 
 function begins(forms: readonly Option[], word: string): boolean {
   return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))

@@ -90,8 +90,8 @@ function onHead(phrase: string, head: 'first' | 'last', inflect: (word: string) 
   return words.map((word, index) => (index === at ? inflect(word.replace('*', '')) : word)).join(' ')
 }
 
-/** The verb of `strongly condemn` stands behind its adverb. */
-function firstVerb(words: readonly string[]): number {
+/** Where the verb stands: that of `strongly condemn` behind its adverb. */
+export function firstVerb(words: readonly string[]): number {
   return (words[0] ?? '').endsWith('ly') &&
     !/^(?:fly|rely|apply|supply|comply|reply|multiply|imply|ally|rally|bully|tally)$/.test(words[0] ?? '')
     ? 1
@@ -146,5 +146,6 @@ export function adverbOf(adjective: string): string {
   if (/[^aeiou]le$/.test(adjective)) return `${adjective.slice(0, -1)}y`
   if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`
   if (adjective.endsWith('ic')) return `${adjective}ally`
+  if (adjective.endsWith('ll')) return `${adjective}y`
   return `${adjective}ly`
 }

@@ -65,6 +65,7 @@ export function takesVerb(items: readonly Item[], at: number): boolean {
  */
 export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
   if (!/^[.?!]$/.test(items.at(-1)?.text ?? '') || items[at]?.capital === true) return false
+  if (/^ke-\d/.test(items[at]?.lower ?? '')) return false
   let start = at
   let prepositions = 0
   while (start > 0 && !/^(?:sub|punct|conj)$/.test(items[start - 1]?.reading.cat ?? '')) {
@@ -82,7 +83,7 @@ export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 export function isPredicate(items: readonly Item[], at: number): boolean {
   if (takesVerb(items, at)) return true
-  if (items[at]?.capital === true) return false
+  if (items[at]?.capital === true || /^ke-\d/.test(items[at]?.lower ?? '')) return false
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
   // `kecelakaan terbesar dalam …`: a superlative right behind its noun describes it.

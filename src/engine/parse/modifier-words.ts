@@ -1,4 +1,5 @@
 /** Words that modify a noun in ways of their own: measures, times, ordinals, titles. */
+import { takesAn } from '../english/inflect.js'
 import type { Item } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 import { table } from '../table.js'
@@ -91,6 +92,36 @@ export function parseColour(items: readonly Item[], at: number, subject: boolean
     reading: { cat: 'a', entry: undefined, glosses: colours, cost: 0, by: 'rule:colour' },
   }
   return { value: { type: 'adjective', adverbs: [], item }, to: start + 1 }
+}
+
+/** `burung berparuh panjang`: a bird with a long beak. A subject keeps its predicate. */
+export function parseBodied(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const [word, quality] = items.slice(at, at + 2)
+  const entry = word?.reading.entry
+  if (word === undefined || entry === undefined || quality === undefined) return undefined
+  const glosses = bodied(word, quality)
+  if (glosses === undefined || (subject && !verbFollows(items, at + 2))) return undefined
+  const item: Item = {
+    ...word,
+    to: quality.to,
+    capital: false,
+    reading: {
+      cat: 'a',
+      entry: { ...entry, features: new Set(['post']) },
+      glosses: glosses.map((gloss) => `with ${gloss}`),
+      cost: 0,
+      by: 'rule:bodied',
+    },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: at + 2 }
+}
+
+/** What somebody or something has whose verb in ber- is followed by an adjective: `berekor` and `panjang`, "a long tail". */
+export function bodied({ lower, reading }: Item, quality: Item): readonly string[] | undefined {
+  const [gloss = ''] = reading.glosses
+  const [, article = '', thing] = /^have (an? |)([a-z]+)$/.exec(gloss) ?? []
+  if (thing === undefined || !lower.startsWith('ber') || quality.reading.cat !== 'a') return undefined
+  return quality.reading.glosses.map((each) => `${article === '' ? '' : takesAn(each) ? 'an ' : 'a '}${each} ${thing}`)
 }
 
 function verbFollows(items: readonly Item[], at: number): boolean {
@@ -192,6 +223,31 @@ export function opensPlace(items: readonly Item[], at: number): boolean {
   }
   return false
 }
+
+/** Whether a counted noun phrase that begins here says whose the head is: `tubuh seorang wanita`, `menteri kedua negara`. */
+export function opensOwner(items: readonly Item[], head: Item, at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]]
+  if (item === undefined || isTime(head)) return false
+  if (item.lower === 'para') return true
+  if (next?.reading.cat !== 'n') return false
+  if (item.lower === 'seorang') return true
+  const features = next.reading.entry?.features
+  // `penggabungan kedua bank itu`; `babak kedua pertandingan` is the second one.
+  if (item.lower === 'kedua')
+    return (
+      /^(?:negara|belah pihak|pihak|tim|kubu|kelompok|pemimpin|perusahaan|partai)$/.test(next.lower) ||
+      (isDeverbal(head) && items.slice(at + 2, at + 4).some(({ reading }) => reading.cat === 'dem'))
+    )
+  const thing = features?.has('time') !== true && features?.has('unit') !== true
+  // `di dalam ban sebuah truk`; in `memberi desa sebuah truk` the two are apart.
+  if (item.lower === 'sebuah')
+    return thing && (isDeverbal(head) || items[items.indexOf(head) - 1]?.reading.cat === 'prep')
+  // `pembunuhan dua aktivis`, `keluarga 14 korban`
+  return item.reading.cat === 'num' && features?.has('hum') === true && (isDeverbal(head) || head.lower === 'keluarga')
+}
+
+/** A noun in pe-…-an: what is done, and to whom. */
+const isDeverbal = ({ lower }: Item): boolean => /^pe.{4,}an$/.test(lower)
 
 const COLLECTIVES: Readonly<Record<string, string>> = table({
   ketiga: 'three',

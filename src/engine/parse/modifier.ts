@@ -6,10 +6,12 @@ import {
   directionOf,
   isTime,
   isTitleLike,
+  opensOwner,
   opensPlace,
   ordinalOf,
   ownedOrdinal,
   parseAge,
+  parseBodied,
   parseColour,
   parseMade,
   parseMeasure,
@@ -57,6 +59,7 @@ export function parseModifier(
     ? undefined
     : (parseAge(items, at, subject) ??
       parseColour(items, at, subject) ??
+      parseBodied(items, at, subject) ??
       parseQuoted(items, at) ??
       parsePlaces(items, head, at))
   if (special !== undefined) return special
@@ -135,6 +138,11 @@ export function parseModifier(
     }
     case 'pron': {
       const next = items[at + 1]?.reading.cat
+      // `daya ingat seseorang`; before a verb it is somebody else.
+      if (item.lower === 'seseorang')
+        return headPlace || isTime(head) || /^(?:v|aux|neg|rel|a)$/.test(next ?? '') || head.reading.cat !== 'n'
+          ? undefined
+          : { value: { type: 'pronoun', item }, to: at + 1 }
       const clause =
         (next === 'v' || next === 'aux' || next === 'neg') && head.reading.entry?.features.has('time') === true
       if (
@@ -154,30 +162,19 @@ export function parseModifier(
       if (/^(?:pukul|jam)$/.test(head.lower) && /^(?:pagi|siang|sore|petang|malam)$/.test(items[at + 1]?.lower ?? ''))
         return { value: { type: 'number', item }, to: at + 1 }
       if (head.lower === 'tahun' && /^\d{4}$/.test(item.text)) return { value: { type: 'number', item }, to: at + 1 }
+      if (!headPlace && depth < DEEPEST && opensOwner(items, head, at)) {
+        const inner = parse(items, at, subject, depth + 1)
+        if (inner !== undefined) return { value: { type: 'noun', phrase: inner.value }, to: inner.to }
+      }
       if (items[at + 1]?.reading.cat === 'n' || items[at + 1]?.reading.cat === 'num' || items[at + 1]?.text === '%')
         return undefined
       return /^\d/.test(item.text) || /^[IVX]+$/.test(item.text)
         ? { value: { type: 'number', item }, to: at + 1 }
         : undefined
     case 'det':
-      // `menteri kedua negara`: of both.
-      if (
-        item.lower === 'kedua' &&
-        depth < DEEPEST &&
-        !headPlace &&
-        /^(?:negara|belah pihak|pihak|tim|kubu|kelompok|pemimpin|perusahaan|partai)$/.test(items[at + 1]?.lower ?? '')
-      ) {
-        const both = parse(items, at, subject, depth + 1)
-        if (both !== undefined) return { value: { type: 'noun', phrase: both.value }, to: both.to }
-      }
-      // `tubuh seorang wanita`: whose it is.
-      if (
-        (item.lower === 'para' || (item.lower === 'seorang' && items[at + 1]?.reading.cat === 'n')) &&
-        !headPlace &&
-        depth < DEEPEST
-      ) {
+      if (!headPlace && depth < DEEPEST && opensOwner(items, head, at)) {
         const inner = parse(items, at, subject, depth + 1)
-        return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
+        if (inner !== undefined) return { value: { type: 'noun', phrase: inner.value }, to: inner.to }
       }
       return /^(?:kedua|ketiga|keempat)$/.test(item.lower) &&
         (!startsNominal(items[at + 1]) ||

@@ -137,9 +137,10 @@ function parseModifiers(
     )
       break
   }
-  // `lagunya sendiri`: its own song.
+  // `lagunya sendiri`, `lagu mereka sendiri`: its own song.
   const own = items[cursor]
-  if (previous.reading.clitic !== undefined && own?.lower === 'sendiri' && head.reading.cat === 'n')
+  const owned = previous.reading.clitic !== undefined || modifiers.at(-1)?.type === 'pronoun'
+  if (owned && own?.lower === 'sendiri' && head.reading.cat === 'n')
     return { modifiers: [...modifiers, { type: 'adjective', adverbs: [], item: ownOf(own, previous) }], to: cursor + 1 }
   // `kepentingannya yang vital`: an owner may stand between a noun and its adjective.
   const adjective =

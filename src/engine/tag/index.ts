@@ -151,6 +151,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     /^(?:prep|punct|dem|pron|pn|a|rel|conj|aux|cop|neg|sub|agent)$/.test(current.cat)
   )
     cost += 1.5
+  // `pemilih tengah yang bimbang`: in the middle of doing something only before a verb.
+  if (word.lower !== 'tengah' && previous.by === 'grammar:tengah' && !/^(?:v|adv|a)$/.test(current.cat)) cost += 3
   // `peraturan baru mewajibkan`: a thing is new; somebody, or what is pointed at, has just done something.
   if (word.lower === 'baru' && current.cat === 'aux' && previous.cat === 'n' && !isSomebody(previous)) cost += 1.8
   // `sangat disiplin`: a degree is of an adjective.

@@ -1,4 +1,5 @@
 import { adverbOf } from '../english/inflect.js'
+import { bodied } from '../parse/modifier-words.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'
@@ -33,6 +34,17 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
       verb.vg.verb.reading.glosses[0] ?? '',
     )
   ) {
+    const had = nodes.at(-1)
+    const owned = bodied(verb.vg.verb, ap.item)
+    if (owned !== undefined && had?.type === 'leaf' && had.to === verb.vg.to) {
+      // `burung itu berparuh panjang`: has a long beak.
+      const options = had.options.flatMap(({ text, score }) => {
+        const [have] = /^.*\b(?:have|has|had|having)(?= )/.exec(text) ?? []
+        return have === undefined ? [] : owned.map((each, rank) => ({ text: `${have} ${each}`, score: score - rank }))
+      })
+      nodes.splice(-1, 1, { ...had, to: ap.to, options })
+      return
+    }
     // `mengecam keras`: an adjective behind a verb is its adverb.
     nodes.push(
       leaf(

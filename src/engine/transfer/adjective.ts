@@ -37,7 +37,9 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
       ]),
       by,
     )
-  const word = leaf(item.from, item.to, ranked(glosses.map((gloss) => caseLike(plain(gloss), item))), by)
+  const texts = ranked(glosses.map((gloss) => caseLike(plain(gloss), item)))
+  // `gelar keduanya`: a table would say "both".
+  const word = leaf(item.from, item.to, texts, by, by === 'rule:ordinal')
   if (degree === undefined) return word
   return sequence([leaf(degree.from, degree.to, ranked(degree.reading.glosses), degree.reading.by), word])
 }

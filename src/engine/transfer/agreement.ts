@@ -75,7 +75,9 @@ export function isShare(np: NounPhrase): boolean {
 export function isShareWord({ reading }: Item): boolean {
   return (
     (reading.cat === 'clf' && reading.entry?.features.has('unit') === true) ||
-    (reading.cat === 'det' && reading.entry?.lemma.endsWith(' dari') === true)
+    (reading.cat === 'det' &&
+      reading.entry?.lemma.endsWith(' dari') === true &&
+      !/^(?:lebih|kurang) dari$/.test(reading.entry.lemma))
   )
 }
 

@@ -25,6 +25,8 @@ export interface Clause {
   postposed: Item | undefined
   /** Its verb, where a question has already put it behind the subject. */
   asked: Item | undefined
+  /** `sebaiknya` that stands before the subject; English says it behind. */
+  advised: Item | undefined
   /** Its verb is a participle: `tentang Rusia yang mengirim`, "about Russia sending". */
   participial: boolean
   /** The subject of the clause before, which one without a subject takes up. */
@@ -43,6 +45,7 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   negated: false,
   postposed: undefined,
   asked: undefined,
+  advised: undefined,
   participial: false,
   previous: undefined,
 })

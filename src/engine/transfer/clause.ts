@@ -1,7 +1,7 @@
-import type { Chunk } from '../parse/types.js'
+import type { AdjectivePhrase, Chunk, VerbGroup } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { adjectival } from './adjectival.js'
-import { type Clause, opened, type Walk } from './clause-state.js'
+import { type Clause, current, opened, type Walk } from './clause-state.js'
 import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
 import { previousWord } from './look-around.js'
@@ -26,10 +26,10 @@ export function transferClauses(chunks: readonly Chunk[], tense: Tense): Lattice
         nodes.push(dateNodes(chunk.date, previousWord(chunks, at)))
         break
       case 'vg':
-        verbal(context, chunk.vg, at)
+        verbal(context, advised(context, chunk.vg), at)
         break
       case 'ap':
-        adjectival(context, chunk.ap, at)
+        adjectival(context, advised(context, chunk.ap), at)
         break
       case 'word':
         word(context, chunk.item, chunk.before ?? [], at)
@@ -37,4 +37,13 @@ export function transferClauses(chunks: readonly Chunk[], tense: Tense): Lattice
     }
   }
   return sequence(nodes)
+}
+
+/** `sebaiknya Anda pergi`: the predicate with the word of advice that stood before its subject. */
+function advised<Group extends VerbGroup | AdjectivePhrase>(walk: Walk, group: Group): Group {
+  const clause = current(walk)
+  const { advised: word } = clause
+  if (word === undefined || clause.subject === undefined) return group
+  clause.advised = undefined
+  return { ...group, before: [word, ...group.before] }
 }

@@ -13,6 +13,8 @@ export function isImperative(chunks: readonly Chunk[], at: number): boolean {
   if (before === undefined) return true
   if (before.type !== 'word') return false
   const { cat } = before.item.reading
+  // `…, maka tidurlah di bawah kelambu`
+  if (asked && /^(?:maka|jadi|lalu|kemudian|tetapi|namun|atau)$/.test(before.item.lower)) return true
   if (cat === 'adv') return at === 1 || isBreak(chunks[at - 2])
   return isBreak(before)
 }

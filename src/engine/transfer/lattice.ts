@@ -1,4 +1,4 @@
-import { plain } from '../english/inflect.js'
+import { firstVerb, plain } from '../english/inflect.js'
 import type { Item, LatticeNode, Leaf, Option } from '../types.js'
 import type { Agreement } from './agreement.js'
 
@@ -22,9 +22,7 @@ export function agreeing(node: Leaf, subject: Agreement | undefined, verb?: Item
   }
 }
 
-/** `strongly condemn` → condemn. */
-const mainVerb = ([first = '', second]: readonly string[]): string =>
-  second !== undefined && first.endsWith('ly') ? second : first
+const mainVerb = (words: readonly string[]): string => words[firstVerb(words)] ?? ''
 
 /** Options from renderings listed best first. */
 export function ranked(texts: readonly string[], by = rankScore): readonly Option[] {

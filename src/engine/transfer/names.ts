@@ -29,6 +29,15 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     before.unshift(name)
     return
   }
+  // `gadis-gadis Sparta`: several people have no name in common but where they are from.
+  if (
+    np.head.reading.plural === true &&
+    np.head.reading.entry?.features.has('hum') === true &&
+    !item.text.includes(' ')
+  ) {
+    before.unshift(name)
+    return
+  }
   if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.unshift(name)
   else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower))
     after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)

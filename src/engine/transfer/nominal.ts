@@ -17,6 +17,7 @@ import { zeroCopula } from './copula.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
+import { formAfter } from './verb-form.js'
 import { isDay } from './asides.js'
 
 const nextText = (chunks: Walk['chunks'], at: number): string => {
@@ -240,6 +241,19 @@ const isStruck = ({ lower }: Item): boolean =>
     lower,
   )
 
+/** `meminta polisi menangkap`, `membuat pabrik di Bratislava berhenti`: what the object is asked or made to do. */
+function actsNext(walk: Walk, at: number): boolean {
+  const [next, place, verb] = walk.chunks.slice(at + 1, at + 4)
+  if (next?.type === 'vg') return true
+  return (
+    formAfter(current(walk).verb?.reading.entry?.lemma ?? '') !== undefined &&
+    next?.type === 'word' &&
+    next.item.reading.cat === 'prep' &&
+    place?.type === 'np' &&
+    verb?.type === 'vg'
+  )
+}
+
 /** A noun phrase whose predicate follows: the subject of the main clause, a complement clause, or a verb's object and actor. */
 function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: number): void {
   const { chunks, nodes } = walk
@@ -247,7 +261,7 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   const before = chunks[at - 1]
   const directly = before?.type === 'vg' && before.vg.verb === clause.verb
   const features = clause.verb?.reading.entry?.features
-  if (directly && features?.has('that') !== true && chunks[at + 1]?.type === 'vg' && clause.voice === 'active') {
+  if (directly && features?.has('that') !== true && actsNext(walk, at) && clause.voice === 'active') {
     // `meminta polisi menangkap …`: object and actor of what follows.
     clause.object = true
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))

@@ -106,6 +106,14 @@ export function pronounLeaf(
 export function possessorOf(np: NounPhrase): LatticeNode | undefined {
   const modifier = np.modifiers.find((found) => found.type === 'pronoun')
   if (modifier === undefined || modifier.type !== 'pronoun') return undefined
+  if (modifier.item.lower === 'seseorang')
+    return leaf(
+      modifier.item.from,
+      modifier.item.to,
+      scored(["a person's", 0], ["someone's", -0.1]),
+      modifier.item.reading.by,
+      true,
+    )
   const pronoun = PRONOUNS[modifier.item.lower]
   if (pronoun === undefined) return undefined
   const third = /^(?:dia|beliau)$/.test(modifier.item.lower)

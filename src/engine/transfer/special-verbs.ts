@@ -87,8 +87,42 @@ export function intensified(walk: Walk, vg: VerbGroup, at: number): boolean {
     clause.verb = vg.verb
     return true
   }
-  return false
+  return tooMuch(walk, vg, at)
 }
+
+/** `terlalu bergantung pada`: depends too much on. */
+function tooMuch(walk: Walk, vg: VerbGroup, at: number): boolean {
+  const clause = current(walk)
+  if (vg.before.at(-1)?.lower !== 'terlalu' || clause.subject === undefined || clause.verb !== undefined) return false
+  const options = verbOptions(
+    { ...vg, before: vg.before.slice(0, -1) },
+    { form: 'finite', tense: walk.tense, subject: clause.subject, otherTense: -1 },
+  )
+  const governed = options.filter(({ text }) => PARTICLE.test(text))
+  if (governed.length === 0 && walk.chunks[at + 1]?.type === 'np') return false
+  const most = (governed.length > 0 ? governed : options).map(({ text, score }) => ({
+    text: PARTICLE.test(text) ? text.replace(PARTICLE, ' too much$&') : `${text} too much`,
+    score,
+  }))
+  walk.nodes.push(agreeing(leaf(vg.from, vg.to, most, vg.verb.reading.by, true), clause.subject, vg.verb))
+  clause.verb = vg.verb
+  return true
+}
+
+const PARTICLE = / (?:on|to|with|for|from|in|about|of)$/
+
+/** Whether a verb's object is pointed at and the predicate still comes, with nothing between. */
+function pointedAt(chunks: Walk['chunks'], at: number): boolean {
+  const [subject, object] = [chunks[at - 1], chunks[at + 1]]
+  if (subject?.type !== 'np' || object?.type !== 'np' || subject.np.demonstrative !== undefined) return false
+  if (object.np.demonstrative === undefined || subject.np.head.reading.cat !== 'n') return false
+  const next = chunks.slice(at + 2).find((chunk) => !isAllOf(chunk))
+  return next?.type === 'vg'
+}
+
+const isAllOf = (chunk: Walk['chunks'][number]): boolean =>
+  (chunk.type === 'np' && /^(?:seluruhnya|semuanya|keduanya)$/.test(chunk.np.head.lower)) ||
+  (chunk.type === 'word' && chunk.item.reading.cat === 'adv')
 
 /** `gempa berkekuatan 6,2 mengguncang`: "with a strength of"; `Budi, berusia 41 tahun,`: "aged". No verb of a clause. */
 export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
@@ -104,6 +138,14 @@ export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
     /^(?:berusia|berumur)$/.test(vg.verb.lower)
   ) {
     nodes.push(leaf(vg.from, vg.to, scored(['aged', 0]), by, true))
+    return true
+  }
+  if (pointedAt(chunks, at) && clause.verb === undefined && clause.subject !== undefined && !clause.relative) {
+    // `film berdurasi 94 menit tersebut mengambil tempat …`: it is the film that is pointed at.
+    const form = isPassive(vg) ? 'reduced' : 'ing'
+    nodes.push(
+      leaf(vg.from, vg.to, verbOptions(vg, { form, tense: walk.tense, subject: IT, otherTense: -1 }), by, true),
+    )
     return true
   }
   const named = vg.verb.lower === 'bernama' && chunks[at - 1]?.type === 'np' && chunks[at + 1]?.type === 'np'

@@ -71,7 +71,8 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
   ]
 }
 
-const isDefinite = (np: NounPhrase): boolean => np.demonstrative !== undefined || np.clitic !== undefined
+const isDefinite = (np: NounPhrase): boolean =>
+  np.demonstrative !== undefined || np.clitic !== undefined || np.head.reading.cat === 'pn'
 
 function demonstrativeLeaf(item: Item, number: Number): LatticeNode {
   const many = number === 'plural'

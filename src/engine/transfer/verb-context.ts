@@ -4,6 +4,8 @@ import type { Item } from '../types.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
+import { scored } from './lattice.js'
+import type { Option } from '../types.js'
 import { table } from '../table.js'
 
 export const isKilling = (before: Chunk | undefined): boolean =>
@@ -69,6 +71,21 @@ export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolea
   if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
   return !isPassive(vg) && /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun)$/.test(preceding.lower)
 }
+
+/** `turun menjadi 5 persen`, `diubah menjadi apartemen`: what something comes to, and what it turns into. */
+export function resultOf(before: Chunk | undefined, next: Chunk | undefined): readonly Option[] | undefined {
+  if (before?.type !== 'vg') return undefined
+  const { lower } = before.vg.verb
+  if (RISING.test(lower)) return scored(['to', 0])
+  const counted = next?.type === 'np' && next.np.quantifiers.some(({ reading }) => reading.cat === 'num')
+  if (!TURNING.test(lower)) return undefined
+  return counted ? scored(['into', 0], ['to', -0.3]) : scored(['into', 0])
+}
+
+const RISING =
+  /^(?:naik|turun|meningkat|menurun|menyusut|melonjak|merosot|anjlok|bertambah|berkurang|mengecil|membengkak|melemah|menguat|diturunkan|dinaikkan|dikurangi|ditingkatkan|dipangkas|diperpanjang|dipersingkat|diperkecil|diperbesar|dipotong|ditambah|diringankan)$/
+const TURNING =
+  /^(?:diubah|berkembang|dibagi|terbagi|diterjemahkan|diolah|disulap|bertransformasi|dipecah|terpecah|dilebur|disusun|digabungkan|dialihfungsikan|dirombak|dipotong-potong|diurai|terurai|tumbuh)$/
 
 /** `dilaporkan bahwa …`, `disebutkan harga naik`: nothing but a clause is what is said. */
 export function isImpersonal(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {

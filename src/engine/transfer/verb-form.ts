@@ -41,7 +41,10 @@ export function formOf(
     if (features?.has('ger') === true) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)
       return 'reduced'
-    if (features?.has('inf') === true) return 'to'
+    if (features?.has('inf') === true || /^(?:dianggap|dinilai|diyakini|dipercaya)$/.test(before.vg.verb.lower))
+      return 'to'
+    // `tetap bekerja dibantu oleh muridnya`: helped by.
+    if (vg.verb.reading.voice === 'passive' && vg.before.length === 0 && isAgent(chunks[at + 1])) return 'reduced'
     if (auxiliary) return 'finite'
     return features?.has('that') === true ? 'finite' : 'to'
   }
@@ -60,13 +63,15 @@ export function formOf(
   return 'finite'
 }
 
+const isAgent = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' && chunk.item.reading.cat === 'agent'
+
 const BARE_AFTER = /^(?:membantu|membuat|membiarkan)$/
 const ING_AFTER = /^(?:melihat|mendengar|menyaksikan|menemukan)$/
 const TO_AFTER =
   /^(?:meminta|mendesak|memaksa|memungkinkan|menyebabkan|mengizinkan|menyuruh|memerintahkan|mendorong|mengajak|mengundang|mengimbau|menyerukan|menugaskan|memperbolehkan|menantang|mengharuskan|mewajibkan)$/
 
 /** The form of a second verb behind a verb's object. */
-function formAfter(lemma: string): VerbForm | undefined {
+export function formAfter(lemma: string): VerbForm | undefined {
   if (BARE_AFTER.test(lemma)) return 'bare'
   if (ING_AFTER.test(lemma)) return 'ing'
   return TO_AFTER.test(lemma) ? 'to' : undefined

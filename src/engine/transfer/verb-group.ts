@@ -37,6 +37,8 @@ const MODALS: Readonly<Record<string, string>> = table({
   seharusnya: 'should',
   sebaiknya: 'should',
   semestinya: 'should',
+  hendaknya: 'should',
+  sepatutnya: 'should',
 })
 const LEXICAL: Readonly<Record<string, string>> = table({
   mampu: 'be able to',

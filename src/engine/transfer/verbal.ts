@@ -21,6 +21,7 @@ import {
   isTough,
   lacksSubject,
   opensAside,
+  resultOf,
   startsWithVerb,
 } from './verb-context.js'
 import { formOf, isPassive, withVoice } from './verb-form.js'
@@ -168,6 +169,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     // `membuat tanah menjadi asam`: made the soil acid.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
     return
+  } else if (vg.verb.lower === 'menjadi' && resultOf(before, chunks[at + 1]) !== undefined) {
+    nodes.push(leaf(vg.from, vg.to, resultOf(before, chunks[at + 1]) ?? [], vg.verb.reading.by))
   } else if (vg.verb.lower === 'menjadi' && before?.type === 'np' && clause.object) {
     nodes.push(
       leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),

@@ -30,6 +30,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
     case 'neg':
     case 'aux': {
       const after = chunks[at + 1]
+      if (more.length === 0 && opensAdvice(item, chunks, at)) {
+        clause.advised = item
+        nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+        return
+      }
       if (after?.type === 'word' && after.item.reading.cat === 'there') {
         existential(walk, after.item, at + 1, [item, ...more])
         return
@@ -82,7 +87,8 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         return
       }
       if (/^(?:karena|sebab)$/.test(item.lower) && chunks[at + 1]?.type === 'np' && !predicateFollows(chunks, at + 1)) {
-        nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by))
+        // Fixed: a table would say "because".
+        nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
         return
       }
       openSubordinate(walk, item, at)
@@ -90,6 +96,14 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
     case 'prep':
     case 'agent':
       if (subordinates(chunks, at)) {
+        const lasts = chunks[at + 2]
+        if (item.lower === 'selama' && lasts?.type === 'vg' && lasts.vg.verb.lower === 'berlangsung') {
+          // `selama kampanye berlangsung`: during the campaign.
+          nodes.push(leaf(item.from, item.to, scored(['during', 0]), item.reading.by, true))
+          begin(walk)
+          current(walk).asked = lasts.vg.verb
+          return
+        }
         nodes.push(leaf(item.from, item.to, ranked(SUBORDINATE[item.lower] ?? item.reading.glosses), item.reading.by))
         begin(walk)
         return
@@ -218,6 +232,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (item.reading.cat === 'conj') return
   }
 }
+
+/** `sebaiknya Anda tidak memotret`: advice whose subject and verb follow. */
+const opensAdvice = ({ lower }: Item, chunks: Walk['chunks'], at: number): boolean =>
+  /^(?:sebaiknya|seharusnya|hendaknya|semestinya|sepatutnya|sebaiknyalah)$/.test(lower) &&
+  chunks[at + 1]?.type === 'np' &&
+  predicateFollows(chunks, at + 1)
 
 /** `sepanjang tahun lalu`: a time, and nothing that is said of it. */
 const isTimeAlone = (chunks: Walk['chunks'], at: number): boolean => {

@@ -1,0 +1,57 @@
+/** Constructions through all stages, with the shipped lexicon and models: whose something is, what it comes to, and who does what. */
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../../src/engine/index.js'
+
+const engine = loadEngine()
+const table = (rows: readonly (readonly [text: string, english: RegExp])[]): void => {
+  test.each(rows)('%s', (text, english) => {
+    expect(engine.translate({ text }).text).toMatch(english)
+  })
+}
+
+describe('owners that are counted', () => {
+  table([
+    ['Penggabungan kedua bank itu harus disetujui pemegang saham.', /merger of (?:the two|both) banks/],
+    ['Pembunuhan dua aktivis itu menggemparkan masyarakat.', /(?:murder|killing) of (?:the )?two activists/],
+    ['Perusahaan itu membayar ganti rugi kepada keluarga 14 perokok.', /famil(?:y|ies) of 14 smokers/],
+    ['Obat itu disembunyikan di dalam kaki sebuah meja.', /(?:leg|foot) of a table/],
+    ['Kurang tidur dapat menurunkan kewaspadaan seseorang.', /(?:a person|someone)'s (?:vigilance|alertness)/],
+    ['Murid membersihkan kelas mereka sendiri.', /their own class/],
+    ['Kita hidup di tanah kita sendiri.', /our own land/],
+    ['Sebagian besar Eropa dilanda gelombang panas.', /^Most of Europe/],
+  ])
+})
+
+describe('shares and numbers', () => {
+  table([
+    ['Hukuman mati telah dihapus di lebih dari dua pertiga negara.', /more than two-thirds of/],
+    ['Naskah itu disimpan di sana sejak abad ke-18.', /since the 18th century/],
+    ['Pabrik itu bergantung pada satu pemasok.', /(?:one|a single) supplier\b/],
+    ['Lomba dihentikan karena ada pengunjuk rasa di jalan.', /there (?:was a protester|were protesters)/],
+  ])
+})
+
+describe('what something comes to', () => {
+  table([
+    ['Laba perusahaan itu menyusut menjadi seperempat.', /to a quarter/],
+    ['Gedung itu akan diubah menjadi 200 apartemen.', /(?:into|to) 200 apartments/],
+    ['Tulisannya dianggap menghasut rakyat.', /considered to incite/],
+    ['Ia masih bekerja, dibantu oleh dua muridnya.', /(?:assisted|helped) by/],
+    ['Perusahaan itu terlalu bergantung pada satu pemain.', /depend(?:s|ed) too much on/],
+  ])
+})
+
+describe('commands, advice and asides', () => {
+  table([
+    ['Nyamuk itu berbahaya, maka tidurlah di bawah kelambu.', /sleep under/],
+    ['Sebaiknya Anda tidak memotret gedung itu.', /^You should not photograph/],
+    ['Penumpang sebaiknya memberi tahu maskapai.', /should (?:inform|tell|notify)/],
+    ['Selama kampanye berlangsung, harga naik.', /^During the campaign, prices/],
+    ['Film berdurasi 94 menit tersebut mengambil tempat di dalam lift.', /lasting (?:the )?94 minutes/],
+    ['Petani itu memelihara kuda bertubuh kecil.', /with (?:a )?small bod(?:y|ies)/],
+    ['Burung itu berparuh panjang.', /has a long beak/],
+    ['Pabrik itu tutup karena kekurangan bahan bakar.', /(?:because of|due to)/],
+    ['Para pemilih tengah yang masih bimbang tidak datang.', /(?:middle|central) voters/],
+    ['Kekaisaran itu memeluk agama Kristen.', /Christianity/],
+  ])
+})
