@@ -39,13 +39,15 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
   })
   let before = ''
-  return numbered.map((piece) => {
+  return numbered.map((piece, index) => {
     const behind = before
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
     const head =
       piece.last === piece.first && /^an?$/.test(piece.words[0] ?? '') ? articles.get(piece.first) : undefined
     // `ada pengunjuk rasa`, "there were a protesters": the noun was chosen in the plural.
     if (head !== undefined && numberOf(numbered, head, nouns, verbs) === 'plural') return { ...piece, words: [] }
+    const pointed = pointingPlural(piece, numbered[index + 1], nouns)
+    if (pointed !== undefined) return { ...piece, words: [pointed] }
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
@@ -125,6 +127,18 @@ function pluralised(words: readonly string[], { options }: Leaf): readonly strin
   if (options.some((option) => option.choice !== 1 || option.text === text)) return words
   const many = plural(text)
   return options.some((option) => option.text === many) ? many.split(' ') : words
+}
+
+/** `tenda ini` with a table's `tents`: these. */
+function pointingPlural(
+  { words }: TargetPiece,
+  next: TargetPiece | undefined,
+  nouns: ReadonlyMap<number, Leaf>,
+): string | undefined {
+  const many = words.length === 1 ? { this: 'these', that: 'those' }[words[0] ?? ''] : undefined
+  const noun = next === undefined ? undefined : nouns.get(next.first)
+  if (many === undefined || next === undefined || noun === undefined) return undefined
+  return numberOf([next], [noun.from, noun.to], nouns, new Map()) === 'plural' ? many : undefined
 }
 
 /** A table's `suppliers` behind `one`. */

@@ -55,3 +55,29 @@ describe('commands, advice and asides', () => {
     ['Kekaisaran itu memeluk agama Kristen.', /Christianity/],
   ])
 })
+
+describe('what belongs to whom and to what', () => {
+  table([
+    ['Kami tinggal di tenda ini.', /(?:this tent|these tents)\b/],
+    ['Karena sayapnya rusak, burung itu dirawat.', /^Because (?:its|the) wings?/],
+    ['Dana berkurang karena terlalu banyak perusahaan yang gagal.', /because too many/],
+    ['Tamu dibangunkan ayam jantan pukul empat pagi.', /rooster at four/],
+    ['Ahli yang hadir dalam seminar di Canberra itu ragu.', /in Canberra/],
+    ['Rakyat menuntut pengunduran diri sang presiden.', /resignation of the president/],
+    ['Berapa lama lagi kami harus tinggal di sini?', /^How much longer/],
+    ['Delegasi itu dipimpin adik perempuan Kim Jong-un.', /sister of Kim Jong-un/],
+    ['Gadis-gadis Sparta dilatih berlari.', /Sparta girls/],
+  ])
+})
+
+describe('acts as subjects, and what is contrasted', () => {
+  table([
+    ['Menyikat gigi dua kali sehari mencegah gigi berlubang.', /^Brushing .* prevents/],
+    ['Menjatuhkan lawan merupakan pelanggaran berat.', /^Dropping .* (?:is|was) a/],
+    ['Baja itu dibuat dengan hidrogen, bukan kokas.', /hydrogen, (?:not|rather than) coke/],
+    ['Kaca itu mudah pecah.', /easily broken|breaks easily|easy to break/],
+    ['Hanya dua orang pegawai yang memegang kuncinya.', /^Only two employees (?:hold|held)/],
+    ['Warung itu tutup begitu lauknya habis.', /as soon as/],
+    ['Logam itu begitu lunak sehingga dapat dipotong.', /so soft that it c/],
+  ])
+})

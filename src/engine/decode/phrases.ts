@@ -79,6 +79,8 @@ export function offerPhrases(
       if (to === undefined || from === undefined) continue
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!trusted && contents > english.contents.length) continue
+        // `karena sayapnya rusak`, "of its wings" from another sentence.
+        if (english.words[0] === 'of' && !opensWithOf && opening?.preposition !== true) continue
         if (auxiliary && !hasAny(english, AUXILIARY)) continue
         // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
         if (opening?.forms !== undefined && isGerund(english, opening.forms)) continue

@@ -37,6 +37,14 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
+    // `begitu lauknya habis`: as soon as.
+    if (item.lower === 'begitu' && /^(?:n|pn|pron)$/.test(items[at + 1]?.reading.cat ?? '')) {
+      const reading: Reading = { cat: 'sub', entry: undefined, glosses: ['as soon as'], cost: 0, by: 'rule:begitu' }
+      chunks.push({ type: 'word', item: { ...item, reading } })
+      verbSeen = false
+      at++
+      continue
+    }
     const subject =
       isMade(chunks) ||
       (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
@@ -95,7 +103,9 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   const next = items[at + 1]?.reading.cat
   if (item === undefined) return undefined
   const likely = item.lower === 'kemungkinan' && at > 0 && (next === 'v' || next === 'aux')
-  const gloss = likely ? 'likely' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
+  // `mudah pecah`: easily broken.
+  const easily = item.lower === 'mudah' && next === 'a' && !isDegree(items[at - 1])
+  const gloss = likely ? 'likely' : easily ? 'easily' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
   if (gloss === undefined) return undefined
   return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
 }

@@ -28,6 +28,7 @@ export function directionOf(item: Item): Item | undefined {
 /** Nouns that do not continue a phrase: times after things, a title after a person. */
 export function standsApart(item: Item, head: Item): boolean {
   const features = item.reading.entry?.features
+  if (item.lower === 'pukul') return head.reading.entry?.features.has('time') !== true
   if (WEEKDAY.test(item.lower)) return head.reading.entry?.features.has('time') !== true
   if (
     features?.has('time') === true &&
@@ -228,7 +229,7 @@ export function opensPlace(items: readonly Item[], at: number): boolean {
 export function opensOwner(items: readonly Item[], head: Item, at: number): boolean {
   const [item, next] = [items[at], items[at + 1]]
   if (item === undefined || isTime(head)) return false
-  if (item.lower === 'para') return true
+  if (/^(?:para|sang)$/.test(item.lower)) return true
   if (next?.reading.cat !== 'n') return false
   if (item.lower === 'seorang') return true
   const features = next.reading.entry?.features

@@ -4,7 +4,7 @@ import { inserted, scored } from './lattice.js'
 
 /** The pronoun that takes up a subject where Indonesian leaves it out: `menyatakan belum memperoleh …`, "said it had not …". */
 export function pronounFor(at: number, subject: Agreement | undefined): LatticeNode {
-  return inserted(at, optionsFor(subject), 'rule:subject')
+  return { ...inserted(at, optionsFor(subject), 'rule:subject'), fixed: true }
 }
 
 function optionsFor(subject: Agreement | undefined) {

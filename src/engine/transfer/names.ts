@@ -7,6 +7,10 @@ const NAME_FIRST =
   /^(?:universitas|bandara|bandar udara|stadion|provinsi|kabupaten|distrik|jalan|sungai|hotel|museum|yayasan|institut|masjid|gereja|piala|rumah sakit|rs|selat|teluk|laut|desa|kelurahan|kecamatan|partai|pelabuhan|stasiun|kuil|taman nasional|jembatan|istana|penjara|pengadilan|perusahaan|grup|kepulauan|turnamen)$/
 const PLAIN_BEFORE = /^(?:gunung|danau|pt|kapten|presiden)$/
 
+/** Who somebody is to the person named behind. */
+const KIN =
+  /^(?:adik|kakak|ayah|ibu|istri|suami|anak|putra|putri|paman|bibi|keponakan|sepupu|cucu|kakek|nenek|adik perempuan|adik laki-laki|kakak perempuan|kakak laki-laki|saudara|saudara perempuan|saudara laki-laki|janda|mantan istri|mantan suami|pendukung|pengikut|kekasih|pacar|sahabat|teman|rekan|ajudan|anak buah|lawan)$/
+
 /** Whom a place's name tells apart: `polisi Newport`, `warga Palu`. */
 const PEOPLE_OF_PLACES = /^(?:polisi|warga|penduduk|masyarakat|pejabat|aparat|petugas|jaksa|otoritas|petani|nelayan)$/
 
@@ -27,6 +31,11 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
   }
   if (PEOPLE_OF_PLACES.test(np.head.lower) && /^\p{Lu}\p{Ll}+$/u.test(item.text)) {
     before.unshift(name)
+    return
+  }
+  // `adik perempuan Kim Jong-un`: whose sister she is.
+  if (KIN.test(np.head.lower) && item.text.includes(' ')) {
+    after.push({ ...inserted(item.from, scored(['of', 0]), 'rule:of'), fixed: true }, name)
     return
   }
   // `gadis-gadis Sparta`: several people have no name in common but where they are from.

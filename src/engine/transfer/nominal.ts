@@ -2,7 +2,7 @@ import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
-import { begin, current, type Walk } from './clause-state.js'
+import { begin, current, IT, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import {
@@ -64,9 +64,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (preposition) {
-    // `pemain asal Brasil itu`: it is the player who is pointed at.
+    // `pemain asal Brasil itu`, `pabrik di Linz itu`: it is the player who is pointed at.
     const { demonstrative, ...place } = np
-    const pointed = demonstrative !== undefined && before?.lower === 'asal' && np.head.reading.cat === 'pn'
+    const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
+    const pointed = demonstrative !== undefined && thing && np.head.reading.cat === 'pn'
     nodes.push(transferNounPhrase(pointed ? place : np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))
       nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
@@ -84,7 +85,9 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   if (isMeasureOf(walk, np, at)) nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows = !time && (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
-  if (follows && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
+  // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.
+  const within = clause.relative && clause.form === 'ing' && clause.subject === IT
+  if (follows && !within && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
     startClause(walk, np, agreement, at)
     return
   }

@@ -37,6 +37,11 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `buka mulai pukul 9`
   if (item.lower === 'mulai' && isClock(chunks[at + 1]))
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
+  // `seminar di Canberra`: a table has "seminar on".
+  const place = chunks[at + 1]
+  const city = place?.type === 'np' && place.np.head.reading.cat === 'pn' && isPlace(place.np)
+  if (item.lower === 'di' && city && chunks[at - 1]?.type === 'np')
+    return leaf(item.from, item.to, scored(['in', 0], ['at', -1.2]), item.reading.by, true)
   const options = governed(item, chunks, at, verb) ?? byComplement(item, chunks[at + 1], at, chunks[at + 2])
   // What lasts is no length of time: a table would say "for".
   return leaf(
@@ -47,6 +52,8 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     options[0]?.text === 'during' || (options.length === 1 && options[0]?.text === 'at'),
   )
 }
+
+const isPlace = ({ head }: NounPhrase): boolean => head.reading.entry?.features.has('place') === true
 
 const CHANGING =
   /^(?:mengurangi|menurunkan|menaikkan|meningkatkan|memangkas|memotong|menambah|memperbesar|memperkecil|menekan|naik|turun|meningkat|menurun|berkurang|bertambah|tumbuh|menyusut|anjlok|melonjak|merosot)$/

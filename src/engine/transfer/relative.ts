@@ -3,7 +3,7 @@ import type { Item } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { IT, opened, type Walk } from './clause-state.js'
 import { leaf, scored } from './lattice.js'
-import { previousWord } from './look-around.js'
+import { finiteAhead, previousWord } from './look-around.js'
 
 /** `yang`: who, which or that, after what it describes. */
 export function openRelative(walk: Walk, item: Item, at: number): void {
@@ -31,6 +31,11 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push(opened({ person: 3, number: 'singular', human: false }, true))
     return
   }
+  if (isOnly(walk, head, at)) {
+    // `hanya dua orang yang memegang kunci`: only two people hold a key.
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
   const own = agreementOf(innermost(head))
   const comma = previousWord(chunks, at)?.text === ','
   const agreement: Agreement =
@@ -56,6 +61,29 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
           : scored(['that', 0], ['which', -0.7], ...(objectRelative ? ([['', -0.5]] as const) : []))
   nodes.push(leaf(item.from, item.to, options, item.reading.by))
   stack.push(opened(agreement, true))
+}
+
+/** `hanya dua orang yang …`, `terlalu banyak usaha yang …`: so many, and what is said of them, with no other verb to come. */
+function isOnly({ chunks, stack }: Walk, { quantifiers }: NounPhrase, at: number): boolean {
+  const clause = stack.at(-1)
+  if (chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'vg') return false
+  if (clause?.verb !== undefined || clause?.subject === undefined || clause.relative) return false
+  const only = /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 1)?.lower ?? '')
+  return (only || MANY.test(quantifiers[0]?.lower ?? '')) && !finiteAhead(chunks, at - 1)
+}
+
+const MANY = /^(?:terlalu banyak|tidak banyak|tak banyak|hanya sedikit|semakin banyak|makin banyak)$/
+
+/** `karena terlalu banyak usaha yang gagal`: a clause, although its verb stands behind `yang`. */
+export function saysHowMany(chunks: readonly Chunk[], at: number): boolean {
+  const [np, yang, verb] = chunks.slice(at, at + 3)
+  return (
+    np?.type === 'np' &&
+    MANY.test(np.np.quantifiers[0]?.lower ?? '') &&
+    yang?.type === 'word' &&
+    yang.item.reading.cat === 'rel' &&
+    verb?.type === 'vg'
+  )
 }
 
 /** `Korea Utara dan Rusia, yang …`: the last of several. */

@@ -7,7 +7,7 @@ import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
-import { nextIsClause, previousWord } from './look-around.js'
+import { finiteAhead, nextIsClause, previousWord } from './look-around.js'
 import { attribute, intensified, nominalised, saying } from './special-verbs.js'
 import {
   chargeOf,
@@ -144,6 +144,13 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       ),
     )
   } else if (clause.subject === undefined && form === 'finite' && vg.before.length === 0 && at === 0) {
+    if (vg.verb.lower.startsWith('me') && finiteAhead(chunks, at)) {
+      // `menjatuhkan lawan merupakan pelanggaran`: what is done is the subject, and its verb is still to come.
+      nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { ...verbContext, form: 'ing' }), vg.verb.reading.by))
+      clause.subject = IT
+      stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
+      return
+    }
     const bare = verbOptions(vg, { ...verbContext, form: 'bare' })
     const gerunds = verbOptions(vg, { ...verbContext, form: 'ing' }).map(({ text, score }) => ({
       text,

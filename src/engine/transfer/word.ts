@@ -5,9 +5,16 @@ import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
-import { isAttribution, predicateFollows, predicateLater, subordinates } from './look-around.js'
+import {
+  finiteAhead,
+  isAttribution,
+  predicateFollows,
+  predicateLater,
+  previousWord,
+  subordinates,
+} from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
-import { openRelative } from './relative.js'
+import { openRelative, saysHowMany } from './relative.js'
 import { isPurpose } from './verb-form.js'
 import { beOptions } from './verb-group.js'
 import { table } from '../table.js'
@@ -52,6 +59,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         )
         return
       }
+      if (item.lower === 'bukan' && more.length === 0 && after?.type === 'np' && contrasts(chunks, at)) {
+        nodes.push(leaf(item.from, item.to, scored(['not', 0], ['rather than', -0.3]), item.reading.by, true))
+        return
+      }
       if (item.reading.cat === 'neg' && clause.subject === undefined && more.length === 0) {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['no', -0.7]), item.reading.by))
         return
@@ -86,7 +97,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['temporarily', 0]), item.reading.by, true))
         return
       }
-      if (/^(?:karena|sebab)$/.test(item.lower) && chunks[at + 1]?.type === 'np' && !predicateFollows(chunks, at + 1)) {
+      if (
+        /^(?:karena|sebab)$/.test(item.lower) &&
+        chunks[at + 1]?.type === 'np' &&
+        !finiteAhead(chunks, at) &&
+        !saysHowMany(chunks, at + 1)
+      ) {
         // Fixed: a table would say "because".
         nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
         return
@@ -239,6 +255,10 @@ const opensAdvice = ({ lower }: Item, chunks: Walk['chunks'], at: number): boole
   chunks[at + 1]?.type === 'np' &&
   predicateFollows(chunks, at + 1)
 
+/** `dengan hidrogen, bukan kokas`: what it is not, behind the comma and with nothing said of it. */
+const contrasts = (chunks: Walk['chunks'], at: number): boolean =>
+  previousWord(chunks, at)?.text === ',' && at > 3 && !predicateFollows(chunks, at + 1)
+
 /** `sepanjang tahun lalu`: a time, and nothing that is said of it. */
 const isTimeAlone = (chunks: Walk['chunks'], at: number): boolean => {
   const next = chunks[at]
@@ -276,7 +296,9 @@ function openSubordinate(walk: Walk, item: Item, at: number): void {
   const options = subordinator(walk, item, at)
   // `agar bantuan dapat …`: a table would read what follows as a verb.
   const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
-  nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || options.length === 1))
+  // `karena sayapnya rusak`: nor "because of".
+  const reason = /^(?:karena|sebab)$/.test(item.lower)
+  nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
   begin(walk)
 }
 
