@@ -10,7 +10,7 @@ import { createEngine } from '../../src/backends/engine.js'
 import { loadEngine } from '../../src/engine/index.js'
 import { alone } from './alone.js'
 import { apertiumSeconds, type Seconds } from './apertium.js'
-import { repeated, sentencesFrom, wordsOf } from './texts.js'
+import { repeated, sentencesFrom, varied, wordsOf } from './texts.js'
 
 /** Sentences of one article of the growing batch. */
 const ARTICLE = 20
@@ -60,7 +60,9 @@ for (const [count, seconds] of perArticle) {
 }
 const [first, last] = [perArticle[0]?.[1] ?? 0, perArticle.at(-1)?.[1] ?? 0]
 console.log(`1000 to 1, an article    ${(last / first).toFixed(2)} (1 is linear)`)
-console.log(`peak memory              ${alone(text).memory} MiB, engine alone`)
+console.log(
+  `peak memory              ${alone(text).memory} MiB, engine alone; ${alone(varied(WORDS)).memory} MiB on as much text that never repeats`,
+)
 
 /** Processor seconds; the least of a few runs where one is too short to be sure. */
 function secondsFor(article: readonly string[], count: number): number {

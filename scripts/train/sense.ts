@@ -10,6 +10,7 @@ import { toByte } from '../../src/engine/model/quantise.js'
 import {
   featuresAt,
   hashOf,
+  MOST_SENSES,
   SENSE_FILE,
   SENSE_SLOTS,
   SENSE_STEP,
@@ -24,11 +25,10 @@ const [aligned = '', out = ''] = process.argv.slice(2)
 const EPOCHS = 5
 const RATE = 0.05
 const DECAY = 1e-5
-/** Of a word: how often it was seen; of a sense: how often, and in what share of its word; how many senses a word has. */
+/** Of a word: how often it was seen; of a sense: how often, and in what share of its word. */
 const LEAST_WORD = 6
 const LEAST_SENSE = 3
 const LEAST_SHARE = 0.015
-const MOST_SENSES = 10
 /** A feature seen less often with a sense has no weight. */
 const LEAST_FEATURE = 2
 /** Every so many sentences one is kept for the figures. */
@@ -51,15 +51,15 @@ const isWord = (text: string): boolean => /^[\p{L}+]/u.test(text)
 
 const sentences = read()
 const words = ambiguous()
-const weights = new Float32Array(SENSE_SLOTS)
-const squares = new Float32Array(SENSE_SLOTS).fill(0.1)
-const seen = new Uint8Array(SENSE_SLOTS)
+const weights = new Float32Array(SENSE_SLOTS + MOST_SENSES)
+const squares = new Float32Array(SENSE_SLOTS + MOST_SENSES).fill(0.1)
+const seen = new Uint8Array(SENSE_SLOTS + MOST_SENSES)
 console.log(`${words.size} words have several senses`)
 
-eachExample(false, (hash, { senses }, features, right) => {
+eachExample(false, (hash, _, features, right) => {
   for (const at of right)
     for (const feature of features) {
-      const slot = senseSlot(hash, senses[at] as number, feature)
+      const slot = senseSlot(hash, feature) + at
       if ((seen[slot] as number) < 255) seen[slot] = (seen[slot] as number) + 1
     }
 })
@@ -137,12 +137,12 @@ function eachExample(test: boolean, visit: Visit): void {
 }
 
 /** Probabilities of a word's senses in a context. */
-function chances(hash: number, { senses, priors }: Word, features: readonly number[]): readonly number[] {
-  const sums = senses.map((sense, index) => {
-    let sum = priors[index] as number
-    for (const feature of features) sum += weights[senseSlot(hash, sense, feature)] as number
-    return sum
-  })
+function chances(hash: number, { priors }: Word, features: readonly number[]): readonly number[] {
+  const sums = priors.slice()
+  for (const feature of features) {
+    const slot = senseSlot(hash, feature)
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (weights[slot + at] as number)
+  }
   const top = Math.max(...sums)
   const raised = sums.map((sum) => Math.exp(sum - top))
   const total = raised.reduce((sum, value) => sum + value, 0)
@@ -151,11 +151,11 @@ function chances(hash: number, { senses, priors }: Word, features: readonly numb
 
 function learn(hash: number, word: Word, features: readonly number[], right: readonly number[]): void {
   const found = chances(hash, word, features)
-  word.senses.forEach((sense, index) => {
+  word.senses.forEach((_, index) => {
     const gradient = (found[index] as number) - (right.includes(index) ? 1 / right.length : 0)
     if (Math.abs(gradient) < 1e-3) return
     for (const feature of features) {
-      const slot = senseSlot(hash, sense, feature)
+      const slot = senseSlot(hash, feature) + index
       if ((seen[slot] as number) < LEAST_FEATURE) continue
       const slope = gradient + DECAY * (weights[slot] as number)
       squares[slot] = (squares[slot] as number) + slope * slope

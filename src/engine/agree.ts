@@ -97,6 +97,7 @@ function numberOf(
   const piece = pieces.find((found) => found.first <= from && found.last >= to && found.words.length > 0)
   if (noun === undefined || piece === undefined) return undefined
   const words = piece.words
+  if (words.includes('every') || words.includes('each')) return 'singular'
   for (const { text, choice } of noun.options) {
     const last = text.slice(text.lastIndexOf(' ') + 1)
     const shown = piece.first === from && piece.last === to ? words.join(' ') === text : words.includes(last)
@@ -151,6 +152,7 @@ function singled(piece: TargetPiece, before: TargetPiece | undefined, noun: Leaf
 
 /** A table's "all the house" for `semua rumah`. */
 function endingPlural<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMap<number, Leaf>): Piece {
+  if (piece.words.includes('every') || piece.words.includes('each')) return piece
   for (let token = piece.first; token < piece.last; token++) {
     const noun = nouns.get(token)
     if (noun === undefined || noun.options.some(({ choice }) => choice !== 1)) continue

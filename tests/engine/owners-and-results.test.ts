@@ -27,7 +27,10 @@ describe('shares and numbers', () => {
     ['Hukuman mati telah dihapus di lebih dari dua pertiga negara.', /more than two-thirds of/],
     ['Naskah itu disimpan di sana sejak abad ke-18.', /since the 18th century/],
     ['Pabrik itu bergantung pada satu pemasok.', /(?:one|a single) supplier\b/],
-    ['Lomba dihentikan karena ada pengunjuk rasa di jalan.', /there (?:was a protester|were protesters)/],
+    [
+      'Lomba dihentikan karena ada pengunjuk rasa di jalan.',
+      /there (?:(?:was|is) a protester|(?:were|are) protesters)/,
+    ],
   ])
 })
 
@@ -35,7 +38,7 @@ describe('what something comes to', () => {
   table([
     ['Laba perusahaan itu menyusut menjadi seperempat.', /to a quarter/],
     ['Gedung itu akan diubah menjadi 200 apartemen.', /(?:into|to) 200 apartments/],
-    ['Tulisannya dianggap menghasut rakyat.', /considered to incite/],
+    ['Tulisannya dianggap menghasut rakyat.', /(?:considered|thought) to incite/],
     ['Ia masih bekerja, dibantu oleh dua muridnya.', /(?:assisted|helped) by/],
     ['Perusahaan itu terlalu bergantung pada satu pemain.', /depend(?:s|ed) too much on/],
   ])
@@ -46,7 +49,10 @@ describe('commands, advice and asides', () => {
     ['Nyamuk itu berbahaya, maka tidurlah di bawah kelambu.', /sleep under/],
     ['Sebaiknya Anda tidak memotret gedung itu.', /^You should not photograph/],
     ['Penumpang sebaiknya memberi tahu maskapai.', /should (?:inform|tell|notify)/],
-    ['Selama kampanye berlangsung, harga naik.', /^During the campaign, prices/],
+    [
+      'Selama kampanye berlangsung, harga naik.',
+      /^During the campaign, (?:the )?prices? (?:rose?|rise|rises|went up|increased?)/,
+    ],
     ['Film berdurasi 94 menit tersebut mengambil tempat di dalam lift.', /lasting (?:the )?94 minutes/],
     ['Petani itu memelihara kuda bertubuh kecil.', /with (?:a )?small bod(?:y|ies)/],
     ['Burung itu berparuh panjang.', /has a long beak/],
@@ -73,11 +79,32 @@ describe('what belongs to whom and to what', () => {
 describe('acts as subjects, and what is contrasted', () => {
   table([
     ['Menyikat gigi dua kali sehari mencegah gigi berlubang.', /^Brushing .* prevents/],
-    ['Menjatuhkan lawan merupakan pelanggaran berat.', /^Dropping .* (?:is|was) a/],
+    ['Menjatuhkan lawan merupakan pelanggaran berat.', /^(?:Dropping|Tackling) .* (?:is|was) a/],
     ['Baja itu dibuat dengan hidrogen, bukan kokas.', /hydrogen, (?:not|rather than) coke/],
     ['Kaca itu mudah pecah.', /easily broken|breaks easily|easy to break/],
     ['Hanya dua orang pegawai yang memegang kuncinya.', /^Only two employees (?:hold|held)/],
     ['Warung itu tutup begitu lauknya habis.', /as soon as/],
     ['Logam itu begitu lunak sehingga dapat dipotong.', /so soft that it c/],
+  ])
+})
+
+describe('how much, what with, and who may not', () => {
+  table([
+    [
+      'Limpa mereka 50 persen lebih besar daripada limpa kita.',
+      /^Their spleens? (?:is|are|was|were) 50 percent (?:larger|bigger|greater)/,
+    ],
+    ['Bila tidak yakin apakah jamur itu beracun, tinggalkan saja.', /^If you are not sure/],
+    ['Bila terjadi kecelakaan, jangan memindahkan korban.', /, do not (?:move|transfer) the victims?/],
+    ['Dinding ruang itu dihiasi lukisan besar.', /decorated with/],
+    [
+      'Pemain itu lelah dan membiarkan lawan menguasai bola.',
+      /let (?:the |his |their )?opponents? (?:control|dominate|master)\b/,
+    ],
+    ['Sukarelawan terlalu banyak, sehingga sebagian diminta pulang.', /some (?:of them )?(?:are|were) asked/],
+    ['Api membakar rumah adat berusia dua abad.', /two-century-old/],
+    ['Kebiasaan menyepelekan lawan merugikan tim itu.', /habit of underestimating .* (?:harm|hurt)/],
+    ['Hujan membuat tim itu menyerah.', /made (?:the|that) team (?:give up|surrender)/],
+    ['Pelatih meminta pemain itu pergi.', /asked (?:the|that) players? to (?:go|leave)/],
   ])
 })

@@ -78,7 +78,7 @@ describe('places, times and ages', () => {
   table([
     ['Banjir melanda Jerman tengah pada Mei 2019.', '(?:hit|struck) central Germany in May 2019'],
     ['Salju turun di Prancis selatan dan Spanyol tenggara.', 'in southern France and southeastern Spain'],
-    ['Kabut menutupi daerah sekitar ibu kota Peru.', 'around the capital'],
+    ['Kabut menutupi daerah sekitar ibu kota Peru.', 'around the (?:Peruvian )?capital'],
     ['Kebakaran terjadi di dekat pasar itu.', '(?:occurred|happened) near the'],
     ['Polisi menahan seorang guru, 41 tahun, atas dugaan penipuan.', 'a teacher, 41, on suspicion of fraud'],
     ['Kereta itu berangkat pada pukul 8.20 pagi.', 'at 8:20 a.m.$'],
@@ -109,7 +109,7 @@ describe('advice, likelihood, manner and cause', () => {
     ['Ia menjawab dengan geram.', 'answered (?:furiously|angrily)'],
     ['Penelitian di bidang tersebut mahal.', 'in (?:the|that|this) field (?:is|was) expensive'],
     ['Ia memakai akun Instagramnya untuk menjual kue.', 'his Instagram account'],
-    ['Ia mencuri uang dari bank itu.', 'stole (?:the )?money from the bank'],
+    ['Ia mencuri uang dari bank itu.', '(?:stole|had stolen) (?:the )?money from the bank'],
   ])
 })
 
@@ -118,8 +118,14 @@ describe('what somebody is made, both of two, and for a while', () => {
     ['Peningkatan jumlah korban membuat warga khawatir.', 'made (?:citizens|residents|people) (?:concerned|worried)'],
     ['Menteri luar negeri kedua negara bertemu di Jenewa pada Senin.', 'ministers? of (?:both|the two) countries met'],
     ['Bandara ditutup sementara karena abu vulkanik.', '(?:shut|closed) temporarily because of volcanic ash'],
-    ['Bank sentral mempertahankan suku bunga acuan di 6 persen.', 'central bank (?:maintained|kept|retained)'],
-    ['Ukraina menyatakan siap berunding dengan Rusia.', 'Ukraine declared readiness to negotiate with Russia'],
+    [
+      'Bank sentral mempertahankan suku bunga acuan di 6 persen.',
+      'central bank (?:maintain(?:ed|s)|kept|keeps|retain(?:ed|s))',
+    ],
+    [
+      'Ukraina menyatakan siap berunding dengan Rusia.',
+      'Ukraine (?:declared readiness|said it was ready) to negotiate with',
+    ],
     ['Kami berharap semua pihak menghormati hasil pemilu.', 'all parties (?:will )?respect'],
   ])
 })
@@ -158,7 +164,7 @@ describe('no word for "is"', () => {
 describe('how many and how much', () => {
   table([
     ['Ratusan warga sipil tewas dalam serangan itu.', '^Hundreds of civilians were killed'],
-    ['Hampir semua rumah di desa itu hancur.', '^(?:Almost|Nearly) all (?:the )?houses .* were'],
+    ['Hampir semua rumah di desa itu hancur.', '^(?:Almost|Nearly) (?:all (?:the )?houses .* were|every house .* was)'],
     ['Harga beras semakin tinggi.', 'price is (?:increasingly high|higher)'],
     ['Ada yang menangis, ada yang berteriak.', '^Some cried, some shouted'],
     ['Daerah rawan longsor harus dikosongkan.', '^(?:(?:The )?[Ll]andslide-prone|Areas prone to landslides)'],
@@ -185,7 +191,7 @@ describe('who does it without oleh, some of them, each other', () => {
     ['Sepuluh orang ditangkap, tiga di antaranya perempuan.', 'three of them women'],
     ['Banyak negara, di antaranya India dan Cina, menolak.', 'including India and China'],
     ['Mereka saling membantu satu sama lain.', 'each other\\.$'],
-    ['Sejak didirikan, yayasan itu membantu anak.', '^Since being (?:established|founded|set up),'],
+    ['Sejak didirikan, yayasan itu membantu anak.', '^Since (?:being|it was) (?:established|founded|set up),'],
   ])
 })
 
@@ -198,7 +204,7 @@ describe('how much it is, and where somebody is from', () => {
 
 describe('a fronted adjunct and its subject, with no comma between', () => {
   test.each([
-    ['Pada tahun 2030 kota itu akan tenggelam.', '^In 2030 the city will sink'],
+    ['Pada tahun 2030 kota itu akan tenggelam.', '^In 2030 the city (?:will sink|w(?:ill|ould) be submerged)'],
     ['Pada abad ke-19 kerajaan itu runtuh.', '^In the 19th century the kingdom collapsed'],
     ['Sejak tahun 1998 pemerintah daerah mengelola hutan itu.', '^Since 1998 the .*government manage[sd]'],
     ['Pada hari kedua peserta mengunjungi museum.', '^On the second day (?:the )?participants visited'],
@@ -247,10 +253,13 @@ describe('modifiers, predicates and degrees', () => {
     ['Menteri itu baru tiba kemarin.', 'just arrived yesterday|arrived only yesterday|only arrived yesterday'],
     ['Seekor burung berwarna biru tampak di dahan.', '^A blue bird'],
     ['Mobil itu berwarna merah.', 'The car (?:is|was) red'],
-    ['Seekor kuda bernama Petir memenangi pacuan itu.', '^A horse named Lightning (?:won|wins) the race'],
+    [
+      'Seekor kuda bernama Petir memenangi pacuan itu.',
+      '^A horse named (?:Lightning|Thunderbolt|Petir) (?:won|wins) the race',
+    ],
     ['Buku itu mudah dibaca.', '(?:is|was) easy to read'],
     ['Tubuh mengubahnya menjadi vitamin A.', 'vitamin A'],
-    ['Burung camar di pelabuhan sangat berani.', 'at the port (?:is|are|was|were) very (?:brave|bold)'],
+    ['Burung camar di pelabuhan sangat berani.', 'at the (?:port|harbor) (?:is|are|was|were) very (?:brave|bold)'],
     ['Kadar gula dalam jus lebih tinggi daripada dalam buah.', 'in (?:the )?juice (?:is|was) higher than'],
     ['Petunjuk di kartu kamar rancu.', 'card (?:is|are|was|were) confusing'],
     ['Orang yang sangat kaya itu pindah.', '^The very rich (?:people|person|man)'],

@@ -111,8 +111,24 @@ export function isTight(
   const first = ARTICLES.has(english(0)) && target.length > 1 ? 1 : 0
   const last = target.length - 1
   if (links[first] === 0 || links[last] === 0) return false
+  if (losesContent(bitext, source, target, links)) return false
   const end = bitext.id.words[source[(links[last] ?? 1) - 1] ?? -1] ?? ''
   return !OPEN_END.test(english(last)) || INDONESIAN_FUNCTION.has(end)
+}
+
+/** `pandai menawar`, "at bargaining": a content word that stands for nothing but a word of grammar is a link gone wrong. */
+function losesContent(
+  bitext: Bitext,
+  source: readonly number[],
+  target: readonly number[],
+  links: readonly number[],
+): boolean {
+  return source.some((word, at) => {
+    const text = bitext.id.words[word] ?? ''
+    if (INDONESIAN_FUNCTION.has(text) || source.length < 2) return false
+    const english = target.flatMap((each, j) => (links[j] === at + 1 ? [bitext.en.words[each] ?? ''] : []))
+    return english.length > 0 && english.every((each) => OPEN_END.test(each))
+  })
 }
 
 export function scorePhrases(

@@ -98,13 +98,19 @@ function matchWords(
     // `di rumah itu`: a thing that is pointed at is no longer an adverb.
     if (
       (entry.pos === 'adv' || entry.pos === 'prep') &&
-      pointedAt(tokens[at + words.length]) &&
+      (pointedAt(tokens[at + words.length]) || (entry.pos === 'prep' && tokens[at + words.length]?.lower === 'yang')) &&
       isNoun(lexicon, words.at(-1) ?? '')
     )
       continue
     // `tidak perlu khawatir`: what is denied is the need, and no thing is unnecessary.
     if (
       entry.lemma === 'tidak perlu' &&
+      /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
+    )
+      continue
+    // `bila tidak yakin`: if you are not sure.
+    if (
+      /^(?:bila|jika|kalau|apabila) tidak$/.test(entry.lemma) &&
       /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
     )
       continue

@@ -34,7 +34,7 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 )
 /** Texts and words remembered at most. */
-const LIMIT = 30_000
+const LIMIT = 10_000
 
 const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [], senses: [] }
 

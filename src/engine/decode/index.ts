@@ -19,18 +19,18 @@ export interface Decoder {
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
 export const WEIGHTS: Weights & PhraseWeights = {
   option: 0.85,
-  model: 1.5,
-  word: 0.5,
-  phrase: -0.4,
+  model: 1.65,
+  word: 0.55,
+  phrase: -0.32,
   direct: 0.25,
-  inverse: 0.34,
+  inverse: 0.27,
   lexicalDirect: 0.22,
   lexicalInverse: 0.18,
   count: 0.027,
-  support: 0.3,
-  dropped: -0.35,
-  added: 0.3,
-  article: 0.5,
+  support: 0.45,
+  dropped: -0.5,
+  added: 0.22,
+  article: 0.8,
   number: 0.8,
   disagreement: -0.9,
   open: 1,
@@ -207,6 +207,8 @@ function spanLookup({ models, source, tokens, weights, english, cache }: Spans):
     const found = capital
       ? plainOptions.map((option) => ({ ...option, english: english.ofWords(option.english.words.map(titled)) }))
       : plainOptions
+    // Rare phrases hardly come back, and what is kept from sentence to sentence ends in the memory that is cleared last.
+    if (models.phrases.bucket(models.phrases.firstOption(node)) < OFTEN) return found
     if (cache.size >= CACHE_LIMIT) cache.clear()
     cache.set(key, found)
     return found
@@ -218,7 +220,9 @@ const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|
 type OptionCache = Map<number, readonly SpanOption[]>
 
 const NO_OPTIONS: readonly SpanOption[] = []
-const CACHE_LIMIT = 30_000
+/** From how often its likeliest English was seen a phrase is kept, as `PhraseTable.bucket` counts. */
+const OFTEN = 4
+const CACHE_LIMIT = 10_000
 
 function nodeAt(models: Models, ids: readonly number[], first: number, last: number): number {
   let node = models.phrases.root

@@ -26,6 +26,8 @@ export interface Part {
   readonly infinitive: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
+  /** Whose something is: a phrase for it alone has to say that, and not "they". */
+  readonly possessive: boolean
   /** A preposition, which no phrase of nouns may lose: `kadar gula dalam`, "the sugar content". */
   readonly preposition: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
@@ -38,6 +40,7 @@ export interface Part {
 
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
+export const POSSESSIVE = /^(?:my|your|his|her|its|our|their)$/
 const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
@@ -54,6 +57,7 @@ export const NO_DEMANDS = {
   infinitive: false,
   noun: false,
   preposition: false,
+  possessive: false,
   relative: false,
   auxiliary: false,
   open: undefined,
@@ -75,6 +79,7 @@ export function demandsOf(
     finite: verb && auxiliary,
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
+    possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: predicate && auxiliary,

@@ -2,7 +2,7 @@
 import type { Option } from '../types.js'
 import type { EdgeStore } from './edges.js'
 import type { English } from './english.js'
-import { AUXILIARY, NO_CONTENTS, RELATIVE, type OpenChoice, type Part } from './part.js'
+import { AUXILIARY, NO_CONTENTS, POSSESSIVE, RELATIVE, type OpenChoice, type Part } from './part.js'
 
 /** English for a span of source tokens from a learned table, with its log-score. */
 export interface SpanOption {
@@ -83,10 +83,21 @@ export function offerPhrases(
         if (english.words[0] === 'of' && !opensWithOf && opening?.preposition !== true) continue
         if (auxiliary && !hasAny(english, AUXILIARY)) continue
         // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
-        if (opening?.forms !== undefined && isGerund(english, opening.forms)) continue
+        if (opening?.forms !== undefined && isForeignForm(english, opening.forms)) continue
+        // `kemungkinan`, "'s likely" from a contraction.
+        if (english.words[0] === "'s") continue
+        if (english.words.at(-1) === "'s" && !isOwned(parts, b)) continue
+        // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
+        if (verbal && pieces > 1 && english.words.includes("'s")) continue
+        if (saysTo(english, parts, a, b)) continue
+        // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.
+        if (english.words.at(-1) === 'of' && parts[b + 1]?.fixed !== false && !part.preposition) continue
         // `untuk menerima`, "received" from another sentence.
         if (infinitive && !hasAny(english, INFINITIVE)) continue
         if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(english.words.at(-1) ?? '')) continue
+        if (pieces === 1 && alone?.possessive === true && !hasAny(english, POSSESSIVE)) continue
+        // `dihiasi lukisan`, "decorated with" and a "with" of the rules.
+        if (parts[b + 1]?.of === true && PREPOSITION.test(english.words.at(-1) ?? '')) continue
         if (!fitsLast(part, english) || (pieces === 1 && alone !== undefined && !fitsVerb(alone, english))) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         let missing = 0
@@ -160,15 +171,38 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 
-/** Whether a phrase opens with a form in -ing that its clause does not ask for. */
-function isGerund({ words }: English, forms: readonly Option[]): boolean {
+/** Whether a phrase opens with a form of the verb that its clause does not ask for. */
+function isForeignForm({ words }: English, forms: readonly Option[]): boolean {
   const first = words[0] ?? ''
-  return (
-    first.length > 5 &&
-    first.endsWith('ing') &&
-    !forms.some(({ text }) => text.startsWith(first) || /^[a-z]+ing\b/.test(text))
-  )
+  // `menyikat gigi`, "brush your teeth" where the clause wants "brushing".
+  if (forms.every(({ text }) => GERUND.test(text))) return !first.endsWith('ing')
+  if (first === 'to') return !forms.some(({ text }) => text.startsWith('to '))
+  if (first.length < 6) return false
+  if (first.endsWith('ing')) return !forms.some(({ text }) => text.startsWith(first) || GERUND.test(text))
+  // `membiarkan lawan menguasai bola`, "controlled the ball" where it wants "control".
+  return first.endsWith('ed') && forms.every(({ text }) => !/ed\b|^[a-z]+s\b/.test(text))
 }
+
+/** `berharap semua pihak menghormati`, "all parties to respect" where the clause wants a finite verb. */
+function saysTo({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
+  const to = words.indexOf('to')
+  if (to < 1 || to === words.length - 1) return false
+  const verb = (words[to + 1] ?? '').slice(0, 4)
+  for (let at = a; at <= b; at++) {
+    const forms = parts[at]?.forms
+    if (forms?.some(({ text }) => text.startsWith(verb)) === true)
+      return !forms.some(({ text }) => text.includes('to '))
+  }
+  return false
+}
+
+/** Whether what comes next is a thing that can have an owner: `tim itu`, "the team's" before a verb is none. */
+function isOwned(parts: readonly Part[], b: number): boolean {
+  const next = parts.slice(b + 1).find(({ count }) => count > 0)
+  return next !== undefined && !next.fixed && next.forms === undefined && !next.preposition && !next.auxiliary
+}
+
+const GERUND = /^[a-z]+ing\b/
 
 function begins(forms: readonly Option[], word: string): boolean {
   return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))

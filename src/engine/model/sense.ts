@@ -14,6 +14,8 @@ import { LOGS } from './quantise.js'
 export const SENSE_FILE = 'sense.bin.br'
 /** Slots of the table; a power of two. */
 export const SENSE_SLOTS = 1 << 23
+/** Senses of a word at most; the table is longer by as many. */
+export const MOST_SENSES = 10
 /** Weights are stored in steps of this size, as signed bytes. */
 export const SENSE_STEP = 1 / 24
 /** Letters that tell one English word from another. */
@@ -96,9 +98,9 @@ export function weighty(tokens: readonly string[], hashes: readonly number[]): r
 
 const mixed = (kind: number, hash: number): number => Math.imul(hash ^ Math.imul(kind, 0x27d4eb2f), 0x165667b1)
 
-/** The table's place for a feature of a word and one of its senses. */
-export function senseSlot(word: number, sense: number, feature: number): number {
-  let hash = Math.imul(word ^ feature, 0x9e3779b1) ^ Math.imul(sense, 0xc2b2ae35)
+/** The table's place for a feature of a word: its senses' weights stand side by side from there, so that they are read at once. */
+export function senseSlot(word: number, feature: number): number {
+  let hash = Math.imul(word ^ feature, 0x9e3779b1)
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   return (hash ^ (hash >>> 13)) & (SENSE_SLOTS - 1)
 }
@@ -122,15 +124,14 @@ export function openSenses(sections: Sections): SenseModel {
   const places = new Map(Array.from(words, (word, at) => [word | 0, at]))
 
   const gainsOf = (word: number, place: number, features: readonly number[]): readonly number[] => {
-    const alone: number[] = []
-    const inContext: number[] = []
-    for (let at = begins[place] as number; at < (begins[place + 1] as number); at++) {
-      const prior = (LOGS[priors[at] as number] as number) * Math.LN10
-      const sense = (senses[at] as number) | 0
-      let sum = 0
-      for (const feature of features) sum += weights[senseSlot(word, sense, feature)] as number
-      alone.push(prior)
-      inContext.push(prior + sum * SENSE_STEP)
+    const first = begins[place] as number
+    const count = (begins[place + 1] as number) - first
+    const alone = Array.from({ length: count }, (_, at) => (LOGS[priors[first + at] as number] as number) * Math.LN10)
+    const inContext = alone.slice()
+    for (const feature of features) {
+      const slot = senseSlot(word, feature)
+      for (let at = 0; at < count; at++)
+        inContext[at] = (inContext[at] as number) + (weights[slot + at] as number) * SENSE_STEP
     }
     const before = logSoftmax(alone)
     return logSoftmax(inContext).map((log, at) => log - (before[at] as number))

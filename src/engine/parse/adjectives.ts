@@ -10,6 +10,13 @@ export function isDegree(item: Item | undefined): boolean {
   return item !== undefined && DEGREE.test(item.lower)
 }
 
+/** `sisi yang salah`: no mistake of that side. */
+function asAdjective(item: Item | undefined): Item | undefined {
+  if (item?.lower !== 'salah') return item
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: ['wrong'], cost: 0, by: 'rule:salah' }
+  return { ...item, reading }
+}
+
 /** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
 export function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   let cursor = at + 1
@@ -19,7 +26,7 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     if (adverb !== undefined) adverbs.push(adverb)
     cursor++
   }
-  const item = items[cursor]
+  const item = asAdjective(items[cursor])
   if (
     item?.lower === 'ada' &&
     adverbs.length === 0 &&
@@ -37,7 +44,7 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     after === undefined ||
     after === 'punct' ||
     after === 'dem' ||
-    after === 'v' ||
+    (after === 'v' && !/^(?:pandai|pintar|mahir|piawai|jago|terbiasa|siap|cenderung|sibuk)$/.test(item.lower)) ||
     after === 'aux' ||
     after === 'neg' ||
     after === 'cop' ||
@@ -53,7 +60,7 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
 /** `pasukan siap menyerang`: an adjective that a verb completes is a predicate anywhere. */
 export function takesVerb(items: readonly Item[], at: number): boolean {
   return (
-    /^(?:siap|rela|sanggup|bersedia|gemar|segan|sudi|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak)$/.test(
+    /^(?:siap|rela|sanggup|bersedia|gemar|segan|sudi|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak|pandai|pintar|mahir|piawai|jago|terbiasa)$/.test(
       items[at]?.lower ?? '',
     ) && items[at + 1]?.reading.cat === 'v'
   )

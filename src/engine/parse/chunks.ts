@@ -37,6 +37,13 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
+    if (isSome(items, at)) {
+      const reading: Reading = { ...item.reading, cat: 'pron', glosses: ['some'], plural: true, by: 'rule:some' }
+      const head: Item = { ...item, reading }
+      chunks.push({ type: 'np', np: { from: item.from, to: item.to, quantifiers: [], head, modifiers: [] } })
+      at++
+      continue
+    }
     // `begitu lauknya habis`: as soon as.
     if (item.lower === 'begitu' && /^(?:n|pn|pron)$/.test(items[at + 1]?.reading.cat ?? '')) {
       const reading: Reading = { cat: 'sub', entry: undefined, glosses: ['as soon as'], cost: 0, by: 'rule:begitu' }
@@ -60,6 +67,13 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     at = found.to
   }
   return chunks
+}
+
+/** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */
+function isSome(items: readonly Item[], at: number): boolean {
+  if (items[at]?.lower !== 'sebagian' || !/^(?:v|aux|neg)$/.test(items[at + 1]?.reading.cat ?? '')) return false
+  const before = items[at - 1]
+  return before === undefined || /^(?:sub|conj|punct)$/.test(before.reading.cat)
 }
 
 type Found = { readonly chunk: Chunk; readonly to: number }
@@ -122,6 +136,12 @@ const ADVERBIAL: Readonly<Record<string, string>> = table({
   sukarela: 'voluntarily',
 })
 
+function percentOf(number: Item, percent: Item): Item {
+  const gloss = `${number.reading.glosses[0] ?? number.text} percent`
+  const reading: Reading = { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:percent' }
+  return { ...number, to: percent.to, reading }
+}
+
 /** Whether a comparison with `dengan` follows. */
 const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'
 
@@ -147,6 +167,16 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     // `sama mahalnya dengan …`
     else if (item.lower === 'sama' && items[cursor + 1]?.reading.cat === 'a' && equals(items, cursor + 2))
       before.push(item)
+    // `50 persen lebih besar`
+    else if (
+      cat === 'num' &&
+      items[cursor + 1]?.lower === 'persen' &&
+      items[cursor + 2]?.lower === 'lebih' &&
+      items[cursor + 3]?.reading.cat === 'a'
+    ) {
+      before.push(percentOf(item, items[cursor + 1] as Item))
+      cursor++
+    }
     // `lima kali lebih besar`
     else if (
       item.lower.endsWith(' kali') &&

@@ -62,7 +62,11 @@ export function parseAge(items: readonly Item[], at: number, subject: boolean): 
   const start = relative ? at + 1 : at
   const [word, number, unit] = items.slice(start, start + 3)
   if (word === undefined || !/^(?:berusia|berumur|usia)$/.test(word.lower)) return undefined
-  if (number?.reading.cat !== 'num' || !/^(?:tahun|bulan|hari)$/.test(unit?.lower ?? '') || unit === undefined)
+  if (
+    number?.reading.cat !== 'num' ||
+    !/^(?:tahun|bulan|hari|minggu|pekan|dekade|abad)$/.test(unit?.lower ?? '') ||
+    unit === undefined
+  )
     return undefined
   const figure = number.reading.glosses[0] ?? number.text
   if (figure.includes(' ') || (subject && !relative && !verbFollows(items, start + 3))) return undefined

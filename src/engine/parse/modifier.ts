@@ -105,6 +105,8 @@ export function parseModifier(
           to: at + 1,
         }
       if (/^(?:semakin|makin|kian|terlalu)$/.test(item.lower)) return undefined
+      // `50 persen lebih besar`: how much larger.
+      if (item.lower === 'lebih' && /^(?:persen|kali|%)$/.test(head.lower)) return undefined
       // `burung di pelabuhan sangat berani`: without `yang` such an adjective is a predicate, unless the thing is pointed at.
       if (/^(?:sangat|amat|begitu|sungguh|agak)$/.test(item.lower) && items[at + 2]?.reading.cat !== 'dem')
         return undefined

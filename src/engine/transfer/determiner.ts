@@ -45,17 +45,17 @@ export function determinerOptions(
 
 /** Log-scores of the, a and no article, for each kind of noun phrase; found by `scripts/train/tune.ts`. */
 export const PRIORS: Record<string, { the: number; a?: number; none: number }> = table({
-  predicate: { the: -0.6, a: 0, none: -1.2 },
-  exists: { the: -1.5, a: 0, none: -1.4 },
-  subject: { the: 0, a: -1.9, none: -0.2 },
-  object: { the: -0.8, a: -0.1, none: -0.6 },
-  of: { the: 0.7, a: -1, none: -0.3 },
-  other: { the: 0.7, a: -1.3, none: -0.5 },
-  tail: { the: -0.35, a: -0.3, none: -1 },
-  massSubject: { the: -0.2, none: 0 },
-  mass: { the: -1.55, none: 0 },
-  pluralSubject: { the: -1, none: 0 },
-  plural: { the: -1.3, none: 0 },
+  predicate: { the: -0.3, a: 0, none: -0.6 },
+  exists: { the: -0.75, a: 0, none: -0.7 },
+  subject: { the: 0, a: -0.95, none: -0.1 },
+  object: { the: -0.4, a: -0.05, none: -0.3 },
+  of: { the: 0.35, a: -0.5, none: -0.15 },
+  other: { the: 0.35, a: -0.65, none: -0.25 },
+  tail: { the: -0.175, a: -0.15, none: -0.5 },
+  massSubject: { the: -0.1, none: 0 },
+  mass: { the: -0.775, none: 0 },
+  pluralSubject: { the: -0.5, none: 0 },
+  plural: { the: -0.65, none: 0 },
 })
 
 function contextOf(role: Role, number: Number, mass: boolean, ofTail: boolean): string {

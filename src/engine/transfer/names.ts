@@ -34,7 +34,7 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     return
   }
   // `adik perempuan Kim Jong-un`: whose sister she is.
-  if (KIN.test(np.head.lower) && item.text.includes(' ')) {
+  if (KIN.test(np.head.lower) && !np.head.capital) {
     after.push({ ...inserted(item.from, scored(['of', 0]), 'rule:of'), fixed: true }, name)
     return
   }

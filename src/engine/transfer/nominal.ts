@@ -92,6 +92,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (clause.verb === undefined && clause.subject === undefined && !time) {
+    if (chunks[at - 1]?.type === 'np') nodes.push(barrier(np))
     clause.subject = agreement
     nodes.push(
       transferNounPhrase(np, {
@@ -125,6 +126,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? ''), owner }))
   clause.negated = false
 }
+
+/** `pada tahun pertama perusahaan itu merugi`: no phrase of a table joins a fronted adjunct and the subject. */
+const barrier = (np: NounPhrase): LatticeNode => ({
+  ...inserted(np.from, scored(['', 0]), 'rule:fronted'),
+  fixed: true,
+})
 
 /** `S. Sudiro, wartawan dan menteri, pernah …`: two things that one person is, between commas. */
 function isApposed(chunks: Walk['chunks'], at: number): boolean {
@@ -230,6 +237,10 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
     ) ||
     (np.head.reading.cat === 'n' && !second && !measured) ||
     features?.has('org') === true
+  // `dihiasi lukisan`: decorated with.
+  const full =
+    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli)$/
+  if (full.test(before.vg.verb.lower)) return [inserted(np.from, scored(['with', 0], ['by', -0.5]), 'rule:agent')]
   const by = inserted(
     np.from,
     agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -2.5]),
@@ -270,6 +281,7 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
     return
   }
+  if (before?.type === 'np' && clause.verb === undefined && clause.subject === undefined) nodes.push(barrier(np))
   if (directly && features?.has('that') === true)
     nodes.push(inserted(np.from, scored(['that', 0], ['', -0.3]), 'rule:that'))
   if (clause.relative && clause.verb === undefined) {

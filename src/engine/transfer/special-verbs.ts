@@ -140,7 +140,13 @@ export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
     nodes.push(leaf(vg.from, vg.to, scored(['aged', 0]), by, true))
     return true
   }
-  if (pointedAt(chunks, at) && clause.verb === undefined && clause.subject !== undefined && !clause.relative) {
+  if (
+    vg.verb.lower.startsWith('ber') &&
+    pointedAt(chunks, at) &&
+    clause.verb === undefined &&
+    clause.subject !== undefined &&
+    !clause.relative
+  ) {
     // `film berdurasi 94 menit tersebut mengambil tempat …`: it is the film that is pointed at.
     const form = isPassive(vg) ? 'reduced' : 'ing'
     nodes.push(

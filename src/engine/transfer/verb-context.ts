@@ -1,5 +1,5 @@
 /** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
-import type { Chunk, VerbGroup } from '../parse/types.js'
+import type { AdjectivePhrase, Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows } from './look-around.js'
@@ -10,6 +10,10 @@ import { table } from '../table.js'
 
 export const isKilling = (before: Chunk | undefined): boolean =>
   before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
+
+/** `orang yang pandai menawar`: the verb says what somebody is good at. */
+export const isSkill = ({ item, before }: AdjectivePhrase): boolean =>
+  before.length === 0 && /^(?:pandai|pintar|mahir|piawai|jago|terbiasa|siap|cenderung|sibuk)$/.test(item.lower)
 
 /** `sulit dibaca`: "hard to read". */
 export function isTough(before: Chunk | undefined): boolean {
@@ -53,6 +57,18 @@ export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Claus
   const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
   return charged && !forbidden ? english : undefined
 }
+
+/** `peluang memenangkan hadiah`: the chance of winning; nouns whose verb says what they consist in. */
+export function isContent(vg: VerbGroup, before: Chunk | undefined, walk: Walk, at: number): boolean {
+  if (before?.type !== 'np' || vg.before.length > 0 || vg.verb.reading.voice !== 'active') return false
+  const { np } = before
+  if (np.modifiers.length > 0 || np.demonstrative !== undefined || np.clitic !== undefined) return false
+  if (!CONTENT.test(np.head.lower)) return false
+  return walk.stack.at(-1)?.verb !== undefined || finiteAhead(walk.chunks, at)
+}
+
+const CONTENT =
+  /^(?:kebiasaan|peluang|risiko|resiko|keterampilan|bahaya|kemungkinan|gagasan|tradisi|pengalaman|praktik|tuduhan|kegiatan|kesenangan|kegemaran|tindakan|strategi|taktik)$/
 
 /** What stands between the object of a verb and a second verb that says what for. */
 const CHARGES: Readonly<Record<string, string>> = table({

@@ -17,6 +17,8 @@ export function formOf(
   at: number,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
+  // `bila terjadi kecelakaan, jangan memindahkan korban`
+  if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
     const { cat } = preceding.reading
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')

@@ -15,9 +15,11 @@ import {
   endsClause,
   isDescribed,
   isComplement,
+  isContent,
   isImpersonal,
   isKilling,
   isMainVerb,
+  isSkill,
   isTough,
   lacksSubject,
   opensAside,
@@ -40,6 +42,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb !== undefined &&
     stack.length > 1 &&
     stack.at(-2)?.verb === undefined &&
+    !(before?.type === 'ap' && isSkill(before.ap)) &&
     (closesRelative(before, preceding, clause) || isMainVerb(walk, before, at))
   ) {
     stack.pop()
@@ -62,8 +65,30 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.form = 'bare'
     return
   }
+  if (
+    vg.before[0]?.lower === 'jangan' &&
+    (before === undefined || /^(?:punct|sub|conj)$/.test(preceding?.reading.cat ?? ''))
+  ) {
+    // `jangan memindahkan korban`: do not move the victim.
+    const told = verbOptions(vg, { form: 'finite', tense, subject: YOU, otherTense: -1 })
+    nodes.push(leaf(vg.from, vg.to, told, vg.verb.reading.by))
+    clause.verb = vg.verb
+    clause.voice = 'active'
+    clause.form = 'bare'
+    return
+  }
   const accused = chargeOf(vg, before, clause)
   if (accused !== undefined) nodes.push({ ...inserted(vg.from, scored([accused, 0]), 'rule:charge'), fixed: true })
+  const content = accused === undefined && isContent(vg, before, walk, at)
+  if (content) {
+    // `peluang memenangkan hadiah lebih kecil`: the subject still waits for its verb.
+    nodes.push({ ...inserted(vg.from, scored(['of', 0]), 'rule:of'), fixed: true })
+    nodes.push(
+      leaf(vg.from, vg.to, verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: -1 }), vg.verb.reading.by),
+    )
+    stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
+    return
+  }
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
   const main = (closed && before?.type === 'ap') || (before?.type === 'ap' && vg.before[0]?.lower === 'baru')
   const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0

@@ -9,11 +9,11 @@ const translate = (dictionary: string, text: string): string => loadEngine({ dic
 describe('a user’s own entry', () => {
   test.each<[name: string, dictionary: string, source: string, english: RegExp]>([
     ['a new noun', 'kopdes\tn\tvillage cooperative', 'Kopdes itu baru.', /village cooperative/iu],
-    ['a noun the lexicon has', 'beras\tn\tpaddy', 'Harga beras naik.', /paddy/u],
+    ['a noun the lexicon has', 'beras\tn\tpaddy', 'Harga beras naik.', /paddy/iu],
     ['a verb, and its passive', 'mengawal\tv\tshepherd', 'Tamu itu dikawal polisi.', /shepherded by/u],
     ['a longer entry', 'harga beras\tn\tgrain index', 'Harga beras naik.', /grain index/iu],
-    ['with a byte order mark and CRLF', '\uFEFF# mine\r\nberas\tn\tpaddy\r\n', 'Harga beras naik.', /paddy/u],
-    ['of another domain', 'beras\tn\tpaddy\t\teconomy\t', 'Harga beras naik.', /paddy/u],
+    ['with a byte order mark and CRLF', '\uFEFF# mine\r\nberas\tn\tpaddy\r\n', 'Harga beras naik.', /paddy/iu],
+    ['of another domain', 'beras\tn\tpaddy\t\teconomy\t', 'Harga beras naik.', /paddy/iu],
     ['another part of speech beside it', 'bisa\tn\ttoxin', 'Ia bisa pulang.', / (?:can|could) /u],
   ])('%s', (_, dictionary, source, english) => {
     expect(translate(dictionary, source)).toMatch(english)

@@ -5,6 +5,7 @@ import {
   hashOf,
   featuresAt,
   senseSlot,
+  MOST_SENSES,
   SENSE_SLOTS,
   weighty,
 } from '../../../src/engine/model/sense.js'
@@ -36,12 +37,12 @@ describe('what counts as one sense', () => {
 /** `jatuh` is "fall" in three of four; beside `tempo` it is "due". */
 function model() {
   const [fall, due] = [senseOf('fall'), senseOf('due')]
-  const weights = new Uint8Array(SENSE_SLOTS)
+  const weights = new Uint8Array(SENSE_SLOTS + MOST_SENSES)
   const tokens = ['utang', 'jatuh', 'tempo']
   const hashes = tokens.map(hashOf)
   // All but the first feature, which every context has.
   for (const feature of featuresAt(hashes, weighty(tokens, hashes), 1).slice(1))
-    weights[senseSlot(hashOf('jatuh'), due, feature)] = 24
+    weights[senseSlot(hashOf('jatuh'), feature) + 1] = 24
   return openSenses({
     words: Uint32Array.of(hashOf('jatuh') >>> 0),
     begins: Uint32Array.of(0, 2),

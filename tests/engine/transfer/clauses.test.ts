@@ -67,7 +67,7 @@ describe('relative clauses', () => {
     ['Petani yang rumahnya dijual datang.', 'farmer whose house (?:was|is) sold'],
     ['Jembatan yang sebagian ditutup', 'bridge partly closed'],
     ['Surat yang ditulis tentara itu', 'letter written by the soldier'],
-    ['Ahmad Sudiro, yang tinggal di Jakarta, datang.', 'Ahmad Sudiro, who live[sd] in Jakarta, came'],
+    ['Ahmad Sudiro, yang tinggal di Jakarta, datang.', 'Ahmad Sudiro, who live[sd] in Jakarta, (?:came|comes)'],
   ])
 })
 
