@@ -104,6 +104,10 @@ describe('how much, what with, and who may not', () => {
     ['Sukarelawan terlalu banyak, sehingga sebagian diminta pulang.', /some (?:of them )?(?:are|were) asked/],
     ['Api membakar rumah adat berusia dua abad.', /two-century-old/],
     ['Kebiasaan menyepelekan lawan merugikan tim itu.', /habit of underestimating .* (?:harm|hurt)/],
+    [
+      'Mereka mengirim pasukan untuk membantu Rusia berperang di Ukraina.',
+      /help Russia (?:fight|wage war|to fight) in Ukraine/,
+    ],
     ['Hujan membuat tim itu menyerah.', /made (?:the|that) team (?:give up|surrender)/],
     ['Pelatih meminta pemain itu pergi.', /asked (?:the|that) players? to (?:go|leave)/],
   ])

@@ -28,6 +28,8 @@ export interface Part {
   readonly noun: boolean
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
+  /** An adjective or a name, which stands behind the article of its noun and not before it. */
+  readonly prenominal: boolean
   /** A preposition, which no phrase of nouns may lose: `kadar gula dalam`, "the sugar content". */
   readonly preposition: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
@@ -57,6 +59,7 @@ export const NO_DEMANDS = {
   infinitive: false,
   noun: false,
   preposition: false,
+  prenominal: false,
   possessive: false,
   relative: false,
   auxiliary: false,
@@ -80,6 +83,7 @@ export function demandsOf(
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
+    prenominal: !empty && /\/(?:a|pn)$|^term:/.test(by),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: predicate && auxiliary,

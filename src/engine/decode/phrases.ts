@@ -24,6 +24,7 @@ const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
 const INFINITIVE = /^(?:to|for|.+ing)$/
 const PREPOSITION =
   /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
+const ARTICLE = /^(?:the|a|an)$/
 const SINGLING = /^(?:every|each)$/
 
 /** Where phrases go, and what they are scored with. */
@@ -45,6 +46,7 @@ export function offerPhrases(
   { store, disagreement, open, sense }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
+    const behindAdjective = precededBy(parts, a)?.prenominal === true
     const opensWithOf = parts[a]?.of === true
     let min = Number.POSITIVE_INFINITY
     let max = -1
@@ -84,6 +86,8 @@ export function offerPhrases(
         if (auxiliary && !hasAny(english, AUXILIARY)) continue
         // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
         if (opening?.forms !== undefined && isForeignForm(english, opening.forms)) continue
+        // `berperang di`, "the war in"; `pengerahan pasukan Korea Utara`, "North Korean the deployment".
+        if ((behindAdjective || opening?.forms !== undefined) && ARTICLE.test(english.words[0] ?? '')) continue
         // `kemungkinan`, "'s likely" from a contraction.
         if (english.words[0] === "'s") continue
         if (english.words.at(-1) === "'s" && !isOwned(parts, b)) continue
@@ -195,6 +199,10 @@ function saysTo({ words }: English, parts: readonly Part[], a: number, b: number
   }
   return false
 }
+
+/** The piece before that stands for words of the source. */
+const precededBy = (parts: readonly Part[], a: number): Part | undefined =>
+  parts.slice(0, a).findLast(({ count }) => count > 0)
 
 /** Whether what comes next is a thing that can have an owner: `tim itu`, "the team's" before a verb is none. */
 function isOwned(parts: readonly Part[], b: number): boolean {

@@ -39,7 +39,7 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
     )
   const texts = ranked(glosses.map((gloss) => caseLike(plain(gloss), item)))
   // `gelar keduanya`: a table would say "both".
-  const word = leaf(item.from, item.to, texts, by, by === 'rule:ordinal' || by === 'rule:bodied')
+  const word = leaf(item.from, item.to, texts, by, /^rule:(?:ordinal|bodied|ada)$/.test(by))
   if (degree === undefined) return word
   return sequence([leaf(degree.from, degree.to, ranked(degree.reading.glosses), degree.reading.by), word])
 }

@@ -131,6 +131,8 @@ export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: numb
  */
 export function isMainVerb({ chunks }: Walk, before: Chunk | undefined, at: number): boolean {
   if (before?.type !== 'vg' || chunks[at]?.type !== 'vg' || finiteAhead(chunks, at)) return false
+  // `mengirim pasukan berperang`: whom it takes along is part of the verb.
+  if (/^(?:mengirim|mengirimkan|mengerahkan|mengutus|menurunkan) /.test(before.vg.verb.lower)) return false
   const features = before.vg.verb.reading.entry?.features
   const completed = ['inf', 'ger', 'modal', 'that'].some((feature) => features?.has(feature) === true)
   return !completed || isPassive(before.vg)
