@@ -1,8 +1,8 @@
 /** Which phrases of a learned table may take the place of what the rules say, and at what cost. */
-import type { Option } from '../types.js'
 import type { EdgeStore } from './edges.js'
 import type { English } from './english.js'
-import { AUXILIARY, NO_CONTENTS, POSSESSIVE, RELATIVE, type OpenChoice, type Part } from './part.js'
+import { admits, type Run } from './guards.js'
+import { NO_CONTENTS, type OpenChoice, type Part } from './part.js'
 
 /** English for a span of source tokens from a learned table, with its log-score. */
 export interface SpanOption {
@@ -18,14 +18,6 @@ export type SpanLookup = (from: number, to: number) => readonly SpanOption[]
 const MAX_SPAN = 6
 /** What a phrase costs that leaves out an `of` or `by` which the rules put before a noun: `akhir Maret`. */
 const LOST_OF = -1.5
-
-/** Words that open a form of a verb: finite, or an infinitive. */
-const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
-const INFINITIVE = /^(?:to|for|.+ing)$/
-const PREPOSITION =
-  /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
-const ARTICLE = /^(?:the|a|an)$/
-const SINGLING = /^(?:every|each)$/
 
 /** Where phrases go, and what they are scored with. */
 export interface PhraseScores {
@@ -46,7 +38,6 @@ export function offerPhrases(
   { store, disagreement, open, sense }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
-    const behindAdjective = precededBy(parts, a)?.prenominal === true
     const opensWithOf = parts[a]?.of === true
     let min = Number.POSITIVE_INFINITY
     let max = -1
@@ -79,30 +70,9 @@ export function offerPhrases(
       const to = states[b + 1]
       const from = states[a]
       if (to === undefined || from === undefined) continue
+      const run: Run = { parts, a, b, pieces, opening, alone, contents, auxiliary, infinitive, verbal }
       for (const { english, score, trusted } of lookup(min, max)) {
-        if (!trusted && contents > english.contents.length) continue
-        // `karena sayapnya rusak`, "of its wings" from another sentence.
-        if (english.words[0] === 'of' && !opensWithOf && opening?.preposition !== true) continue
-        if (auxiliary && !hasAny(english, AUXILIARY)) continue
-        // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
-        if (opening?.forms !== undefined && isForeignForm(english, opening.forms)) continue
-        // `berperang di`, "the war in"; `pengerahan pasukan Korea Utara`, "North Korean the deployment".
-        if ((behindAdjective || opening?.forms !== undefined) && ARTICLE.test(english.words[0] ?? '')) continue
-        // `kemungkinan`, "'s likely" from a contraction.
-        if (english.words[0] === "'s") continue
-        if (english.words.at(-1) === "'s" && !isOwned(parts, b)) continue
-        // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
-        if (verbal && pieces > 1 && english.words.includes("'s")) continue
-        if (saysTo(english, parts, a, b)) continue
-        // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.
-        if (english.words.at(-1) === 'of' && parts[b + 1]?.fixed !== false && !part.preposition) continue
-        // `untuk menerima`, "received" from another sentence.
-        if (infinitive && !hasAny(english, INFINITIVE)) continue
-        if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(english.words.at(-1) ?? '')) continue
-        if (pieces === 1 && alone?.possessive === true && !hasAny(english, POSSESSIVE)) continue
-        // `dihiasi lukisan`, "decorated with" and a "with" of the rules.
-        if (parts[b + 1]?.of === true && PREPOSITION.test(english.words.at(-1) ?? '')) continue
-        if (!fitsLast(part, english) || (pieces === 1 && alone !== undefined && !fitsVerb(alone, english))) continue
+        if (!admits(run, english, trusted)) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         let missing = 0
         let said = 0
@@ -128,31 +98,6 @@ export function offerPhrases(
   }
 }
 
-const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
-
-/** Whether a phrase can end where a part ends. */
-function fitsLast(part: Part, english: English): boolean {
-  const last = english.words.at(-1) ?? ''
-  // `hampir semua`, "almost every": the noun behind would have to be single, which the grammar settles.
-  if (SINGLING.test(last)) return false
-  // `seorang nelayan`, "a fishing" from `kapal nelayan`: what stood before a noun is none itself.
-  if (part.noun && last.endsWith('ing')) return false
-  return !part.relative || hasAny(english, RELATIVE)
-}
-
-/** Whether a phrase for one part alone has a form of the verb that the clause asks for; a part that is no verb asks for none. */
-function fitsVerb({ forms, finite }: Part, english: English): boolean {
-  if (forms === undefined) return true
-  const { words } = english
-  const first = words[0] ?? ''
-  if (finite && !hasAny(english, AUXILIARY)) return false
-  // Whether a clause follows, the grammar knows.
-  if (words.length > 1 && words.at(-1) === 'that') return false
-  // `sejak didirikan`, "since being established": no form that the clause does not ask for.
-  if (TELLING.test(first) && !begins(forms, first)) return false
-  return words.length !== 1 || allows(forms, first)
-}
-
 /** Whether a phrase has no trace of a content word the rules know. */
 function lacks(stems: readonly number[], content: readonly number[]): boolean {
   for (const stem of stems) if (content.includes(stem)) return false
@@ -174,52 +119,6 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
 }
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
-
-/** Whether a phrase opens with a form of the verb that its clause does not ask for. */
-function isForeignForm({ words }: English, forms: readonly Option[]): boolean {
-  const first = words[0] ?? ''
-  // `menyikat gigi`, "brush your teeth" where the clause wants "brushing".
-  if (forms.every(({ text }) => GERUND.test(text))) return !first.endsWith('ing')
-  if (first === 'to') return !forms.some(({ text }) => text.startsWith('to '))
-  if (first.length < 6) return false
-  if (first.endsWith('ing')) return !forms.some(({ text }) => text.startsWith(first) || GERUND.test(text))
-  // `membiarkan lawan menguasai bola`, "controlled the ball" where it wants "control".
-  return first.endsWith('ed') && forms.every(({ text }) => !/ed\b|^[a-z]+s\b/.test(text))
-}
-
-/** `berharap semua pihak menghormati`, "all parties to respect" where the clause wants a finite verb. */
-function saysTo({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
-  const to = words.indexOf('to')
-  if (to < 1 || to === words.length - 1) return false
-  const verb = (words[to + 1] ?? '').slice(0, 4)
-  for (let at = a; at <= b; at++) {
-    const forms = parts[at]?.forms
-    if (forms?.some(({ text }) => text.startsWith(verb)) === true)
-      return !forms.some(({ text }) => text.includes('to '))
-  }
-  return false
-}
-
-/** The piece before that stands for words of the source. */
-const precededBy = (parts: readonly Part[], a: number): Part | undefined =>
-  parts.slice(0, a).findLast(({ count }) => count > 0)
-
-/** Whether what comes next is a thing that can have an owner: `tim itu`, "the team's" before a verb is none. */
-function isOwned(parts: readonly Part[], b: number): boolean {
-  const next = parts.slice(b + 1).find(({ count }) => count > 0)
-  return next !== undefined && !next.fixed && next.forms === undefined && !next.preposition && !next.auxiliary
-}
-
-const GERUND = /^[a-z]+ing\b/
-
-function begins(forms: readonly Option[], word: string): boolean {
-  return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))
-}
-
-function allows(forms: readonly Option[], word: string): boolean {
-  for (const form of forms) if (form.text === word) return true
-  return false
-}
 
 function joins(words: readonly string[]): boolean {
   return words.some(

@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../parse/types.js'
-import type { LatticeNode } from '../types.js'
+import type { LatticeNode, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { isMade } from '../parse/preceding.js'
@@ -57,20 +57,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   }
   if (attribute(walk, vg, at) || needsTime(walk, vg, at) || happens(walk, vg, at)) return
   if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
-  if (isImperative(chunks, at)) {
-    const bare = verbOptions(vg, { form: 'bare', tense, subject: IT, otherTense: -1 })
-    nodes.push(leaf(vg.from, vg.to, bare, vg.verb.reading.by))
-    clause.verb = vg.verb
-    clause.voice = 'active'
-    clause.form = 'bare'
-    return
-  }
-  if (
-    vg.before[0]?.lower === 'jangan' &&
-    (before === undefined || /^(?:punct|sub|conj)$/.test(preceding?.reading.cat ?? ''))
-  ) {
-    // `jangan memindahkan korban`: do not move the victim.
-    const told = verbOptions(vg, { form: 'finite', tense, subject: YOU, otherTense: -1 })
+  const told = command(walk, vg, at)
+  if (told !== undefined) {
     nodes.push(leaf(vg.from, vg.to, told, vg.verb.reading.by))
     clause.verb = vg.verb
     clause.voice = 'active'
@@ -237,6 +225,15 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       /^(?:akan|bisa|dapat|harus|wajib|boleh|mungkin|mampu|ingin|mau|perlu|hendak)$/.test(item.lower),
     ) ||
     (form === 'bare' && clause.modal)
+}
+
+/** What somebody is told to do, or not to do: `siapkan air minum`, `jangan memindahkan korban`. */
+function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly Option[] | undefined {
+  if (isImperative(chunks, at)) return verbOptions(vg, { form: 'bare', tense, subject: IT, otherTense: -1 })
+  const { cat } = previousWord(chunks, at)?.reading ?? {}
+  const begins = at === 0 || cat === 'punct' || cat === 'sub' || cat === 'conj'
+  if (vg.before[0]?.lower !== 'jangan' || !begins) return undefined
+  return verbOptions(vg, { form: 'finite', tense, subject: YOU, otherTense: -1 })
 }
 
 /** The same verb group with one English verb. */

@@ -1,0 +1,150 @@
+/** Which phrases of a learned table can stand where they are offered: what they may not lose, and what they may not bring along. */
+import type { Option } from '../types.js'
+import type { English } from './english.js'
+import { AUXILIARY, POSSESSIVE, RELATIVE, type Part } from './part.js'
+
+/** Words that open a form of a verb: finite, or an infinitive. */
+const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
+const INFINITIVE = /^(?:to|for|.+ing)$/
+const PREPOSITION =
+  /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
+const ARTICLE = /^(?:the|a|an)$/
+const SINGLING = /^(?:every|each)$/
+
+/** A run of neighbours, and what is asked of English for it. */
+export interface Run {
+  readonly parts: readonly Part[]
+  /** Its parts are `[a, b]`. */
+  readonly a: number
+  readonly b: number
+  /** How many of them stand for words of the source, the first of these, and the last one: the others are inserted. */
+  readonly pieces: number
+  readonly opening: Part | undefined
+  readonly alone: Part | undefined
+  /** Content words of its source. */
+  readonly contents: number
+  readonly auxiliary: boolean
+  readonly infinitive: boolean
+  /** It has a verb. */
+  readonly verbal: boolean
+}
+
+/** Whether the English can stand for the run; `trusted` may leave a word of the source out. */
+export function admits(run: Run, english: English, trusted: boolean): boolean {
+  return (
+    (trusted || run.contents <= english.contents.length) &&
+    opens(run, english) &&
+    closes(run, english) &&
+    says(run, english)
+  )
+}
+
+/** Whether the English can begin where the run begins. */
+function opens({ parts, a, opening }: Run, english: English): boolean {
+  const first = english.words[0] ?? ''
+  // `karena sayapnya rusak`, "of its wings" from another sentence.
+  if (first === 'of' && parts[a]?.of !== true && opening?.preposition !== true) return false
+  // `kemungkinan`, "'s likely" from a contraction.
+  if (first === "'s") return false
+  // `berperang di`, "the war in"; `pengerahan pasukan Korea Utara`, "North Korean the deployment".
+  if (ARTICLE.test(first) && (opening?.forms !== undefined || precededBy(parts, a)?.prenominal === true)) return false
+  // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
+  return opening?.forms === undefined || !isForeignForm(english, opening.forms)
+}
+
+/** Whether it can end where the run ends. */
+function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
+  const part = parts[b] as Part
+  const next = parts[b + 1]
+  const last = english.words.at(-1) ?? ''
+  if (last === "'s" && !isOwned(parts, b)) return false
+  // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.
+  if (last === 'of' && next?.fixed !== false && !part.preposition) return false
+  if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(last)) return false
+  // `dihiasi lukisan`, "decorated with" and a "with" of the rules.
+  if (next?.of === true && PREPOSITION.test(last)) return false
+  return fitsLast(part, english)
+}
+
+/** Whether it has the words that the run's grammar needs. */
+function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal }: Run, english: English): boolean {
+  if (auxiliary && !hasAny(english, AUXILIARY)) return false
+  // `untuk menerima`, "received" from another sentence.
+  if (infinitive && !hasAny(english, INFINITIVE)) return false
+  // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
+  if (verbal && pieces > 1 && english.words.includes("'s")) return false
+  if (saysTo(english, parts, a, b)) return false
+  if (pieces !== 1 || alone === undefined) return true
+  return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
+}
+
+const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
+
+/** Whether a phrase can end where a part ends. */
+function fitsLast(part: Part, english: English): boolean {
+  const last = english.words.at(-1) ?? ''
+  // `hampir semua`, "almost every": the noun behind would have to be single, which the grammar settles.
+  if (SINGLING.test(last)) return false
+  // `seorang nelayan`, "a fishing" from `kapal nelayan`: what stood before a noun is none itself.
+  if (part.noun && last.endsWith('ing')) return false
+  return !part.relative || hasAny(english, RELATIVE)
+}
+
+/** Whether a phrase for one part alone has a form of the verb that the clause asks for; a part that is no verb asks for none. */
+function fitsVerb({ forms, finite }: Part, english: English): boolean {
+  if (forms === undefined) return true
+  const { words } = english
+  const first = words[0] ?? ''
+  if (finite && !hasAny(english, AUXILIARY)) return false
+  // Whether a clause follows, the grammar knows.
+  if (words.length > 1 && words.at(-1) === 'that') return false
+  // `sejak didirikan`, "since being established": no form that the clause does not ask for.
+  if (TELLING.test(first) && !begins(forms, first)) return false
+  return words.length !== 1 || allows(forms, first)
+}
+
+/** Whether a phrase opens with a form of the verb that its clause does not ask for. */
+function isForeignForm({ words }: English, forms: readonly Option[]): boolean {
+  const first = words[0] ?? ''
+  // `menyikat gigi`, "brush your teeth" where the clause wants "brushing".
+  if (forms.every(({ text }) => GERUND.test(text))) return !first.endsWith('ing')
+  if (first === 'to') return !forms.some(({ text }) => text.startsWith('to '))
+  if (first.length < 6) return false
+  if (first.endsWith('ing')) return !forms.some(({ text }) => text.startsWith(first) || GERUND.test(text))
+  // `membiarkan lawan menguasai bola`, "controlled the ball" where it wants "control".
+  return first.endsWith('ed') && forms.every(({ text }) => !/ed\b|^[a-z]+s\b/.test(text))
+}
+
+/** `berharap semua pihak menghormati`, "all parties to respect" where the clause wants a finite verb. */
+function saysTo({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
+  const to = words.indexOf('to')
+  if (to < 1 || to === words.length - 1) return false
+  const verb = (words[to + 1] ?? '').slice(0, 4)
+  for (let at = a; at <= b; at++) {
+    const forms = parts[at]?.forms
+    if (forms?.some(({ text }) => text.startsWith(verb)) === true)
+      return !forms.some(({ text }) => text.includes('to '))
+  }
+  return false
+}
+
+/** The piece before that stands for words of the source. */
+const precededBy = (parts: readonly Part[], a: number): Part | undefined =>
+  parts.slice(0, a).findLast(({ count }) => count > 0)
+
+/** Whether what comes next is a thing that can have an owner: `tim itu`, "the team's" before a verb is none. */
+function isOwned(parts: readonly Part[], b: number): boolean {
+  const next = parts.slice(b + 1).find(({ count }) => count > 0)
+  return next !== undefined && !next.fixed && next.forms === undefined && !next.preposition && !next.auxiliary
+}
+
+const GERUND = /^[a-z]+ing\b/
+
+function begins(forms: readonly Option[], word: string): boolean {
+  return forms.some(({ text }) => text.startsWith(`${word} `) || text.includes(` ${word} `))
+}
+
+function allows(forms: readonly Option[], word: string): boolean {
+  for (const form of forms) if (form.text === word) return true
+  return false
+}
