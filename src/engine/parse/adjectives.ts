@@ -44,7 +44,7 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     after === undefined ||
     after === 'punct' ||
     after === 'dem' ||
-    (after === 'v' && !/^(?:pandai|pintar|mahir|piawai|jago|terbiasa|siap|cenderung|sibuk)$/.test(item.lower)) ||
+    (after === 'v' && !isSkill(item)) ||
     after === 'aux' ||
     after === 'neg' ||
     after === 'cop' ||
@@ -56,6 +56,10 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     (after === 'prep' && item.reading.entry?.government === undefined)
   return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
 }
+
+/** `orang yang pandai menawar`: the verb says what somebody is good at, ready for or busy with. */
+export const isSkill = ({ lower }: Item): boolean =>
+  /^(?:pandai|pintar|mahir|piawai|jago|terbiasa|siap|cenderung|sibuk)$/.test(lower)
 
 /** `pasukan siap menyerang`: an adjective that a verb completes is a predicate anywhere. */
 export function takesVerb(items: readonly Item[], at: number): boolean {

@@ -1,5 +1,5 @@
 /** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
-import type { AdjectivePhrase, Chunk, VerbGroup } from '../parse/types.js'
+import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows } from './look-around.js'
@@ -10,10 +10,6 @@ import { table } from '../table.js'
 
 export const isKilling = (before: Chunk | undefined): boolean =>
   before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
-
-/** `orang yang pandai menawar`: the verb says what somebody is good at. */
-export const isSkill = ({ item, before }: AdjectivePhrase): boolean =>
-  before.length === 0 && /^(?:pandai|pintar|mahir|piawai|jago|terbiasa|siap|cenderung|sibuk)$/.test(item.lower)
 
 /** `sulit dibaca`: "hard to read". */
 export function isTough(before: Chunk | undefined): boolean {

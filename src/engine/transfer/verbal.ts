@@ -2,6 +2,7 @@ import type { VerbGroup } from '../parse/types.js'
 import type { LatticeNode, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
+import { isSkill } from '../parse/adjectives.js'
 import { isMade } from '../parse/preceding.js'
 import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
@@ -19,7 +20,6 @@ import {
   isImpersonal,
   isKilling,
   isMainVerb,
-  isSkill,
   isTough,
   lacksSubject,
   opensAside,
@@ -42,7 +42,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb !== undefined &&
     stack.length > 1 &&
     stack.at(-2)?.verb === undefined &&
-    !(before?.type === 'ap' && isSkill(before.ap)) &&
+    !(before?.type === 'ap' && before.ap.before.length === 0 && isSkill(before.ap.item)) &&
     (closesRelative(before, preceding, clause) || isMainVerb(walk, before, at))
   ) {
     stack.pop()

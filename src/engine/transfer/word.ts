@@ -1,23 +1,16 @@
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
-import { begin, current, IT, opened, type Walk } from './clause-state.js'
+import { current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
-import {
-  finiteAhead,
-  isAttribution,
-  predicateFollows,
-  predicateLater,
-  previousWord,
-  subordinates,
-} from './look-around.js'
+import { isAttribution, predicateFollows, predicateLater, previousWord, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
-import { openRelative, saysHowMany } from './relative.js'
+import { openRelative } from './relative.js'
+import { prepositionOfClause, subordinator } from './subordinate.js'
 import { isPurpose } from './verb-form.js'
 import { beOptions } from './verb-group.js'
-import { table } from '../table.js'
 
 /** A word outside any phrase, by its part of speech; `more` are the words of negation and auxiliary that come with it. */
 export function word(walk: Walk, item: Item, more: readonly Item[], at: number): void {
@@ -93,35 +86,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       return
     }
     case 'sub':
-      if (item.lower === 'sementara' && chunks[at - 1]?.type === 'vg' && chunks[at + 1]?.type !== 'np') {
-        nodes.push(leaf(item.from, item.to, scored(['temporarily', 0]), item.reading.by, true))
-        return
-      }
-      if (
-        /^(?:karena|sebab)$/.test(item.lower) &&
-        chunks[at + 1]?.type === 'np' &&
-        !finiteAhead(chunks, at) &&
-        !saysHowMany(chunks, at + 1)
-      ) {
-        // Fixed: a table would say "because".
-        nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
-        return
-      }
-      openSubordinate(walk, item, at)
+      subordinator(walk, item, at)
       return
     case 'prep':
     case 'agent':
       if (subordinates(chunks, at)) {
-        const lasts = chunks[at + 2]
-        if (item.lower === 'selama' && lasts?.type === 'vg' && lasts.vg.verb.lower === 'berlangsung') {
-          // `selama kampanye berlangsung`: during the campaign.
-          nodes.push(leaf(item.from, item.to, scored(['during', 0]), item.reading.by, true))
-          begin(walk)
-          current(walk).asked = lasts.vg.verb
-          return
-        }
-        nodes.push(leaf(item.from, item.to, ranked(SUBORDINATE[item.lower] ?? item.reading.glosses), item.reading.by))
-        begin(walk)
+        prepositionOfClause(walk, item, at)
         return
       }
       if (
@@ -285,51 +255,6 @@ const isGone = ({ chunks, stack }: Walk, at: number): boolean => {
 }
 
 const comma = (at: number): LatticeNode => ({ ...inserted(at, scored([',', 0]), 'rule:attribution'), fixed: true })
-
-function openSubordinate(walk: Walk, item: Item, at: number): void {
-  const { nodes } = walk
-  if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
-    // A question of its own: English has no word for it.
-    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
-    return
-  }
-  const options = subordinator(walk, item, at)
-  // `agar bantuan dapat …`: a table would read what follows as a verb.
-  const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
-  // `karena sayapnya rusak`: nor "because of".
-  const reason = /^(?:karena|sebab)$/.test(item.lower)
-  nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
-  begin(walk)
-}
-
-/** A subordinator in English, by the verb before it and by what comes after it. */
-function subordinator({ chunks }: Walk, item: Item, at: number): readonly Option[] {
-  if (item.lower === 'sehingga' && isSoMuch(chunks, at)) return scored(['that', 0])
-  if (!isPurpose(item)) return ranked(item.reading.glosses)
-  const before = chunks[at - 1]
-  const next = chunks[at + 1]
-  if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
-  return before?.type === 'vg' ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
-}
-
-/** `begitu kotor sehingga …`: so dirty that. */
-function isSoMuch(chunks: Walk['chunks'], at: number): boolean {
-  for (let before = at - 1; before >= 0 && before > at - 5; before--) {
-    const chunk = chunks[before]
-    if (chunk?.type === 'ap') return chunk.ap.before.some((item) => /^(?:begitu|sedemikian|demikian)$/.test(item.lower))
-    if (chunk?.type === 'word' && /^(?:punct|sub)$/.test(chunk.item.reading.cat)) return false
-  }
-  return false
-}
-
-/** Prepositions before a clause. */
-const SUBORDINATE: Readonly<Record<string, readonly string[]>> = table({
-  sejak: ['since'],
-  hingga: ['until'],
-  sampai: ['until'],
-  selama: ['as long as', 'while'],
-  seperti: ['as', 'like'],
-})
 
 function demonstrativePronoun(item: Item): readonly Option[] {
   if (item.lower === 'ini') return scored(['this', 0], ['it', -1.5])

@@ -1,0 +1,83 @@
+/** Words that open a subordinate clause: conjunctions, and prepositions with a clause behind them. */
+import type { Item, Option } from '../types.js'
+import { begin, current, type Walk } from './clause-state.js'
+import { leaf, ranked, scored } from './lattice.js'
+import { finiteAhead } from './look-around.js'
+import { saysHowMany } from './relative.js'
+import { isPurpose } from './verb-form.js'
+import { table } from '../table.js'
+
+/** A conjunction such as `karena`, `agar`, `sehingga`: its English, and a clause of its own unless a mere cause follows. */
+export function subordinator(walk: Walk, item: Item, at: number): void {
+  const { chunks, nodes } = walk
+  if (item.lower === 'sementara' && chunks[at - 1]?.type === 'vg' && chunks[at + 1]?.type !== 'np') {
+    nodes.push(leaf(item.from, item.to, scored(['temporarily', 0]), item.reading.by, true))
+    return
+  }
+  if (
+    /^(?:karena|sebab)$/.test(item.lower) &&
+    chunks[at + 1]?.type === 'np' &&
+    !finiteAhead(chunks, at) &&
+    !saysHowMany(chunks, at + 1)
+  ) {
+    // Fixed: a table would say "because".
+    nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
+    return
+  }
+  if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
+    // A question of its own: English has no word for it.
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
+  const options = optionsFor(walk, item, at)
+  // `agar bantuan dapat …`: a table would read what follows as a verb.
+  const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
+  // `karena sayapnya rusak`: nor "because of".
+  const reason = /^(?:karena|sebab)$/.test(item.lower)
+  nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
+  begin(walk)
+}
+
+/** `sejak perang pecah`, `selama kampanye berlangsung`: a preposition before a clause. */
+export function prepositionOfClause(walk: Walk, item: Item, at: number): void {
+  const { chunks, nodes } = walk
+  const lasts = chunks[at + 2]
+  if (item.lower === 'selama' && lasts?.type === 'vg' && lasts.vg.verb.lower === 'berlangsung') {
+    // `selama kampanye berlangsung`: during the campaign.
+    nodes.push(leaf(item.from, item.to, scored(['during', 0]), item.reading.by, true))
+    begin(walk)
+    current(walk).asked = lasts.vg.verb
+    return
+  }
+  nodes.push(leaf(item.from, item.to, ranked(SUBORDINATE[item.lower] ?? item.reading.glosses), item.reading.by))
+  begin(walk)
+}
+
+/** A subordinator in English, by the verb before it and by what comes after it. */
+function optionsFor({ chunks }: Walk, item: Item, at: number): readonly Option[] {
+  if (item.lower === 'sehingga' && isSoMuch(chunks, at)) return scored(['that', 0])
+  if (!isPurpose(item)) return ranked(item.reading.glosses)
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
+  return before?.type === 'vg' ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
+}
+
+/** `begitu kotor sehingga …`: so dirty that. */
+function isSoMuch(chunks: Walk['chunks'], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - 5; before--) {
+    const chunk = chunks[before]
+    if (chunk?.type === 'ap') return chunk.ap.before.some((item) => /^(?:begitu|sedemikian|demikian)$/.test(item.lower))
+    if (chunk?.type === 'word' && /^(?:punct|sub)$/.test(chunk.item.reading.cat)) return false
+  }
+  return false
+}
+
+/** Prepositions before a clause. */
+const SUBORDINATE: Readonly<Record<string, readonly string[]>> = table({
+  sejak: ['since'],
+  hingga: ['until'],
+  sampai: ['until'],
+  selama: ['as long as', 'while'],
+  seperti: ['as', 'like'],
+})
