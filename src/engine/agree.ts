@@ -13,6 +13,7 @@ const PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['was', 'were'],
   ['has', 'have'],
   ['does', 'do'],
+  ['it', 'they'],
 ]
 const TO_PLURAL = new Map(PAIRS)
 const TO_SINGULAR = new Map(PAIRS.map(([one, many]) => [many, one]))

@@ -9,11 +9,17 @@ const PRESENT =
 const SAYING =
   /^(?:kata|ujar|mengatakan|menyatakan|melaporkan|menambahkan|mengungkapkan|menjelaskan|tutur|tewas|menang|membunuh|ditangkap|dilaporkan|diumumkan|mengumumkan)$/
 
+/** A tense, and how much likelier it is than the other one, as a natural-log ratio. */
+export interface Told {
+  readonly tense: Tense
+  readonly odds: number
+}
+
 /** The tense a sentence is told in. Indonesian marks none; a model tells it from the words, or rules where there is none. */
-export function guessTense(items: readonly Item[], model?: ChoiceModel): Tense {
-  if (model === undefined) return byRules(items) > 0 ? 'past' : 'present'
+export function guessTense(items: readonly Item[], model?: ChoiceModel): Told {
+  if (model === undefined) return { tense: byRules(items) > 0 ? 'past' : 'present', odds: 1 }
   const [past = 0, present = 0] = model.score(tenseFeatures(items))
-  return past > present ? 'past' : 'present'
+  return { tense: past > present ? 'past' : 'present', odds: Math.abs(past - present) }
 }
 
 /** Classes of the tense model. */

@@ -112,6 +112,10 @@ export interface Leaf {
   /** Of a finite verb: the number of its subject where the grammar knows it. */
   readonly number?: 'singular' | 'plural'
   readonly stems?: readonly string[]
+  /** Of a verb: its clause wants an infinitive, a bare form or a participle. */
+  readonly nonfinite?: true
+  /** Of a finite verb without an auxiliary: the tense its clause is told in, and the log-score of the other one. */
+  readonly told?: { readonly tense: 'past' | 'present'; readonly other: number }
   /** Of a noun with `-nya`: the possessive of the subject, where that is its likely owner. */
   readonly possessive?: string
 }

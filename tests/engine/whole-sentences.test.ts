@@ -45,7 +45,7 @@ describe('shares, times and magnitudes', () => {
     ['Sekitar 30 persen pulau itu dilanda kebakaran.', 'about 30 percent of the island'],
     ['Rapat dimulai sekitar pukul 09.30.', 'the meeting (?:started|began) at (?:about|around) 09:30'],
     ['Gempa bumi berkekuatan 6,1 skala Richter melanda pulau itu.', 'with a magnitude of 6.1 on the Richter scale hit'],
-    ['Puing-puing bangunan itu menutupi jalan.', 'debris of the building'],
+    ['Puing-puing bangunan itu menutupi jalan.', 'building debris'],
   ])
 })
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/index.js'
-import type { Reading } from '../types.js'
+import type { Entry, Reading } from '../types.js'
 import { encliticReadings } from './clitics.js'
 import { derivedReadings } from './derivations.js'
 import { verbEntries } from './entries.js'
@@ -70,7 +70,7 @@ function listedReadings(lexicon: Lexicon, lower: string, closed: readonly Readin
     .map((entry, index) => {
       const base = closed.length === 0 ? index * 0.5 : lower === 'baru' ? 1 : 2.5 + index * 0.5
       return entry.pos === 'v'
-        ? reading(entry, base, `lex:${entry.lemma}/v`, { voice: 'active' })
+        ? reading(entry, base, `lex:${entry.lemma}/v`, { voice: isListedPassive(entry) ? 'passive' : 'active' })
         : reading(entry, base, `lex:${entry.lemma}/${entry.pos}`)
     })
 }
@@ -81,3 +81,7 @@ function stemReadings(lexicon: Lexicon, lower: string, cost: number): Reading[] 
     .filter((entry) => entry.lemma !== lower)
     .map((entry) => reading(entry, cost, `affix:stem/${entry.lemma}`, { voice: 'stem' }))
 }
+
+/** `diperkirakan`, listed with an English passive: its agent needs a "by" as any other's. */
+const isListedPassive = ({ lemma, glosses }: Entry): boolean =>
+  lemma.startsWith('di') && glosses.every((gloss) => /^be \w+(?:ed|en|wn|ught|id|ld|nt|pt|ut|st)\b/.test(gloss))

@@ -5,7 +5,7 @@ import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './name
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
 import { multiwordAt } from './multiwords.js'
-import { hyphenatedPlace, sayingAt, termReading } from './special-words.js'
+import { attributionAt, hyphenatedPlace, sayingAt, termReading } from './special-words.js'
 import { joinTokens, makeWord } from './word.js'
 
 /** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
@@ -59,6 +59,8 @@ function wordAt(
     if (owned !== undefined) return makeWord(tokens, at, end, [{ ...properReading(owned), clitic: '3' }])
     return makeWord(tokens, at, end, [properReading(text)])
   }
+  const attribution = attributionAt(lexicon, tokens, at)
+  if (attribution !== undefined) return attribution
   if (multi !== undefined) return multi
   const saying = sayingAt(lexicon, tokens, at)
   if (saying !== undefined) return makeWord(tokens, at, at + 1, [saying])

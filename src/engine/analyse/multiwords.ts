@@ -93,6 +93,8 @@ function matchWords(
     // `Lautan luas …`: the first word of a sentence has its capital from there.
     if (entry.pos === 'pn' && at === 0 && last !== undefined && !isCapital(last.text)) continue
     if (head !== undefined && head.cat === 'v' && entry.pos !== 'v') continue
+    // `40 negara gagal menyepakati batas waktu`: what they failed to do follows.
+    if (entry.pos === 'n' && words.at(-1) === 'gagal' && isActive(analyser, tokens[at + words.length])) continue
     if (entry.pos === 'v' && goesOn) continue
     if (entry.pos === 'v' && beginsPreposition(lexicon, tokens, at + words.length - 1)) continue
     // `di rumah itu`: a thing that is pointed at is no longer an adverb.
@@ -147,6 +149,9 @@ function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: numbe
   const key = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
   return /^(?:di|ke|dari) /.test(key) && lexicon.entries(key).some((entry) => entry.pos === 'prep')
 }
+
+const isActive = (analyser: Analyser, token: Token | undefined): boolean =>
+  token?.lower.startsWith('me') === true && analyser.readings(token.lower)[0]?.cat === 'v'
 
 const pointedAt = (token: Token | undefined): boolean =>
   /^(?:itu|ini|tersebut|lalu|silam|depan|mendatang|\d{4})$/.test(token?.lower ?? '')

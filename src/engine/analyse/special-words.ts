@@ -55,6 +55,34 @@ export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number)
   }
 }
 
+const THUS: Readonly<Record<string, string>> = table({
+  kata: 'say',
+  ujar: 'say',
+  tutur: 'say',
+  dikatakan: 'say',
+  disampaikan: 'say',
+  diungkapkan: 'say',
+  dinyatakan: 'say',
+  disebutkan: 'say',
+  dijelaskan: 'explain',
+  diumumkan: 'announce',
+  dilaporkan: 'report',
+  diberitakan: 'report',
+  ditulis: 'write',
+})
+
+/** `…, demikian disampaikan kementerian`: two words that tell, behind what was said, who said it. */
+export function attributionAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Word | undefined {
+  const [before, thus, verb, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  const gloss = THUS[verb?.lower ?? '']
+  if (thus?.lower !== 'demikian' || gloss === undefined || next?.kind !== 'word') return undefined
+  if (!/^[,"”“]$/.test(before?.text ?? '') || /^(?:oleh|dalam|pada|di|bahwa)$/.test(next.lower)) return undefined
+  const entry = lexicon.entries('mengatakan')[0]
+  return makeWord(tokens, at, at + 2, [
+    { cat: 'v', entry, glosses: [gloss], voice: 'active', cost: 0, by: 'rule:saying/demikian' },
+  ])
+}
+
 /** A settled term: its English stands; its grammar is the lexicon's where that knows the word. */
 export function termReading(token: Token, lexicon: Lexicon): Reading {
   const gloss = token.target ?? token.text

@@ -1,5 +1,6 @@
 /** English as the decoder handles it: every text cut into words once, and its words known by number. */
 import type { Models } from '../model/load.js'
+import { IRREGULAR_VERBS } from '../english/irregular.js'
 import { senseOf } from '../model/sense.js'
 
 /** Some English and what the decoder asks of it again and again. */
@@ -15,6 +16,8 @@ export interface English {
   readonly contents: readonly number[]
   /** What the sense model calls its words. */
   readonly senses: readonly number[]
+  /** The tense of its first verb, where the verb's form shows one. */
+  readonly told: 'past' | 'present' | undefined
 }
 
 /** Remembers English; the same text gives the same object until `refresh` forgets all. */
@@ -36,7 +39,16 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** Texts and words remembered at most. */
 const LIMIT = 10_000
 
-const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [], senses: [] }
+const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [], senses: [], told: undefined }
+
+const PRESENT = /^(?:is|are|am|has|have|does|do)$/
+const PAST = /^(?:was|were|had|did|.{2,}ed)$/
+const PASTS: ReadonlySet<string> = new Set(
+  [...IRREGULAR_VERBS].flatMap(([base, [past]]) => (past === base ? [] : [past])),
+)
+
+const toldBy = (word: string): 'past' | 'present' | undefined =>
+  PRESENT.test(word) ? 'present' : PAST.test(word) || PASTS.has(word) ? 'past' : undefined
 
 interface KnownWord {
   readonly id: number
@@ -44,6 +56,7 @@ interface KnownWord {
   readonly stem: number
   readonly light: boolean
   readonly sense: number
+  readonly told: 'past' | 'present' | undefined
 }
 
 export function createEnglishCache(models: Models | undefined): EnglishCache {
@@ -66,6 +79,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       stem: stemOf(word),
       light: LIGHT.has(word),
       sense: senseOf(word),
+      told: toldBy(word),
     }
     words.set(word, found)
     return found
@@ -79,6 +93,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       stems: known.map((word) => word.stem),
       contents: known.filter((word) => !word.light).map((word) => word.stem),
       senses: known.map((word) => word.sense),
+      told: known.find((word) => word.told !== undefined)?.told,
     }
   }
   return {

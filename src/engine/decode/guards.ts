@@ -73,7 +73,9 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal }: Run
   if (infinitive && !hasAny(english, INFINITIVE)) return false
   // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
   if (verbal && pieces > 1 && english.words.includes("'s")) return false
-  if (saysTo(english, parts, a, b)) return false
+  if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false
+  if (isPassivised(english, parts, a, b)) return false
+  if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
@@ -127,6 +129,48 @@ function saysTo({ words }: English, parts: readonly Part[], a: number, b: number
   }
   return false
 }
+
+const DENIAL = /^(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without)$/
+
+/** `ada toko`, "is no" from `tidak ada`: a denial of which the source has nothing. */
+function denies({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
+  return words.some((word) => DENIAL.test(word)) && !parts.slice(a, b + 1).some(({ negative }) => negative)
+}
+
+/** `mengejutkan banyak orang`, "was surprised"; `janji itu untuk`, "promised to": the word of an active verb or a noun as another form. */
+function isPassivised({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
+  for (let at = a; at <= b; at++) {
+    const { forms, noun, nouns } = parts[at] as Part
+    const own = forms ?? (noun ? nouns : undefined)
+    if (own === undefined) continue
+    for (const [index, word] of words.entries()) {
+      if (!word.endsWith('ed') || (forms !== undefined && !BEING.test(words[index - 1] ?? ''))) continue
+      const like = own.filter(({ text }) => text.slice(0, 4) === word.slice(0, 4))
+      if (like.length > 0 && !like.some(({ text }) => BEING.test(text) || text.includes(word))) return true
+      if (forms !== undefined && like.length > 0 && !own.some(({ text }) => BEING.test(text))) return true
+    }
+  }
+  return false
+}
+
+const BEING = /^(?:is|are|was|were|be|been|being)\b/
+
+/** `akan dibongkar dan digantikan`, "and was replaced": a finite verb where the clause wants none. */
+function isFinite({ words, told }: English, parts: readonly Part[], a: number, b: number): boolean {
+  let wanted: readonly Option[] | undefined
+  for (let at = a; at <= b; at++) {
+    const part = parts[at]
+    if (part?.auxiliary === true || (part?.forms !== undefined && !part.nonfinite)) return false
+    if (part?.nonfinite === true) wanted ??= part.forms
+  }
+  if (wanted === undefined) return false
+  const first = words.find((word) => FINITE.test(word))
+  if (first !== undefined) return !begins(wanted, first)
+  // `memaksa`, "and forced" where it wants "forcing": its own verb, in the past.
+  return told === 'past' && !/^(?:be|to be|\w+ed)\b/.test(wanted[0]?.text ?? '')
+}
+
+const FINITE = /^(?:is|are|was|were|has|had|have)$/
 
 /** The piece before that stands for words of the source. */
 const precededBy = (parts: readonly Part[], a: number): Part | undefined =>

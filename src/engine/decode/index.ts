@@ -34,6 +34,7 @@ export const WEIGHTS: Weights & PhraseWeights = {
   number: 0.8,
   disagreement: -0.9,
   open: 1,
+  tense: 0.7,
   sense: 1.3,
 }
 
@@ -54,6 +55,8 @@ export interface PhraseWeights {
   readonly disagreement: number
   /** Of the article and number models where a phrase settles an article or a number. */
   readonly open: number
+  /** Of the clause's tense where a phrase has another. */
+  readonly tense: number
   /** Of the word table's support for the rules' own words. */
   readonly support: number
   /** Of what the context makes of a word's senses. */
@@ -81,7 +84,7 @@ export function createDecoder(
   const store = createEdgeStore()
   const english = createEnglishCache(models)
   const search = createSearch(models?.lm, weights)
-  const { disagreement, open } = weights
+  const { disagreement, open, tense } = weights
   const cache: OptionCache = new Map()
   const senses = loadSenses()
   return {
@@ -89,14 +92,27 @@ export function createDecoder(
       // Numbers of words change when the English is forgotten, so what holds them goes too.
       if (english.refresh()) cache.clear()
       if (models === undefined)
-        return search(store, buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0, open }))
+        return search(
+          store,
+          buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0, open, tense }),
+        )
       const source = sourceOf(models, tokens)
       const lookup = spanLookup({ models, source, tokens, weights, english, cache })
       const support = wordSupport(models, source, weights)
       const sense = senses && senseSupport(senses.score(source.texts), source, weights.sense)
       return search(
         store,
-        buildGraph(lattice, { store, english, lookup, support, sense, chooser: chooser?.(tokens), disagreement, open }),
+        buildGraph(lattice, {
+          store,
+          english,
+          lookup,
+          support,
+          sense,
+          chooser: chooser?.(tokens),
+          disagreement,
+          open,
+          tense,
+        }),
       )
     },
   }

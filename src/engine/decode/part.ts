@@ -20,12 +20,21 @@ export interface Part {
   readonly forms: readonly Option[] | undefined
   /** Every English of it opens with an auxiliary, which a table may not leave out: `juga aman`, "is also safe". */
   readonly auxiliary: boolean
+  /** A verb that its clause wants in no finite form. */
+  readonly nonfinite: boolean
+  /** Of a finite verb: the tense its clause is told in. */
+  readonly told: Leaf['told']
+  readonly stems: Leaf['stems']
   /** A verb whose every form opens with an auxiliary. */
   readonly finite: boolean
   /** A verb that its clause wants in the infinitive. */
   readonly infinitive: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
+  /** Its words. */
+  readonly nouns: readonly Option[] | undefined
+  /** It denies something, or nothing is known of that. */
+  readonly negative: boolean
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
@@ -43,6 +52,8 @@ export interface Part {
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 export const POSSESSIVE = /^(?:my|your|his|her|its|our|their)$/
+const NEGATIVE =
+  /\b(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without|un\w+|in\w{4,}|im\w{4,}|dis\w{3,}|lack\w*|fail\w*|less|few\w*|rarely|seldom|only|just|avoid\w*|prohibit\w*|forb\w+|stop\w*|refus\w+|non\w*)\b/
 const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
@@ -55,9 +66,14 @@ export const NO_CONTENTS: readonly (readonly number[])[] = []
 /** What a piece of several leaves asks of a phrase: nothing. */
 export const NO_DEMANDS = {
   forms: undefined,
+  nonfinite: false,
+  told: undefined,
+  stems: undefined,
   finite: false,
   infinitive: false,
   noun: false,
+  nouns: undefined,
+  negative: true,
   preposition: false,
   prenominal: false,
   possessive: false,
@@ -79,11 +95,16 @@ export function demandsOf(
   const auxiliary = (verb || predicate) && options.every(({ text }) => AUXILIARY.test(firstWord(text)))
   return {
     forms: verb ? options : undefined,
+    nonfinite: verb && node.nonfinite === true,
+    told: node.told,
+    stems: node.stems,
     finite: verb && auxiliary,
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
+    nouns: by.endsWith('/n') ? options : undefined,
+    negative: !empty && options.some(({ text }) => NEGATIVE.test(text)),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
-    prenominal: !empty && /\/(?:a|pn)$|^term:/.test(by),
+    prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: predicate && auxiliary,

@@ -1,4 +1,5 @@
 /** Which phrases of a learned table may take the place of what the rules say, and at what cost. */
+import { past, thirdPerson } from '../english/inflect.js'
 import type { EdgeStore } from './edges.js'
 import type { English } from './english.js'
 import { admits, type Run } from './guards.js'
@@ -26,6 +27,8 @@ export interface PhraseScores {
   readonly disagreement: number
   /** How much a phrase answers to the chooser for the articles and numbers it settles. */
   readonly open: number
+  /** How much it answers for a verb in another tense than its clause's. */
+  readonly tense: number
   /** What the words around a span say of its English, as a log-score. */
   readonly sense?: ((english: English, from: number, to: number) => number) | undefined
 }
@@ -35,7 +38,7 @@ export function offerPhrases(
   parts: readonly Part[],
   states: readonly number[],
   lookup: SpanLookup,
-  { store, disagreement, open, sense }: PhraseScores,
+  { store, disagreement, open, tense, sense }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     const opensWithOf = parts[a]?.of === true
@@ -77,6 +80,8 @@ export function offerPhrases(
         let missing = 0
         let said = 0
         for (let at = a; at <= b; at++) said += scoreOfChoice(parts[at]?.open, english.words)
+        let untimely = 0
+        for (let at = a; at <= b; at++) untimely += scoreOfTense(parts[at], english)
         for (let at = a; at <= b; at++)
           for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
         store.add(
@@ -87,6 +92,7 @@ export function offerPhrases(
             lost +
             (sense?.(english, min, max) ?? 0) +
             open * said +
+            tense * untimely +
             disagreement * (contents === 1 ? 2 : 1) * missing,
           min,
           max,
@@ -117,6 +123,19 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
     if (choice !== undefined && words.includes(lastWord(text))) return chosen[choice] ?? 0
   return Math.max(...chosen)
 }
+
+/** What a phrase loses whose verb is in another tense than the clause is told in. */
+function scoreOfTense(part: Part | undefined, english: English): number {
+  const told = part?.told
+  if (told === undefined) return 0
+  const shown =
+    english.told ?? (part?.stems?.some((stem) => shows(english.words, stem)) === true ? 'present' : undefined)
+  return shown === undefined || shown === told.tense ? 0 : told.other
+}
+
+/** Whether a verb stands there in the present. */
+const shows = (words: readonly string[], stem: string): boolean =>
+  words.includes(thirdPerson(stem)) || (words.includes(stem) && past(stem) !== stem)
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 

@@ -1,4 +1,6 @@
 /** Which adjectives modify the noun before them, and which are its predicate. */
+import { participle, plain } from '../english/inflect.js'
+import { table } from '../table.js'
 import type { Item, Reading } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 
@@ -12,16 +14,51 @@ export function isDegree(item: Item | undefined): boolean {
 
 /** `sisi yang salah`: no mistake of that side. */
 function asAdjective(item: Item | undefined): Item | undefined {
+  // `jumlah yang cukup`: enough of it.
+  if (item?.lower === 'cukup') {
+    const reading: Reading = { cat: 'a', entry: undefined, glosses: ['sufficient'], cost: 0, by: 'rule:cukup' }
+    return { ...item, reading }
+  }
   if (item?.lower !== 'salah') return item
   const reading: Reading = { cat: 'a', entry: undefined, glosses: ['wrong'], cost: 0, by: 'rule:salah' }
   return { ...item, reading }
 }
 
+const WIDELY: Readonly<Record<string, readonly string[]>> = table({
+  banyak: ['widely', 'commonly'],
+  sering: ['frequently', 'often', 'commonly'],
+  umum: ['commonly', 'widely'],
+  luas: ['widely'],
+})
+
+/** `bahan yang paling banyak digunakan`: the most widely used, where nobody is named who uses it. */
+export function mostDone(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const split = items[at + 1]?.lower === 'paling'
+  const much = items[at + (split ? 2 : 1)]
+  const verb = items[at + (split ? 3 : 2)]
+  const after = items[at + (split ? 4 : 3)]
+  const ways = WIDELY[much?.lower.replace(/^paling /, '') ?? '']
+  if (ways === undefined || much === undefined || !(split || much.lower.startsWith('paling '))) return undefined
+  if (verb?.reading.voice !== 'passive' || verb.reading.clitic !== undefined) return undefined
+  if (after !== undefined && !/^(?:punct|dem|prep|sub|conj|cop)$/.test(after.reading.cat)) return undefined
+  const [gloss = ''] = verb.reading.glosses
+  const glosses = ways.map((way) => `${way} ${participle(plain(gloss))}`)
+  const reading: Reading = { cat: 'a', entry: undefined, glosses, cost: 0, by: 'rule:most' }
+  const most: Item = { ...much, lower: 'paling', to: much.from }
+  const item: Item = { ...verb, from: much.from, capital: false, reading }
+  return { value: { type: 'adjective', adverbs: [most], item }, to: at + (split ? 4 : 3) }
+}
+
 /** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
 export function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const most = mostDone(items, at)
+  if (most !== undefined) return most
   let cursor = at + 1
   const adverbs: Item[] = []
-  while (isDegree(items[cursor])) {
+  while (
+    isDegree(items[cursor]) &&
+    !(/^(?:cukup|sama)$/.test(items[cursor]?.lower ?? '') && items[cursor + 1]?.reading.cat !== 'a')
+  ) {
     const adverb = items[cursor]
     if (adverb !== undefined) adverbs.push(adverb)
     cursor++

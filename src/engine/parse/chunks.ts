@@ -3,7 +3,7 @@ import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
-import { counts, isCollective } from './modifier-words.js'
+import { counts, isCollective, isEnough } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
@@ -104,6 +104,7 @@ function nominalAt(items: readonly Item[], at: number, subject: boolean): Found 
       item.lower,
     ) ||
     (isCollective(item) && items[at + 1]?.reading.cat === 'n') ||
+    isEnough(items, at) ||
     (item.lower === 'sekitar' && counts(items[at + 1])) ||
     (item.lower === 'lebih' && items[at + 1]?.lower === 'banyak' && items[at + 2]?.reading.cat === 'n')
   if (!NOMINAL.has(item.reading.cat) && !quantified) return undefined

@@ -5,7 +5,8 @@ import type { Modifier, Parsed } from './types.js'
 /** The row that begins at an adjective, when it ends its noun phrase. */
 export function parseCoordinated(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const first = adjectiveAt(items, at)
-  if (first === undefined || items[at]?.reading.cat !== 'a') return undefined
+  // `naskah-naskah aslinya dan kacamatanya`: an owner ends the phrase.
+  if (first === undefined || items[at]?.reading.cat !== 'a' || first.reading.clitic !== undefined) return undefined
   const row: Item[] = [first]
   let cursor = at + 1
   for (;;) {

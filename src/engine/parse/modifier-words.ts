@@ -1,6 +1,6 @@
 /** Words that modify a noun in ways of their own: measures, times, ordinals, titles. */
 import { takesAn } from '../english/inflect.js'
-import type { Item } from '../types.js'
+import type { Item, Reading } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 import { table } from '../table.js'
 
@@ -121,6 +121,41 @@ export function parseBodied(items: readonly Item[], at: number, subject: boolean
   return { value: { type: 'adjective', adverbs: [], item }, to: at + 2 }
 }
 
+const LIMBS: Readonly<Record<string, string>> = table({
+  berkaki: 'legged',
+  bersisi: 'sided',
+  beroda: 'wheeled',
+  berlantai: 'story',
+  bertingkat: 'story',
+  berpintu: 'door',
+  bermesin: 'engine',
+  berkepala: 'headed',
+  bersayap: 'winged',
+  berlengan: 'armed',
+  bermata: 'eyed',
+  berkamar: 'room',
+  bersenar: 'stringed',
+  berjari: 'fingered',
+  berdaun: 'leaved',
+  berawak: 'man',
+})
+
+/** `mesin berkaki enam`: a six-legged machine. A subject keeps its predicate. */
+export function parseLimbs(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const [word, number, after] = items.slice(at, at + 3)
+  const limb = LIMBS[word?.lower ?? '']
+  if (word === undefined || limb === undefined || number?.reading.cat !== 'num' || after?.reading.cat === 'n')
+    return undefined
+  const verbBefore = items.slice(0, at).some(({ reading }) => reading.cat === 'v')
+  if (subject && !verbBefore && !verbFollows(items, at + 2)) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text}-${limb}`
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:limbs' }
+  return {
+    value: { type: 'adjective', adverbs: [], item: { ...word, to: number.to, capital: false, reading } },
+    to: at + 2,
+  }
+}
+
 /** What somebody or something has whose verb in ber- is followed by an adjective: `berekor` and `panjang`, "a long tail". */
 export function bodied({ lower, reading }: Item, quality: Item): readonly string[] | undefined {
   const [gloss = ''] = reading.glosses
@@ -173,7 +208,7 @@ export function parsePlaces(items: readonly Item[], head: Item, at: number): Par
 }
 
 const SHARED =
-  /^(?:upaya|usaha|kerja sama|kerjasama|hubungan|tekanan|dukungan|sanksi|ancaman|serangan|latihan|tuntutan|permintaan|kebijakan|sikap|kepentingan|aliansi|intervensi|kekhawatiran|keprihatinan|pengaruh|ekonomi|industri|pasar|bantuan|campur tangan|partisipasi|keterlibatan|kehadiran|pemimpin|tentara|pasukan|pejabat|pemerintah|warga|perusahaan|diplomat|tim|pemain|media|petugas|pejuang|mata-mata)$/
+  /^(?:upaya|usaha|kerja sama|kerjasama|hubungan|tekanan|dukungan|sanksi|ancaman|serangan|latihan|tuntutan|permintaan|kebijakan|sikap|kepentingan|aliansi|intervensi|kekhawatiran|keprihatinan|pengaruh|ekonomi|industri|pasar|bantuan|campur tangan|partisipasi|keterlibatan|kehadiran|pemimpin|tentara|polisi|kepolisian|militer|otoritas|pasukan|pejabat|pemerintah|warga|perusahaan|diplomat|tim|pemain|media|petugas|pejuang|mata-mata)$/
 
 function isCountry(item: Item | undefined): item is Item {
   return item?.reading.cat === 'pn' && item.reading.entry?.adjective !== undefined
@@ -229,6 +264,13 @@ export function opensPlace(items: readonly Item[], at: number): boolean {
   return false
 }
 
+/** `cara penyelam memasuki air`: the way the diver enters the water, where a person and his act stand behind it. */
+export function opensManner(items: readonly Item[], head: Item, at: number): boolean {
+  if (head.lower !== 'cara' || items[at]?.reading.entry?.features.has('hum') !== true) return false
+  const next = items[at + 1]?.reading.cat === 'dem' ? items[at + 2] : items[at + 1]
+  return next?.reading.cat === 'v' && next.lower.startsWith('me')
+}
+
 /** Whether a counted noun phrase that begins here says whose the head is: `tubuh seorang wanita`, `menteri kedua negara`. */
 export function opensOwner(items: readonly Item[], head: Item, at: number): boolean {
   const [item, next] = [items[at], items[at + 1]]
@@ -236,6 +278,12 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
   if (/^(?:para|sang)$/.test(item.lower)) return true
   if (next?.reading.cat !== 'n') return false
   if (item.lower === 'seorang') return true
+  // `gambar sepasang mata`
+  if (
+    /^(?:gambar|foto|lukisan|patung|kisah|cerita|suara|jejak)$/.test(head.lower) &&
+    /^(?:sepasang|sekelompok|sejumlah|beberapa|sebuah|seekor)$/.test(item.lower)
+  )
+    return true
   const features = next.reading.entry?.features
   // `penggabungan kedua bank itu`; `babak kedua pertandingan` is the second one.
   if (item.lower === 'kedua')
@@ -248,7 +296,14 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
   if (item.lower === 'sebuah')
     return thing && (isDeverbal(head) || items[items.indexOf(head) - 1]?.reading.cat === 'prep')
   // `pembunuhan dua aktivis`, `keluarga 14 korban`
-  return item.reading.cat === 'num' && features?.has('hum') === true && (isDeverbal(head) || head.lower === 'keluarga')
+  return (
+    item.reading.cat === 'num' &&
+    features?.has('hum') === true &&
+    (isDeverbal(head) ||
+      /^(?:keluarga|kematian|kelahiran|kedatangan|kepergian|kehilangan|tewasnya|nasib|foto|gambar|kisah)$/.test(
+        head.lower,
+      ))
+  )
 }
 
 /** A noun in pe-…-an: what is done, and to whom. */
@@ -273,6 +328,20 @@ export function collectiveOf(item: Item): Item {
   return { ...item, reading: { cat: 'num', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:collective' } }
 }
 
+/** `cukup` right behind what somebody has, or what there is, and before a noun. */
+export const isEnough = (items: readonly Item[], at: number): boolean =>
+  items[at]?.lower === 'cukup' &&
+  items[at + 1]?.reading.cat === 'n' &&
+  (items[at - 1]?.reading.cat === 'there' ||
+    /^(?:memiliki|mempunyai|punya|menyediakan|mendapat|mendapatkan|membawa|menyimpan|memperoleh|menghasilkan|memberi|memberikan|minum|makan)$/.test(
+      items[at - 1]?.lower ?? '',
+    ))
+
+export const enoughOf = (item: Item): Item => ({
+  ...item,
+  reading: { cat: 'det', entry: undefined, glosses: ['enough'], cost: 0, by: 'rule:enough' },
+})
+
 /** `lagunya sendiri`: the owner stands on the noun and is kept. */
 export function ownOf(item: Item, { reading: { clitic } }: Item): Item {
   return {
@@ -286,6 +355,16 @@ export function anyOf(item: Item | undefined): Item | undefined {
   if (item === undefined || !/^(?:apa|mana|apapun|manapun)(?: pun)?$/.test(item.lower) || !item.lower.endsWith('pun'))
     return undefined
   return { ...item, reading: { cat: 'det', entry: undefined, glosses: ['any'], cost: 0, by: 'rule:any' } }
+}
+
+/** `tumbuhan apa yang tumbuh di sana`: what plants. */
+export function whatOf(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at]
+  // `untuk negara mana`: for which country.
+  if (item?.lower === 'mana' && items[at - 1]?.lower !== 'di')
+    return { ...item, reading: { cat: 'det', entry: undefined, glosses: ['which'], cost: 0, by: 'rule:what' } }
+  if (item?.lower !== 'apa yang' || !/^(?:v|aux|neg|a)$/.test(items[at + 1]?.reading.cat ?? '')) return undefined
+  return { ...item, reading: { cat: 'det', entry: undefined, glosses: ['what', 'which'], cost: 0, by: 'rule:what' } }
 }
 
 export function isTitleLike(item: Item): boolean {

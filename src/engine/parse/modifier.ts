@@ -6,12 +6,14 @@ import {
   directionOf,
   isTime,
   isTitleLike,
+  opensManner,
   opensOwner,
   opensPlace,
   ordinalOf,
   ownedOrdinal,
   parseAge,
   parseBodied,
+  parseLimbs,
   parseColour,
   parseMade,
   parseMeasure,
@@ -21,6 +23,13 @@ import {
   standsApart,
 } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
+
+/** `14 tahun lebih singkat`: fourteen years shorter. */
+const isCountedUnit = (items: readonly Item[], head: Item): boolean => {
+  const features = head.reading.entry?.features
+  if (features?.has('time') !== true && features?.has('unit') !== true) return false
+  return items[items.indexOf(head) - 1]?.reading.cat === 'num'
+}
 
 /** How deep nouns may modify nouns; a longer chain is cut. */
 const DEEPEST = 5
@@ -60,6 +69,7 @@ export function parseModifier(
     : (parseAge(items, at, subject) ??
       parseColour(items, at, subject) ??
       parseBodied(items, at, subject) ??
+      parseLimbs(items, at, subject) ??
       parseQuoted(items, at) ??
       parsePlaces(items, head, at))
   if (special !== undefined) return special
@@ -106,7 +116,8 @@ export function parseModifier(
         }
       if (/^(?:semakin|makin|kian|terlalu)$/.test(item.lower)) return undefined
       // `50 persen lebih besar`: how much larger.
-      if (item.lower === 'lebih' && /^(?:persen|kali|%)$/.test(head.lower)) return undefined
+      if (item.lower === 'lebih' && (/^(?:persen|kali|%)$/.test(head.lower) || isCountedUnit(items, head)))
+        return undefined
       // `burung di pelabuhan sangat berani`: without `yang` such an adjective is a predicate, unless the thing is pointed at.
       if (/^(?:sangat|amat|begitu|sungguh|agak)$/.test(item.lower) && items[at + 2]?.reading.cat !== 'dem')
         return undefined
@@ -128,6 +139,7 @@ export function parseModifier(
     }
     case 'n': {
       if (headPlace || standsApart(item, head) || depth >= DEEPEST || opensPlace(items, at)) return undefined
+      if (opensManner(items, head, at)) return undefined
       const inner = parse(items, at, subject, depth + 1)
       return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
     }

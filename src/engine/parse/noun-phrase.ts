@@ -1,7 +1,7 @@
 import type { Item } from '../types.js'
 import { relativeAdjective } from './adjectives.js'
 import { parseModifier, startsNominal } from './modifier.js'
-import { anyOf, collectiveOf, counts, isCollective, ownOf } from './modifier-words.js'
+import { anyOf, collectiveOf, counts, enoughOf, isCollective, isEnough, ownOf, whatOf } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */
@@ -32,6 +32,8 @@ export function parseNounPhrase(
     // `ketujuh pemain`: the seven players.
     else if (quantifiers.length === 0 && isCollective(item) && items[cursor + 1]?.reading.cat === 'n')
       quantifiers.push(collectiveOf(item))
+    // `tidak ada cukup dokter`: enough doctors.
+    else if (quantifiers.length === 0 && isEnough(items, cursor)) quantifiers.push(enoughOf(item))
     // `pihak kepolisian`: the police.
     else if (
       item.lower === 'pihak' &&
@@ -64,7 +66,7 @@ export function parseNounPhrase(
   const { modifiers, to } = numeral
     ? { modifiers: [], to: cursor }
     : parseModifiers(items, head, cursor, subject, depth)
-  const any = head.reading.cat === 'n' ? anyOf(items[to]) : undefined
+  const any = head.reading.cat === 'n' ? (anyOf(items[to]) ?? whatOf(items, to)) : undefined
   if (any !== undefined) return finish(items, { ...start, quantifiers: [...quantifiers, any] }, modifiers, to + 1)
   return finish(items, start, modifiers, to)
 }

@@ -8,7 +8,7 @@ import { current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
-import { finiteAhead, previousWord } from './look-around.js'
+import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
 import { beOptions, type VerbForm } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
@@ -107,8 +107,9 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     significant.length === 0
   const bare = clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before)
   if (bare) {
-    nodes.push(pronounFor(ap.from, clause.previous))
-    clause.subject = clause.previous ?? IT
+    const subject = clause.previous ?? subjectAhead(chunks, at)
+    nodes.push(pronounFor(ap.from, subject))
+    clause.subject = subject ?? IT
   }
   const evaluation = isEvaluation(walk, ap, at)
   if (evaluation) {
@@ -130,7 +131,10 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
           to,
           beOptions(inside, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
           'rule:predicate',
-          from === to && (evaluation || (relative && ap.before.length > 0) || isSurePredicate(chunks, at, ap)),
+          from === to &&
+            (evaluation ||
+              (relative && (ap.before.length > 0 || after?.type === 'np')) ||
+              isSurePredicate(chunks, at, ap)),
         ),
         clause.subject,
       ),
@@ -148,7 +152,10 @@ function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): 
   const [outer, clause] = stack.slice(-2)
   const before = chunks[at - 1]
   if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2) return
-  if (before?.type !== 'vg' && before?.type !== 'np') return
+  // `pengunjung yang tiba tanpa reservasi kadang-kadang beruntung`
+  const adverb = before?.type === 'word' && before.item.reading.cat === 'adv' && chunks[at - 2]?.type === 'np'
+  if (adverb && !finiteAhead(chunks, at)) stack.pop()
+  if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return
   if (ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat)) && !finiteAhead(chunks, at)) stack.pop()
 }
 

@@ -24,8 +24,10 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
     )
   if (degree?.lower === 'sama')
     return leaf(from, item.to, ranked(glosses.map((gloss) => `as ${plain(gloss)}`)), by, true)
-  if (degree?.lower === 'paling')
-    return leaf(from, item.to, ranked(glosses.map((gloss) => caseLike(superlative(gloss), item))), by)
+  if (degree?.lower === 'paling') {
+    const texts = ranked(glosses.map((gloss) => caseLike(superlative(gloss), item)))
+    return leaf(from, item.to, texts, by, by === 'rule:most')
+  }
   if (degree !== undefined && /^(?:semakin|makin|kian)$/.test(degree.lower))
     return leaf(
       from,

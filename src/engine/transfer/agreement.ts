@@ -23,9 +23,11 @@ export function agreementOf(np: NounPhrase): Agreement {
     isPersonName(np)
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
     return { person: 3, number: 'singular', human }
-  // A noun that is always plural shows its number itself.
+  // A noun that is always plural, or never, shows its number itself.
   const head: Span | undefined =
-    np.head.reading.cat === 'n' && features?.has('pl') !== true ? [np.head.from, np.head.to] : undefined
+    np.head.reading.cat === 'n' && features?.has('pl') !== true && !isMass(np.head)
+      ? [np.head.from, np.head.to]
+      : undefined
   return { person: 3, number: numberOf(np), human, head }
 }
 
@@ -46,9 +48,10 @@ export function numberOf(np: NounPhrase): Number {
   if (head.reading.plural === true && !isMass(head)) return 'plural'
   // `40 persen wilayah`: the number counts percents.
   if (isShare(np)) return head.reading.entry?.features.has('pl') === true ? 'plural' : 'singular'
+  if (isMass(head)) return 'singular'
   for (const quantifier of np.quantifiers) {
     if (
-      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu)$/.test(
+      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu|cukup|cukup banyak|lebih banyak|lebih sedikit)$/.test(
         quantifier.lower,
       )
     )
@@ -58,6 +61,7 @@ export function numberOf(np: NounPhrase): Number {
     if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
   }
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
+  if (head.reading.cat === 'det' && COUNTED.test(head.reading.glosses[0] ?? '')) return 'plural'
   const features = head.reading.entry?.features
   if (features?.has('pl') === true) return 'plural'
   return 'singular'
@@ -66,6 +70,9 @@ export function numberOf(np: NounPhrase): Number {
 /** What only several things are counted with, whatever Indonesian says for it: `ratusan`, `hampir semua`, `sebagian besar`. */
 const MANY =
   /^(?:(?:almost|nearly|about|not) )?(?:all|most|many|more and more|fewer|several|some|various|(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of)?)(?: of)?$/
+
+/** The same, where it counts by itself: `puluhan orang`. */
+const COUNTED = /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|more than a dozen|several|many) /
 
 /** `40 persen wilayah`: a part of what the head names. */
 export function isShare(np: NounPhrase): boolean {

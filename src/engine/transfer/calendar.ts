@@ -52,6 +52,10 @@ function toldHour({ head, modifiers, quantifiers }: NounPhrase): string | undefi
 /** `seorang pria, 32 tahun, …`: between commas English gives the figure alone. */
 export function ageNode(np: NounPhrase, before: string, after: string): LatticeNode | undefined {
   const [number, more] = np.quantifiers
+  // `di atas usia 45 tahun`: over the age of 45.
+  const aged = /(?:^| )usia$/.test(before) && np.head.lower === 'tahun' && np.modifiers.length === 0
+  if (aged && number?.reading.cat === 'num' && more === undefined && np.demonstrative === undefined)
+    return leaf(np.from, np.to, scored([number.reading.glosses[0] ?? number.text, 0]), 'rule:age', true)
   if (before !== ',' || after !== ',' || np.head.lower !== 'tahun' || np.modifiers.length > 0) return undefined
   if (number?.reading.cat !== 'num' || more !== undefined || !/^\d{1,3}$/.test(number.text)) return undefined
   return leaf(np.from, np.to, scored([number.text, 0]), 'rule:age', true)
@@ -93,6 +97,11 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
       leaf(head.from, end, scored([role === 'preposition' ? time : `at ${time}`, 0]), 'rule:time', true),
       ...zone,
     ])
+  }
+  if (head.lower === 'awal abad' && modifier.type === 'adjective' && /^ke-\d/.test(modifier.item.lower)) {
+    // `awal abad ke-19`: the early 19th century.
+    const century = `the early ${modifier.item.reading.glosses[0] ?? ''} century`
+    return leaf(head.from, modifier.item.to, scored([century, 0]), 'rule:century', true)
   }
   const told = toldHour(np)
   if (told !== undefined)

@@ -27,6 +27,8 @@ export interface Clause {
   asked: Item | undefined
   /** `sebaiknya` that stands before the subject; English says it behind. */
   advised: Item | undefined
+  /** `hanya … yang …` whose predicate stands behind a second `yang`. */
+  only: boolean
   /** Its verb is a participle: `tentang Rusia yang mengirim`, "about Russia sending". */
   participial: boolean
   /** The subject of the clause before, which one without a subject takes up. */
@@ -46,6 +48,7 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   postposed: undefined,
   asked: undefined,
   advised: undefined,
+  only: false,
   participial: false,
   previous: undefined,
 })
@@ -54,6 +57,8 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
 export interface Walk {
   readonly chunks: readonly Chunk[]
   readonly tense: Tense
+  /** How much likelier it is than the other one, as a natural-log ratio. */
+  readonly odds: number
   readonly nodes: LatticeNode[]
   readonly stack: Clause[]
 }

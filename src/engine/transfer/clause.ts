@@ -6,15 +6,15 @@ import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { nominal } from './nominal.js'
-import type { Tense } from './verb-group.js'
+import type { Told } from '../tense.js'
 import { verbal } from './verbal.js'
 import { word } from './word.js'
 
 /** Chunks in source order → a lattice in English order. */
-export function transferClauses(chunks: readonly Chunk[], tense: Tense): LatticeNode {
+export function transferClauses(chunks: readonly Chunk[], { tense, odds }: Told): LatticeNode {
   const nodes: LatticeNode[] = []
   const stack: Clause[] = [opened(undefined)]
-  const context: Walk = { chunks, tense, nodes, stack }
+  const context: Walk = { chunks, tense, odds, nodes, stack }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk === undefined) continue

@@ -8,7 +8,7 @@ import { beOptions } from './verb-group.js'
 /** `adalah`, `merupakan` and their like. */
 export function copula(walk: Walk, item: Item, at: number): void {
   const clause = current(walk)
-  const { chunks, nodes, tense } = walk
+  const { chunks, nodes } = walk
   const before = previousWord(chunks, at)
   if (before !== undefined && rendersCopula(before)) return
   if (item.reading.glosses[0] !== 'be') {
@@ -19,7 +19,7 @@ export function copula(walk: Walk, item: Item, at: number): void {
     form: 'finite',
     tense: 'present',
     subject: clause.subject ?? IT,
-    otherTense: tense === 'past' ? -0.2 : -1.2,
+    otherTense: otherOf(walk),
   })
   nodes.push(agreeing(leaf(item.from, item.to, options, item.reading.by), clause.subject))
   clause.verb = item
@@ -33,12 +33,12 @@ export function rendersCopula({ reading }: Item): boolean {
 
 /** `ada`: there is, or is, with what denies or modifies it. */
 export function existential(walk: Walk, item: Item, at: number, modifiers: readonly Item[] = []): void {
-  const { chunks, nodes, tense } = walk
+  const { chunks, nodes } = walk
   const clause = current(walk)
   const next = chunks[at + 1]
   const before = previousWord(chunks, at - (modifiers.length > 0 ? 1 : 0))
   const number = next?.type === 'np' ? agreementOf(next.np) : IT
-  const otherTense = tense === 'past' ? -0.3 : -1
+  const otherTense = otherOf(walk)
   const from = modifiers[0]?.from ?? item.from
   const negative = modifiers.some((modifier) => modifier.reading.cat === 'neg') && next?.type === 'np'
   const kept = negative ? modifiers.filter((modifier) => modifier.reading.cat !== 'neg') : modifiers
@@ -58,11 +58,15 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
 }
 
 /** "is" and "was" where Indonesian has nothing. */
-export function zeroCopula({ tense }: Walk, subject: Agreement): readonly Option[] {
+export function zeroCopula(walk: Walk, subject: Agreement): readonly Option[] {
   return beOptions([], {
     form: 'finite',
     tense: 'present',
     subject,
-    otherTense: tense === 'past' ? -0.2 : -1,
+    otherTense: otherOf(walk),
   })
 }
+
+/** The log-score of `was` beside `is`: what something is, is told in the present more often than what happens. */
+const otherOf = ({ tense, odds }: Walk): number =>
+  tense === 'past' ? Math.min(1, -0.6 + 0.5 * odds) : -Math.min(3, 0.5 + 0.7 * odds)

@@ -1,10 +1,10 @@
 import type { LatticeNode } from '../types.js'
 import type { Agreement } from './agreement.js'
-import { inserted, scored } from './lattice.js'
+import { agreeing, inserted, scored } from './lattice.js'
 
 /** The pronoun that takes up a subject where Indonesian leaves it out: `menyatakan belum memperoleh …`, "said it had not …". */
 export function pronounFor(at: number, subject: Agreement | undefined): LatticeNode {
-  return { ...inserted(at, optionsFor(subject), 'rule:subject'), fixed: true }
+  return agreeing({ ...inserted(at, optionsFor(subject), 'rule:subject'), fixed: true }, subject)
 }
 
 function optionsFor(subject: Agreement | undefined) {

@@ -1,10 +1,28 @@
 import type { Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
+import { type Agreement, agreementOf } from './agreement.js'
 
 /** The word directly before a chunk, if it is no phrase. */
 export function previousWord(chunks: readonly Chunk[], at: number): Item | undefined {
   const chunk = chunks[at - 1]
   return chunk?.type === 'word' ? chunk.item : undefined
+}
+
+/** The same, past adverbs: `sehingga biasanya dicampur`. */
+export function wordPastAdverbs(chunks: readonly Chunk[], at: number): Item | undefined {
+  let before = at
+  while (previousWord(chunks, before)?.reading.cat === 'adv') before--
+  return previousWord(chunks, before)
+}
+
+/** `ketika tiba di sana, para petugas …`: the subject of the clause behind the first comma. */
+export function subjectAhead(chunks: readonly Chunk[], at: number): Agreement | undefined {
+  const comma = chunks.findIndex(
+    (chunk, index) => index > at && chunk.type === 'word' && chunk.item.reading.cat === 'punct',
+  )
+  const [end, subject] = chunks.slice(comma, comma + 2)
+  if (comma < 0 || end?.type !== 'word' || end.item.text !== ',' || subject?.type !== 'np') return undefined
+  return predicateFollows(chunks, comma + 1) || finiteAhead(chunks, comma + 1) ? agreementOf(subject.np) : undefined
 }
 
 /** Whether a finite predicate follows directly, past adverbs and one prepositional phrase. */

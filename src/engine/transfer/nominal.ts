@@ -17,6 +17,7 @@ import { zeroCopula } from './copula.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
+import { isMost } from './relative.js'
 import { formAfter } from './verb-form.js'
 import { isDay } from './asides.js'
 
@@ -41,6 +42,13 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(transferNounPhrase(owned, { role: 'subject', governor: 'no' }))
     return
   }
+  if (isHour(np, before)) {
+    // `sebelum pukul enam pagi`: before six in the morning.
+    nodes.push(transferNounPhrase(np, { role: 'preposition', governor: 'no' }))
+    return
+  }
+  // Said by `yang` before it.
+  if (before?.reading.cat === 'rel' && isMost(np)) return
   const preposition =
     (before?.reading.cat === 'prep' || before?.reading.cat === 'agent') && !subordinates(chunks, at - 1)
   const coordinated = /^(?:dan|serta|maupun|beserta)$/.test(before?.lower ?? '')
@@ -48,7 +56,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
   if (sayer(walk, np, at) || postposed(walk, np, at) || question(walk, np, at)) return
-  const age = ageNode(np, before?.text ?? '', nextText(chunks, at))
+  const age = ageNode(np, before?.lower ?? '', nextText(chunks, at))
   if (age !== undefined) {
     nodes.push(age)
     return
@@ -83,7 +91,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (isMeasureOf(walk, np, at)) nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
-  const follows = !time && (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
+  const follows =
+    !time &&
+    !(clause.verb !== undefined && isPlaceToDo(np, chunks[at + 1])) &&
+    (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
   // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.
   const within = clause.relative && clause.form === 'ing' && clause.subject === IT
@@ -113,6 +124,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(agreeing({ ...inserted(np.from, be, 'rule:predicate'), fixed: true }, clause.subject))
     clause.verb = np.head
   }
+  // `cara penyelam memasuki air`: the way he does.
+  const manner =
+    np.head.lower === 'cara' && np.modifiers.length + np.quantifiers.length === 0 && chunks[at + 1]?.type === 'np'
+  if (manner) nodes.push({ ...inserted(np.from, scored(['the', 0]), 'rule:article'), fixed: true })
   const role: Role = equated
     ? 'predicate'
     : clause.verb === undefined
@@ -123,9 +138,26 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
           ? 'exists'
           : 'object'
   if (clause.verb !== undefined && !time) clause.object = true
-  nodes.push(transferNounPhrase(np, { role, governor: clause.negated ? 'no' : (clause.verb?.lower ?? ''), owner }))
+  nodes.push(
+    transferNounPhrase(np, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
+  )
   clause.negated = false
 }
+
+const isHour = ({ head }: NounPhrase, before: Item | undefined): boolean =>
+  /^(?:pukul|jam)$/.test(head.lower) && /^(?:sebelum|setelah|sesudah|sejak|hingga|sampai)$/.test(before?.lower ?? '')
+
+/** `tempat mencuci pakaian`: a place to do something, no subject. */
+const isPlaceToDo = (
+  { head, modifiers, demonstrative }: NounPhrase,
+  next: Walk['chunks'][number] | undefined,
+): boolean =>
+  head.lower === 'tempat' &&
+  modifiers.length === 0 &&
+  demonstrative === undefined &&
+  next?.type === 'vg' &&
+  next.vg.before.length === 0 &&
+  next.vg.verb.lower.startsWith('me')
 
 /** `pada tahun pertama perusahaan itu merugi`: no phrase of a table joins a fronted adjunct and the subject. */
 const barrier = (np: NounPhrase): LatticeNode => ({
@@ -251,7 +283,7 @@ function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
 
 /** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
 const isStruck = ({ lower }: Item): boolean =>
-  /^(?:tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
+  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
     lower,
   )
 
@@ -259,6 +291,7 @@ const isStruck = ({ lower }: Item): boolean =>
 function actsNext(walk: Walk, at: number): boolean {
   const [next, place, verb] = walk.chunks.slice(at + 1, at + 4)
   if (next?.type === 'vg') return true
+  if (next?.type === 'ap' && current(walk).verb?.reading.entry?.lemma === 'membuat') return true
   return (
     formAfter(current(walk).verb?.reading.entry?.lemma ?? '') !== undefined &&
     next?.type === 'word' &&

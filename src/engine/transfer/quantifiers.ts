@@ -58,7 +58,9 @@ export function quantifierLeaf(item: Item, np: NounPhrase, index: number, defini
       ),
     ]
   const mass = isMass(np.head)
-  const texts = reading.glosses.map((gloss) => (mass && gloss === 'many' ? 'much' : plain(gloss)))
+  const texts = reading.glosses.map((gloss) =>
+    mass ? plain(gloss).replace(/^((?:so|too) )?many$/, '$1much') : plain(gloss),
+  )
   return [
     leaf(item.from, item.to, ranked(definite ? texts.map((text) => text.replace(/^the /, '')) : texts), reading.by),
   ]

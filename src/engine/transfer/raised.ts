@@ -26,6 +26,13 @@ export function raisingCost(np: NounPhrase): number {
   const inner = last?.type === 'noun' ? last.phrase : np
   const features = inner.head.reading.entry?.features
   const own = features?.has('hum') === true || features?.has('place') === true || features?.has('org') === true
+  // `kota kelahiran penyair itu`: it is the poet who is pointed at.
+  if (
+    features?.has('hum') === true &&
+    inner.clitic === undefined &&
+    np.head.reading.entry?.features.has('hum') !== true
+  )
+    return -4
   if (own) return inner.clitic === undefined ? -1 : -0.5
   return np.head.reading.entry?.features.has('of') === true ? -0.5 : 0.4
 }

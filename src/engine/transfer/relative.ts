@@ -1,7 +1,7 @@
 import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
-import { IT, opened, type Walk } from './clause-state.js'
+import { current, IT, opened, type Walk } from './clause-state.js'
 import { leaf, scored } from './lattice.js'
 import { finiteAhead, previousWord } from './look-around.js'
 
@@ -31,9 +31,30 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push(opened({ person: 3, number: 'singular', human: false }, true))
     return
   }
-  if (isOnly(walk, head, at)) {
-    // `hanya dua orang yang memegang kunci`: only two people hold a key.
+  const within = stack.at(-1)
+  const outer = stack.at(-2)
+  if (within?.relative === true && within.verb !== undefined && outer?.only === true && outer.verb === undefined) {
+    // `hanya laki-laki yang punya tanah yang boleh memilih`: what is said of them stands behind the second `yang`.
+    stack.pop()
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
+  if (isOnly(walk, head, at)) {
+    const clause = current(walk)
+    if (relativeLater(chunks, at)) clause.only = true
+    else {
+      // `hanya dua orang yang memegang kunci`: only two people hold a key.
+      nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+      return
+    }
+  }
+  if (next?.type === 'np' && isMost(next.np)) {
+    // `para korban, yang sebagian besar siswa`: most of whom.
+    const agreement = agreementOf(innermost(head))
+    nodes.push(
+      leaf(item.from, next.np.to, scored([`most of ${agreement.human ? 'whom' : 'which'}`, 0]), 'rule:most', true),
+    )
+    stack.push(opened({ ...agreement, number: 'plural', head: undefined }, true))
     return
   }
   const own = agreementOf(innermost(head))
@@ -67,10 +88,32 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
 function isOnly({ chunks, stack }: Walk, { quantifiers }: NounPhrase, at: number): boolean {
   const clause = stack.at(-1)
   if (chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'vg') return false
+  // `hanya sedikit dari mereka yang ditangkap`: only a few of them were arrested.
+  if (previousWord(chunks, at - 1)?.lower === 'dari') {
+    const few = chunks[at - 3]
+    if (few?.type !== 'np' || !/^(?:det|num)$/.test(few.np.head.reading.cat)) return false
+    return /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 3)?.lower ?? '') && !finiteAhead(chunks, at)
+  }
   if (clause?.verb !== undefined || clause?.subject === undefined || clause.relative) return false
   const only = /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 1)?.lower ?? '')
   return (only || MANY.test(quantifiers[0]?.lower ?? '')) && !finiteAhead(chunks, at - 1)
 }
+
+/** Whether a second `yang` with a verb comes before the clause ends. */
+function relativeLater(chunks: readonly Chunk[], at: number): boolean {
+  for (let next = at + 1; next < chunks.length; next++) {
+    const chunk = chunks[next]
+    if (chunk?.type !== 'word') continue
+    if (/^(?:punct|sub)$/.test(chunk.item.reading.cat)) return false
+    if (chunk.item.reading.cat === 'rel') return chunks[next + 1]?.type === 'vg'
+  }
+  return false
+}
+
+/** `sebagian besar` alone, with nothing that it counts. */
+export const isMost = ({ head, quantifiers, modifiers }: NounPhrase): boolean =>
+  /^(?:sebagian besar|sebagian besarnya|kebanyakan|mayoritas|mayoritasnya)$/.test(head.lower) &&
+  quantifiers.length + modifiers.length === 0
 
 const MANY = /^(?:terlalu banyak|tidak banyak|tak banyak|hanya sedikit|semakin banyak|makin banyak)$/
 

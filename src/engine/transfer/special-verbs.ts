@@ -38,6 +38,7 @@ export function nominalised(walk: Walk, vg: VerbGroup, at: number): boolean {
   const preceding = previousWord(chunks, at)
   if (
     vg.verb.reading.clitic === '3' &&
+    !vg.before.some((item) => item.reading.cat === 'neg' || item.reading.cat === 'aux') &&
     (vg.verb.reading.voice !== 'passive' || /^(?:prep|sub)$/.test(preceding?.reading.cat ?? '')) &&
     chunks[at + 1]?.type === 'np' &&
     (clause.subject === undefined || preceding?.reading.cat === 'prep' || clause.verb !== undefined)

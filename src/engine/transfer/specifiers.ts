@@ -18,9 +18,15 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       leaf(side.from, side.to, scored(['', 0]), side.reading.by),
       ...specifierNodes({ ...np, quantifiers: others }, context),
     ]
-  if (side !== undefined && /^(?:sebagian|sebagian besar|sebagian kecil|banyak)$/.test(side.lower) && isDefinite(np)) {
+  if (
+    side !== undefined &&
+    /^(?:sebagian|sebagian besar|sebagian kecil|banyak|sepertiga|seperempat|seperlima|sepersepuluh)$/.test(
+      side.lower,
+    ) &&
+    isDefinite(np)
+  ) {
     // `sebagian bantuan itu`: some of the aid.
-    const share = `${(side.reading.glosses[0] ?? '').replace(/ of$/, '')} of`
+    const share = `${(side.reading.glosses[0] ?? '').replace(/ of$/, '').replace(/^one-/, 'a ')} of`
     return [
       leaf(side.from, side.to, scored([share, 0]), side.reading.by, true),
       ...specifierNodes({ ...np, quantifiers: others }, context),

@@ -39,7 +39,7 @@ export function opensAside(chunks: readonly Chunk[], at: number): boolean {
 export function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: Clause): boolean {
   if (before?.type !== 'vg' || before.vg.verb !== clause.verb || clause.subject === undefined) return false
   if (before.vg.verb.reading.voice !== 'active' || vg.verb.reading.by.startsWith('rule:saying')) return false
-  return /^(?:mengatakan|menyatakan|menegaskan|mengungkapkan|menjelaskan|menambahkan|mengaku|mengakui|mengklaim|merasa|menilai|menyadari|yakin|percaya)$/.test(
+  return /^(?:mengatakan|menyatakan|menegaskan|mengungkapkan|menjelaskan|menambahkan|mengaku|mengakui|mengklaim|merasa|menilai|menyadari|yakin|percaya|mengira|menduga|menyangka)$/.test(
     before.vg.verb.lower,
   )
 }
@@ -81,7 +81,10 @@ const CHARGES: Readonly<Record<string, string>> = table({
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
   if (preceding?.reading.cat !== 'sub') return false
   if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
-  return !isPassive(vg) && /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun)$/.test(preceding.lower)
+  return (
+    !isPassive(vg) &&
+    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|asalkan|ketika|sewaktu)$/.test(preceding.lower)
+  )
 }
 
 /** `turun menjadi 5 persen`, `diubah menjadi apartemen`: what something comes to, and what it turns into. */

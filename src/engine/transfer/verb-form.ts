@@ -21,16 +21,21 @@ export function formOf(
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
     const { cat } = preceding.reading
+    // `mempertimbangkan untuk pergi`: considered leaving.
+    if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
       return 'to'
     if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
     if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
-    if (cat === 'conj' && clause.verb !== undefined)
-      return clause.form === 'to' || (clause.modal && !auxiliary) ? 'bare' : clause.form
+    if (cat === 'conj' && clause.verb !== undefined) return parallel(clause, auxiliary)
     if (cat === 'rel') return clause.participial ? 'ing' : 'finite'
     if (cat === 'neg' || cat === 'aux') return 'bare'
+    // `prioritasnya adalah memperbaiki jalan`: is to repair.
+    if (cat === 'cop' && preceding.reading.glosses[0] === 'be' && !auxiliary && !isPassive(vg)) return 'to'
+    if (preceding.text === ',' && clause.verb !== undefined && isListed(chunks, at, clause))
+      return parallel(clause, auxiliary)
   }
   const governed = formAfter(clause.verb?.reading.entry?.lemma ?? '')
   if (governed !== undefined && clause.voice === 'active' && !auxiliary && followsObject(before, clause))
@@ -60,9 +65,31 @@ export function formOf(
   const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(
     vg.verb.lower,
   )
-  if (clause.verb !== undefined && clause.subject !== undefined && preceding?.text === ',' && !saying && !auxiliary)
-    return 'ing'
+  const told = clause.subject ?? clause.previous
+  if (clause.verb !== undefined && told !== undefined && preceding?.text === ',' && !saying && !auxiliary) return 'ing'
   return 'finite'
+}
+
+const isGerundial = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'vg' && chunk.vg.verb.reading.entry?.features.has('ger') === true && !isPassive(chunk.vg)
+
+/** The form of a verb that stands beside the clause's last one. */
+const parallel = ({ form, modal }: Clause, auxiliary: boolean): VerbForm =>
+  form === 'to' || (modal && !auxiliary) ? 'bare' : form
+
+/** `dapat bekerja, membaca, dan bepergian`: one of several verbs, the last of which follows behind `dan`. */
+function isListed(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
+  const closed = clause.modal || clause.form === 'to' || clause.form === 'bare'
+  for (let next = at + 1; next < chunks.length; next++) {
+    const chunk = chunks[next]
+    if (chunk?.type !== 'word') continue
+    const { cat } = chunk.item.reading
+    if (cat === 'sub' || cat === 'rel' || /^[.;:?!"“”()]$/.test(chunk.item.text)) return false
+    const listed = chunks[next - 1]
+    const oxford = listed?.type === 'word' && listed.item.text === ','
+    if (/^(?:dan|atau|serta)$/.test(chunk.item.lower) && chunks[next + 1]?.type === 'vg') return oxford || closed
+  }
+  return false
 }
 
 const isAgent = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' && chunk.item.reading.cat === 'agent'

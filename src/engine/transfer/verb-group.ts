@@ -23,6 +23,8 @@ interface Aspect {
   readonly perfect: boolean
   readonly progressive: boolean
   readonly adverbs: readonly string[]
+  /** The adverbs came before the negation: `sering tidak`, "often not". */
+  readonly leading: boolean
 }
 
 const MODALS: Readonly<Record<string, string>> = table({
@@ -48,7 +50,13 @@ const LEXICAL: Readonly<Record<string, string>> = table({
   perlu: 'need to',
   terus: 'continue to',
 })
-const ADVERBS: Readonly<Record<string, string>> = table({ masih: 'still', baru: 'just', pernah: 'once', juga: 'also' })
+const ADVERBS: Readonly<Record<string, string>> = table({
+  masih: 'still',
+  baru: 'just',
+  pernah: 'once',
+  juga: 'also',
+  'paling banyak': 'most',
+})
 
 function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly string[] } {
   let negative: Aspect['negative'] = 'none'
@@ -57,8 +65,10 @@ function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly 
   let progressive = false
   const adverbs: string[] = []
   const lexical: string[] = []
+  let leading = false
   for (const item of before) {
     const word = item.lower
+    if (item.reading.cat === 'neg' && adverbs.length > 0) leading = true
     if (item.reading.cat === 'neg') negative = word === 'belum' ? 'not yet' : word === 'jangan' ? 'prohibition' : 'not'
     else if (word === 'telah' || word === 'sudah') perfect = true
     else if (word === 'sedang' || word === 'tengah') progressive = true
@@ -76,7 +86,7 @@ function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly 
     } else if (item.reading.cat === 'aux' && LEXICAL[word] !== undefined) lexical.push(LEXICAL[word] ?? '')
     else adverbs.push(ADVERBS[word] ?? plain(item.reading.glosses[0] ?? ''))
   }
-  return { aspect: { negative, modal, perfect, progressive, adverbs }, lexical }
+  return { aspect: { negative, modal, perfect, progressive, adverbs, leading }, lexical }
 }
 
 /** Every English for a verb group in the form its clause asks for, scored. */
@@ -157,20 +167,35 @@ function tensed(
   aspect: Aspect,
   tense: Tense,
   subject: Agreement,
-  adverb: string,
+  word: string,
   passive: boolean,
 ): readonly Rendering[] {
-  const not = aspect.negative === 'not' ? ' not' : ''
+  const first = aspect.leading && aspect.negative === 'not' && aspect.modal === undefined && word !== ''
+  const not = first ? ` ${word} not` : aspect.negative === 'not' ? ' not' : ''
+  const adverb = first ? '' : word
   const space = adverb === '' ? '' : ` ${adverb}`
   if (aspect.negative === 'prohibition') return [[`do not${space} ${verb}`, 0]]
   if (aspect.negative === 'not yet' && aspect.modal !== undefined)
     return modalised(verb, aspect, tense, ' not', `${space} yet`, subject)
   if (aspect.negative === 'not yet') {
     const have = tense === 'past' ? 'had' : haveOf(subject)
+    // `masih belum diketahui`: "is still not known".
+    if (adverb === 'still')
+      return verb.startsWith('be ')
+        ? [
+            [`${beFinite(tense, subject)} still not${verb.slice(2)}`, 0],
+            [`${have} still not ${participle(verb)}`, -0.3],
+          ]
+        : [[`${have} still not ${participle(verb)}`, 0]]
     return [
       [`${have} not${space} yet ${participle(verb)}`.replace(/ yet (.*)$/, ' yet $1'), -0.2],
       [`${have} not${space} ${participle(verb)}`, -0.8],
     ]
+  }
+  if (adverb === 'only' && not === ' not' && aspect.modal === undefined && !aspect.perfect && !aspect.progressive) {
+    // `tidak hanya mengenali jejak`: "not only recognizes tracks".
+    const finite = simpleTense(verb, tense, subject, '', '')
+    return [[verb.startsWith('be ') ? finite.replace(/^(\w+)/, '$1 not only') : `not only ${finite}`, 0]]
   }
   if (aspect.modal !== undefined) return modalised(verb, aspect, tense, not, space, subject)
   if (aspect.perfect) {
@@ -260,7 +285,9 @@ function simpleTense(verb: string, tense: Tense, subject: Agreement, not: string
   if (/^(?:can|may|must|will) /.test(verb)) return `${verb.replace(/^(\w+)/, `$1${not}`)}`
   if (not !== '') {
     const auxiliary = tense === 'past' ? 'did' : thirdSingular(subject) ? 'does' : 'do'
-    return `${auxiliary} not${space} ${verb}`
+    // `sering tidak mengerti`: "often do not understand".
+    const lead = not.slice(1, -3)
+    return `${lead}${auxiliary} not${space} ${verb}`
   }
   const finite = tense === 'past' ? past(verb) : thirdSingular(subject) ? thirdPerson(verb) : verb
   return adverb === '' ? finite : `${adverb} ${finite}`

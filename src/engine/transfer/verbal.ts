@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../parse/types.js'
-import type { LatticeNode, Option } from '../types.js'
+import type { LatticeNode, Leaf, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { isSkill } from '../parse/adjectives.js'
@@ -8,7 +8,7 @@ import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
-import { finiteAhead, nextIsClause, previousWord } from './look-around.js'
+import { finiteAhead, nextIsClause, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
 import { attribute, intensified, nominalised, saying } from './special-verbs.js'
 import {
   chargeOf,
@@ -31,7 +31,7 @@ import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
-  const { chunks, nodes, stack, tense } = walk
+  const { chunks, nodes, stack, tense, odds } = walk
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
@@ -100,8 +100,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     const next = chunks[at + 1]
     if (next?.type === 'np') clause.subject = agreementOf(next.np)
     clause.postposed = vg.verb
-  } else if (complement || (form === 'finite' && clause.subject === undefined && lacksSubject(vg, preceding))) {
-    const you = advises(chunks, at) ? YOU : undefined
+  } else if (
+    complement ||
+    (form === 'finite' && clause.subject === undefined && lacksSubject(vg, wordPastAdverbs(chunks, at)))
+  ) {
+    const you = advises(chunks, at) ? YOU : clause.previous === undefined ? subjectAhead(chunks, at) : undefined
     nodes.push(pronounFor(vg.from, you ?? clause.previous))
     clause.subject = you ?? clause.previous ?? IT
   }
@@ -113,7 +116,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   if (impersonal) clause.subject = IT
   const subject = clause.subject ?? IT
   // Verbs joined by `dan` are told in one tense.
-  const otherTense = preceding?.reading.cat === 'conj' && clause.verb !== undefined ? -2 : -1
+  const otherTense =
+    preceding?.reading.cat === 'conj' && clause.verb !== undefined ? Math.min(-2, unlikely(odds)) : unlikely(odds)
   const voice = vg.verb.reading.voice
   const passive = voice === 'passive' || voice === 'stative'
   if (impersonal) nodes.push({ ...inserted(vg.from, scored(['it', 0]), 'rule:it'), fixed: true })
@@ -156,8 +160,13 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
         vg.verb.reading.by,
       ),
     )
-  } else if (clause.subject === undefined && form === 'finite' && vg.before.length === 0 && at === 0) {
-    if (vg.verb.lower.startsWith('me') && finiteAhead(chunks, at)) {
+  } else if (
+    clause.subject === undefined &&
+    form === 'finite' &&
+    vg.before.length === 0 &&
+    (at === 0 || isActSubject(walk, vg, at))
+  ) {
+    if (/^(?:me|ber)/.test(vg.verb.lower) && finiteAhead(chunks, at)) {
       // `menjatuhkan lawan merupakan pelanggaran`: what is done is the subject, and its verb is still to come.
       nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { ...verbContext, form: 'ing' }), vg.verb.reading.by))
       clause.subject = IT
@@ -203,7 +212,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
   } else {
     const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by)
-    nodes.push(form === 'finite' ? agreeing(node, clause.subject, vg.verb) : node)
+    nodes.push(
+      form === 'finite'
+        ? timed(agreeing(node, clause.subject, vg.verb), vg, verbContext)
+        : { ...node, nonfinite: true },
+    )
   }
   if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
   if (
@@ -226,6 +239,20 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     ) ||
     (form === 'bare' && clause.modal)
 }
+
+/** The log-score of a clause in the tense that its sentence is not told in. */
+const unlikely = (odds: number): number => -Math.min(3, 0.4 + 0.8 * odds)
+
+/** `menjelang akhir abad, bersepeda menjadi populer`: behind a fronted adjunct, what is done is the subject. */
+const isActSubject = ({ chunks }: Walk, { verb }: VerbGroup, at: number): boolean =>
+  /^(?:me|ber)/.test(verb.lower) &&
+  previousWord(chunks, at)?.text === ',' &&
+  chunks[at + 1]?.type === 'vg' &&
+  chunks.slice(0, at - 1).every((chunk) => chunk.type === 'word' || chunk.type === 'np' || chunk.type === 'date')
+
+/** A finite verb without an auxiliary, with the tense that it is told in. */
+const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbContext): Leaf =>
+  before.some(({ reading }) => reading.cat === 'aux') ? node : { ...node, told: { tense, other: otherTense } }
 
 /** What somebody is told to do, or not to do: `siapkan air minum`, `jangan memindahkan korban`. */
 function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly Option[] | undefined {

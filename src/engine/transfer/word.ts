@@ -1,6 +1,6 @@
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
-import { current, IT, opened, type Walk } from './clause-state.js'
+import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
 import { caseLike } from './capitals.js'
 import { copula, existential, zeroCopula } from './copula.js'
@@ -90,6 +90,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       return
     case 'prep':
     case 'agent':
+      if (item.lower === 'kecuali' && chunks[at + 1]?.type === 'np' && predicateFollows(chunks, at + 1)) {
+        nodes.push(leaf(item.from, item.to, scored(['unless', 0]), item.reading.by, true))
+        begin(walk)
+        return
+      }
       if (subordinates(chunks, at)) {
         prepositionOfClause(walk, item, at)
         return
