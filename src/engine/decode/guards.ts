@@ -58,6 +58,8 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
   const next = parts[b + 1]
   const last = english.words.at(-1) ?? ''
   if (last === "'s" && !isOwned(parts, b)) return false
+  // `upaya yang gagal`, "attempt to"; `permintaan untuk menghitung`, "request for" before an infinitive.
+  if ((last === 'to' || last === 'for') && strands(parts, b, last)) return false
   // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.
   if (last === 'of' && next?.fixed !== false && !part.preposition) return false
   if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(last)) return false
@@ -78,6 +80,17 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal }: Run
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
+}
+
+/** Whether a `to` or `for` at the end of a run would have nothing to go with. */
+function strands(parts: readonly Part[], b: number, last: string): boolean {
+  const part = parts[b] as Part
+  const next = parts.slice(b + 1).find(({ count }) => count > 0)
+  if (part.preposition || part.forms?.some(({ text }) => text.endsWith(` ${last}`)) === true) return false
+  if (last === 'for') return next?.infinitive === true
+  return part.noun
+    ? next?.infinitive !== true
+    : part.forms !== undefined && (next === undefined || next.relative || next.preposition)
 }
 
 const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
@@ -144,6 +157,15 @@ function isPassivised({ words }: English, parts: readonly Part[], a: number, b: 
     const own = forms ?? (noun ? nouns : undefined)
     if (own === undefined) continue
     for (const [index, word] of words.entries()) {
+      if (
+        forms !== undefined &&
+        word.endsWith('ing') &&
+        word.length > 5 &&
+        /^(?:and|or|but)$/.test(words[index - 1] ?? '')
+      ) {
+        const alike = own.filter(({ text }) => text.includes(word.slice(0, 4)))
+        if (alike.length > 0 && !own.some(({ text }) => text.includes('ing'))) return true
+      }
       if (!word.endsWith('ed') || (forms !== undefined && !BEING.test(words[index - 1] ?? ''))) continue
       const like = own.filter(({ text }) => text.slice(0, 4) === word.slice(0, 4))
       if (like.length > 0 && !like.some(({ text }) => BEING.test(text) || text.includes(word))) return true

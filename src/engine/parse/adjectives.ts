@@ -130,6 +130,9 @@ export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
 
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 export function isPredicate(items: readonly Item[], at: number): boolean {
+  // `pemerintah khawatir rakyatnya akan menyerbu`: what is feared or believed follows.
+  if (/^(?:khawatir|yakin|takut|percaya|curiga|cemas)$/.test(items[at]?.lower ?? '') && opensFear(items, at + 1))
+    return true
   if (takesVerb(items, at)) return true
   if (items[at]?.capital === true || /^ke-\d/.test(items[at]?.lower ?? '')) return false
   const { by, voice } = items[at]?.reading ?? {}
@@ -154,6 +157,10 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
   }
   return true
 }
+
+const opensFear = (items: readonly Item[], at: number): boolean =>
+  /^(?:n|pron|det|pn)$/.test(items[at]?.reading.cat ?? '') &&
+  items.slice(at + 1, at + 6).some(({ reading }) => reading.cat === 'aux' || reading.cat === 'neg')
 
 /** Whether a verb comes before the sentence ends, and no clause of its own begins right here. */
 function verbLater(items: readonly Item[], comma: number): boolean {

@@ -13,9 +13,15 @@ import { possessiveOf } from './pronouns.js'
 export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
   const { head } = np
   if (head.reading.cat === 'pn') return nameLeaf(head)
-  if (head.reading.cat === 'num')
-    return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by, /\d/.test(head.text))
-  if (head.reading.cat === 'det') return leaf(head.from, head.to, ranked(head.reading.glosses), head.reading.by)
+  // `ratusan ribu tewas`: hundreds of thousands, with nothing behind.
+  if (head.reading.cat === 'det' || head.reading.cat === 'num')
+    return leaf(
+      head.from,
+      head.to,
+      ranked(head.reading.glosses.map((gloss) => gloss.replace(/ of$/, ''))),
+      head.reading.by,
+      /\d/.test(head.text),
+    )
   const options = nounOptions(np)
   const node = leaf(head.from, head.to, options, head.reading.by, isTitled(np) || head.reading.by === 'unknown')
   const possessive = np.clitic === '3' ? possessiveOf(context.owner) : undefined

@@ -62,7 +62,7 @@ export function subordinates(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at]
   const next = chunks[at + 1]
   if (chunk?.type !== 'word' || next?.type !== 'np') return false
-  if (!/^(?:sejak|hingga|sampai|selama|seperti)$/.test(chunk.item.lower)) return false
+  if (!/^(?:sejak|hingga|sampai|selama|seperti|pada saat|pada waktu)$/.test(chunk.item.lower)) return false
   const { head } = next.np
   if (head.reading.cat === 'n' && head.reading.entry?.features.has('time') === true) return false
   return predicateFollows(chunks, at + 1)

@@ -66,6 +66,12 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push({ ...opened(agreement, true), participial: true })
     return
   }
+  if (comma && next?.type === 'vg' && next.vg.before.length === 0 && /^(?:berarti|artinya)$/.test(next.vg.verb.lower)) {
+    // `…, yang berarti bahwa`: all that was said before.
+    nodes.push(leaf(item.from, item.to, scored(['which', 0]), item.reading.by, true))
+    stack.push(opened(IT, true))
+    return
+  }
   const objectRelative = next?.type === 'np'
   if (next?.type === 'np' && next.np.clitic === '3' && next.np.head.reading.cat === 'n') {
     nodes.push(leaf(item.from, item.to, scored(['whose', 0]), item.reading.by, true))

@@ -80,4 +80,6 @@ const SUBORDINATE: Readonly<Record<string, readonly string[]>> = table({
   sampai: ['until'],
   selama: ['as long as', 'while'],
   seperti: ['as', 'like'],
+  'pada saat': ['when', 'at a time when'],
+  'pada waktu': ['when'],
 })

@@ -11,11 +11,6 @@ import { table } from '../table.js'
 export const isKilling = (before: Chunk | undefined): boolean =>
   before?.type === 'vg' && /^(?:tewas|meninggal|meninggal dunia|mati)$/.test(before.vg.verb.lower)
 
-/** `sulit dibaca`: "hard to read". */
-export function isTough(before: Chunk | undefined): boolean {
-  return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
-}
-
 export function endsClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   return next === undefined || (next.type === 'word' && /^(?:punct|prep|sub)$/.test(next.item.reading.cat))
@@ -47,7 +42,9 @@ export function isComplement(vg: VerbGroup, before: Chunk | undefined, clause: C
 /** `menuduh mereka melakukan protes`: accused them of holding; `melarang pejabat menerima`: banned officials from accepting. */
 export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Clause): string | undefined {
   if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return undefined
-  const english = CHARGES[clause.verb?.reading.entry?.lemma ?? '']
+  const lemma = clause.verb?.reading.entry?.lemma ?? ''
+  const suspected = lemma === 'diduga' && clause.subject?.human === true
+  const english = suspected ? 'of' : CHARGES[lemma]
   if (english === undefined) return undefined
   const charged = (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
   const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
@@ -81,6 +78,9 @@ const CHARGES: Readonly<Record<string, string>> = table({
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
   if (preceding?.reading.cat !== 'sub') return false
   if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
+  // `ketika sedang dilintasi kereta`: when it was being crossed.
+  if (/^(?:ketika|saat|sewaktu)$/.test(preceding.lower) && vg.before.some((item) => item.reading.cat === 'aux'))
+    return true
   return (
     !isPassive(vg) &&
     /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|asalkan|ketika|sewaktu)$/.test(preceding.lower)

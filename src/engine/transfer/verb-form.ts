@@ -1,7 +1,7 @@
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import type { Clause } from './clause-state.js'
-import { finiteAhead } from './look-around.js'
+import { finiteAhead, wordPastAdverbs } from './look-around.js'
 import type { VerbForm } from './verb-group.js'
 
 const GERUND_AFTER =
@@ -21,6 +21,7 @@ export function formOf(
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
     const { cat } = preceding.reading
+    if (cat === 'adv' && /^(?:setelah|sesudah)$/.test(wordPastAdverbs(chunks, at)?.lower ?? '')) return 'ing'
     // `mempertimbangkan untuk pergi`: considered leaving.
     if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
@@ -57,6 +58,7 @@ export function formOf(
   }
   if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
     return 'to'
+  if (isTough(before) && isPassive(vg) && vg.before.length === 0) return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
     if (auxiliary) return 'finite'
@@ -134,4 +136,9 @@ export function isPassive(vg: VerbGroup): boolean {
 
 export function withVoice(item: Item, voice: 'active'): Item {
   return { ...item, reading: { ...item.reading, voice } }
+}
+
+/** `sulit dibaca`: "hard to read". */
+export function isTough(before: Chunk | undefined): boolean {
+  return before?.type === 'ap' && /^(?:sulit|sukar|susah|mudah|gampang|enak|asyik)$/.test(before.ap.item.lower)
 }

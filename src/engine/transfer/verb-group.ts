@@ -80,6 +80,10 @@ function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly 
         negative = 'none'
         adverbs.push('never')
       }
+    } else if (word === 'lagi' && negative === 'not') {
+      // `tidak dapat lagi berpikir`: can no longer.
+      negative = 'none'
+      adverbs.push('no longer')
     } else if (item.reading.cat === 'aux' && MODALS[word] !== undefined) {
       if (modal === undefined) modal = MODALS[word]
       else if (word !== 'akan') lexical.push(word === 'harus' || word === 'wajib' ? 'have to' : 'be able to')

@@ -20,13 +20,12 @@ import {
   isImpersonal,
   isKilling,
   isMainVerb,
-  isTough,
   lacksSubject,
   opensAside,
   resultOf,
   startsWithVerb,
 } from './verb-context.js'
-import { formOf, isPassive, withVoice } from './verb-form.js'
+import { formOf, isPassive, isTough, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */

@@ -141,7 +141,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
       if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np')
-        nodes.push(inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'))
+        // Fixed: a table would leave it out.
+        nodes.push({
+          ...inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'),
+          fixed: true,
+        })
       return
     case 'punct':
       if (/^[.;:?!…]$/.test(item.text)) stack.splice(0, stack.length, opened(undefined))
@@ -204,6 +208,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
       }
+      if (SPANS.test(item.lower) && isAfter(previousWord(chunks, at)) && chunks[at + 1]?.type === 'vg') {
+        // `setelah bertahun-tahun membantah`: after years of denying.
+        const span = (item.reading.glosses[0] ?? '').replace(/^for /, '')
+        nodes.push(leaf(item.from, item.to, scored([`${span} of`, 0]), item.reading.by, true))
+        return
+      }
       if (item.lower === 'dulu' && at === 0) {
         nodes.push(leaf(item.from, item.to, scored(['in the past', 0], ['formerly', -1]), item.reading.by, true))
         return
@@ -223,6 +233,9 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (item.reading.cat === 'conj') return
   }
 }
+
+const SPANS = /^ber(?:abad-abad|tahun-tahun|bulan-bulan|minggu-minggu|hari-hari|jam-jam)$/
+const isAfter = (item: Item | undefined): boolean => /^(?:setelah|sesudah)$/.test(item?.lower ?? '')
 
 /** `sebaiknya Anda tidak memotret`: advice whose subject and verb follow. */
 const opensAdvice = ({ lower }: Item, chunks: Walk['chunks'], at: number): boolean =>
