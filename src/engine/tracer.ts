@@ -3,6 +3,7 @@ import type { TermMatch } from '../types.js'
 import { agree } from './agree.js'
 import { createAnalyser } from './analyse/affixes.js'
 import { createDecoder, WEIGHTS } from './decode/index.js'
+import { agreeGender } from './gender.js'
 import { render } from './generate.js'
 import type { Lexicon } from './lexicon/index.js'
 import { loadChoices } from './model/choice.js'
@@ -21,6 +22,7 @@ export function createTracer(lexicon: Lexicon, models: Models | undefined): Trac
   return (text, terms) => {
     const prepared = prepare(lexicon, analyser, text, terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
-    return { ...prepared, edges, score, ...render(agree(edges, prepared.lattice), prepared.tokens) }
+    const agreed = agreeGender(agree(edges, prepared.lattice), prepared.items)
+    return { ...prepared, edges, score, ...render(agreed, prepared.tokens) }
   }
 }

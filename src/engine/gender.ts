@@ -1,0 +1,62 @@
+/** She or he, after the choice: Indonesian has one word for both, and a name or a noun in the sentence may tell. */
+import { WOMEN } from './given-names.js'
+import type { TargetPiece } from './generate.js'
+import type { Item } from './types.js'
+
+const HERS: ReadonlyMap<string, string> = new Map([
+  ['he', 'she'],
+  ['He', 'She'],
+  ['him', 'her'],
+  ['his', 'her'],
+  ['His', 'Her'],
+  ['himself', 'herself'],
+])
+
+/** Nouns for women; those with an owner (`istrinya`) tell of somebody else. */
+const WOMAN =
+  /^(?:perempuan|wanita|gadis|ibu|istri|nenek|bibi|janda|aktris|ratu|permaisuri|biarawati|mahasiswi|siswi|karyawati|pramugari|penyanyi wanita|putri|nyonya|ny\.|nona|bidan|perempuan itu|ibu rumah tangga|gadis kecil)$/
+const MAN =
+  /^(?:pria|laki-laki|lelaki|ayah|bapak|suami|kakek|paman|duda|aktor|raja|pangeran|biarawan|pemuda|tuan|sultan|kaisar|paus|pastor|imam)$/
+/** `suaminya`: she whose husband it is. */
+const HER_OWN = /^suaminya$/
+
+type Evidence = 'woman' | 'man' | undefined
+
+function evidenceOf({ lower, text, reading }: Item): Evidence {
+  if (HER_OWN.test(lower)) return 'woman'
+  if (reading.clitic !== undefined) return undefined
+  if (WOMAN.test(lower)) return 'woman'
+  if (MAN.test(lower)) return 'man'
+  if (reading.by !== 'name' && !reading.by.startsWith('term:')) return undefined
+  const [first = '', ...more] = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ')
+  if (WOMEN.has(first)) return 'woman'
+  // A name of several words is a person's more often than not, and then he may be meant.
+  return more.length > 0 ? 'man' : undefined
+}
+
+/** `ia`, which may be a thing as well. */
+const isPronoun = ({ by }: TargetPiece): boolean => /^grammar:(?:ia|dia)$/.test(by)
+
+const isOpen = (piece: TargetPiece): boolean =>
+  piece.words.some((word) => HERS.has(word)) || (isPronoun(piece) && piece.words.includes('it'))
+
+/** The pieces with `she` and `her` where every person named before is a woman. */
+export function agreeGender<Piece extends TargetPiece>(
+  pieces: readonly Piece[],
+  items: readonly Item[],
+): readonly Piece[] {
+  const evidence = items.map(evidenceOf)
+  if (!evidence.includes('woman')) return pieces
+  const isHers = (at: number): boolean => {
+    const before = evidence.filter((_, index) => (items[index] as Item).to <= at)
+    return before.includes('woman') && !before.includes('man')
+  }
+  return pieces.map((piece) =>
+    isOpen(piece) && isHers(Math.max(piece.first, piece.last - 1))
+      ? {
+          ...piece,
+          words: piece.words.map((word) => HERS.get(word) ?? (isPronoun(piece) && word === 'it' ? 'she' : word)),
+        }
+      : piece,
+  )
+}
