@@ -15,7 +15,8 @@ const PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['does', 'do'],
   ['it', 'they'],
 ]
-const TO_PLURAL = new Map(PAIRS)
+/** With the pronouns that take up a subject. */
+const TO_PLURAL: ReadonlyMap<string, string> = new Map([...PAIRS, ['he', 'they'], ['she', 'they']])
 const TO_SINGULAR = new Map(PAIRS.map(([one, many]) => [many, one]))
 /** How far into a verb group its finite word stands: `also still was`. */
 const REACH = 4
@@ -49,13 +50,18 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     if (head !== undefined && numberOf(numbered, head, nouns, verbs) === 'plural') return { ...piece, words: [] }
     const pointed = pointingPlural(piece, numbered[index + 1], nouns)
     if (pointed !== undefined) return { ...piece, words: [pointed] }
-    const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first)
+    const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? relativeVerb(piece, verbs)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
     return number === undefined
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
   })
+}
+
+/** `yang terbunuh`, a table's "who was killed": the verb behind the pronoun that opens its English. */
+function relativeVerb({ first, last, words }: TargetPiece, verbs: ReadonlyMap<number, Leaf>): Leaf | undefined {
+  return last > first + 1 && /^(?:who|that|which)$/.test(words[0] ?? '') ? verbs.get(first + 1) : undefined
 }
 
 /** Words behind which a verb agrees with nothing. */
@@ -133,11 +139,13 @@ function pluralised(words: readonly string[], { options }: Leaf): readonly strin
 
 /** `tenda ini` with a table's `tents`: these. */
 function pointingPlural(
-  { words }: TargetPiece,
+  { words, by }: TargetPiece,
   next: TargetPiece | undefined,
   nouns: ReadonlyMap<number, Leaf>,
 ): string | undefined {
-  const many = words.length === 1 ? { this: 'these', that: 'those' }[words[0] ?? ''] : undefined
+  // `bahwa pasien pulih`, "that patients": that is no pointing.
+  const points = words.length === 1 && !/^(?:grammar:bahwa|rule:that|grammar:yang)$/.test(by)
+  const many = points ? { this: 'these', that: 'those' }[words[0] ?? ''] : undefined
   const noun = next === undefined ? undefined : nouns.get(next.first)
   if (many === undefined || next === undefined || noun === undefined) return undefined
   return numberOf([next], [noun.from, noun.to], nouns, new Map()) === 'plural' ? many : undefined

@@ -37,6 +37,14 @@ function evidenceOf({ lower, text, reading }: Item): Evidence {
 /** `ia`, which may be a thing as well. */
 const isPronoun = ({ by }: TargetPiece): boolean => /^grammar:(?:ia|dia)$/.test(by)
 
+/** Where a man is named and no woman: what the rules put in for him. */
+function hisOwn<Piece extends TargetPiece>(piece: Piece): Piece {
+  const { by, words } = piece
+  if (words.includes('she') && (isPronoun(piece) || by === 'rule:subject' || by === 'rule:agent'))
+    return { ...piece, words: words.map((word) => (word === 'she' ? 'he' : word)) }
+  return by === 'rule:-nya' && words.length === 1 && words[0] === 'her' ? { ...piece, words: ['his'] } : piece
+}
+
 const isOpen = (piece: TargetPiece): boolean =>
   piece.words.some((word) => HERS.has(word)) || (isPronoun(piece) && piece.words.includes('it'))
 
@@ -46,7 +54,7 @@ export function agreeGender<Piece extends TargetPiece>(
   items: readonly Item[],
 ): readonly Piece[] {
   const evidence = items.map(evidenceOf)
-  if (!evidence.includes('woman')) return pieces
+  if (!evidence.includes('woman')) return evidence.includes('man') ? pieces.map(hisOwn) : pieces
   const isHers = (at: number): boolean => {
     const before = evidence.filter((_, index) => (items[index] as Item).to <= at)
     return before.includes('woman') && !before.includes('man')

@@ -23,7 +23,7 @@ export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: 
 }
 
 const SAYING =
-  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab)(nya)?$/
+  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab|tanya|pinta|pikir)(nya)?$/
 
 /** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
 export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
@@ -38,11 +38,15 @@ export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number)
     return undefined
   const gloss = /^(?:tambah|imbuh|sambung|lanjut)$/.test(match[1] ?? '')
     ? ['add', 'say']
-    : match[1] === 'jawab'
-      ? ['answer', 'reply']
-      : match[1] === 'tulis'
-        ? ['write']
-        : ['say']
+    : match[1] === 'tanya' || match[1] === 'pinta'
+      ? ['ask']
+      : match[1] === 'pikir'
+        ? ['think']
+        : match[1] === 'jawab'
+          ? ['answer', 'reply']
+          : match[1] === 'tulis'
+            ? ['write']
+            : ['say']
   const entry = lexicon.entries('mengatakan')[0]
   return {
     cat: 'v',

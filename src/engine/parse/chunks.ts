@@ -3,7 +3,7 @@ import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
-import { counts, isCollective, isEnough } from './modifier-words.js'
+import { counts, isCollective, isEnough, measured } from './modifier-words.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
@@ -201,6 +201,12 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     items[cursor]?.reading.cat !== 'a'
   )
     return undefined
+  const size = measured(items, cursor)
+  if (size !== undefined && before.every(({ reading }) => reading.cat !== 'num'))
+    return {
+      chunk: { type: 'ap', ap: { from: items[at]?.from ?? 0, to: size.value.to, before, item: size.value } },
+      to: size.to,
+    }
   const item = items[cursor]
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')

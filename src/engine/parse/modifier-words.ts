@@ -1,5 +1,5 @@
 /** Words that modify a noun in ways of their own: measures, times, ordinals, titles. */
-import { takesAn } from '../english/inflect.js'
+import { plural, takesAn } from '../english/inflect.js'
 import type { Item, Reading } from '../types.js'
 import type { Modifier, Parsed } from './types.js'
 import { table } from '../table.js'
@@ -47,12 +47,32 @@ const DIMENSIONS: Readonly<Record<string, string>> = table({
   setebal: 'thick',
 })
 
+/** `jalur itu hanya sepanjang 26 kilometer`: a measure as a predicate, "26 kilometers long". */
+export function measured(items: readonly Item[], at: number): Parsed<Item> | undefined {
+  const found = parseMeasure(items, at)
+  if (found?.value.type !== 'measure') return undefined
+  const { word, number, unit, dimension } = found.value
+  if (unit.reading.entry?.features.has('unit') !== true || unit.reading.entry.features.has('time')) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text} ${plural(unit.reading.glosses[0] ?? '')} ${dimension}`
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:measure' }
+  return { value: { ...word, to: unit.to, capital: false, reading }, to: found.to }
+}
+
 /** `setinggi 1,2 meter` → 1.2 meters high. */
 export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const [word, number, unit] = items.slice(at, at + 3)
   const dimension = DIMENSIONS[word?.lower ?? '']
   if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n')
     return undefined
+  if (unit.lower === 'halaman') {
+    // `laporan setebal 300 halaman`: a 300-page report.
+    const glosses = [`${number.reading.glosses[0] ?? number.text}-page`]
+    const reading: Reading = { cat: 'a', entry: undefined, glosses, cost: 0, by: 'rule:pages' }
+    return {
+      value: { type: 'adjective', adverbs: [], item: { ...word, to: unit.to, capital: false, reading } },
+      to: at + 3,
+    }
+  }
   return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 
@@ -326,6 +346,14 @@ export const isCollective = (item: Item): boolean => item.lower in COLLECTIVES
 export function collectiveOf(item: Item): Item {
   const gloss = `the ${COLLECTIVES[item.lower] ?? ''}`
   return { ...item, reading: { cat: 'num', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:collective' } }
+}
+
+/** `500 orang lagi`: 500 more people; of times it is another matter. */
+export function moreOf(item: Item | undefined, head: Item, quantifiers: readonly Item[]): Item | undefined {
+  if (item?.lower !== 'lagi' || head.reading.cat !== 'n' || isTime(head)) return undefined
+  if (quantifiers.length === 0 || !quantifiers.every(({ reading }) => reading.cat === 'num' || reading.cat === 'clf'))
+    return undefined
+  return { ...item, reading: { cat: 'det', entry: undefined, glosses: ['more'], cost: 0, by: 'rule:more' } }
 }
 
 /** `cukup` right behind what somebody has, or what there is, and before a noun. */

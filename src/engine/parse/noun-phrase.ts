@@ -1,7 +1,17 @@
 import type { Item } from '../types.js'
 import { relativeAdjective } from './adjectives.js'
 import { parseModifier, startsNominal } from './modifier.js'
-import { anyOf, collectiveOf, counts, enoughOf, isCollective, isEnough, ownOf, whatOf } from './modifier-words.js'
+import {
+  anyOf,
+  collectiveOf,
+  counts,
+  enoughOf,
+  isCollective,
+  isEnough,
+  moreOf,
+  ownOf,
+  whatOf,
+} from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */
@@ -68,6 +78,8 @@ export function parseNounPhrase(
     : parseModifiers(items, head, cursor, subject, depth)
   const any = head.reading.cat === 'n' ? (anyOf(items[to]) ?? whatOf(items, to)) : undefined
   if (any !== undefined) return finish(items, { ...start, quantifiers: [...quantifiers, any] }, modifiers, to + 1)
+  const more = moreOf(items[to], head, quantifiers)
+  if (more !== undefined) return finish(items, { ...start, quantifiers: [...quantifiers, more] }, modifiers, to + 1)
   return finish(items, start, modifiers, to)
 }
 

@@ -25,11 +25,15 @@ export function agreementOf(np: NounPhrase): Agreement {
     return { person: 3, number: 'singular', human }
   // A noun that is always plural, or never, shows its number itself.
   const head: Span | undefined =
-    np.head.reading.cat === 'n' && features?.has('pl') !== true && !isMass(np.head)
+    np.head.reading.cat === 'n' && features?.has('pl') !== true && (!isMass(np.head) || isCounted(np))
       ? [np.head.from, np.head.to]
       : undefined
   return { person: 3, number: numberOf(np), human, head }
 }
+
+/** Numbers and `para` count things, whatever their English is. */
+const isCounted = ({ quantifiers }: NounPhrase): boolean =>
+  quantifiers.some(({ lower, reading }) => reading.cat === 'num' || lower === 'para' || lower === 'kedua')
 
 /** Two capitalised words that nobody knows, alone or behind a noun that is no body or place: most often a person. */
 function isPersonName({ head, modifiers }: NounPhrase): boolean {
@@ -48,7 +52,7 @@ export function numberOf(np: NounPhrase): Number {
   if (head.reading.plural === true && !isMass(head)) return 'plural'
   // `40 persen wilayah`: the number counts percents.
   if (isShare(np)) return head.reading.entry?.features.has('pl') === true ? 'plural' : 'singular'
-  if (isMass(head)) return 'singular'
+  if (isMass(head) && !isCounted(np)) return 'singular'
   for (const quantifier of np.quantifiers) {
     if (
       /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu|cukup|cukup banyak|lebih banyak|lebih sedikit)$/.test(

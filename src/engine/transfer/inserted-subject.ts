@@ -13,6 +13,6 @@ function optionsFor(subject: Agreement | undefined) {
   if (subject.person === 2) return scored(['you', 0])
   if (subject.number === 'plural') return scored(['they', 0])
   return subject.human
-    ? scored(['he', 0], ['she', -0.7], ['they', -1])
+    ? scored(['he', 0], ['she', -1.3], ['they', -1])
     : scored(['it', 0], ['they', -0.7], ['he', -0.8])
 }

@@ -94,6 +94,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const follows =
     !time &&
     !(clause.verb !== undefined && isPlaceToDo(np, chunks[at + 1])) &&
+    !(coordinated && clause.object && formAfter(clause.verb?.reading.entry?.lemma ?? '') !== undefined) &&
     (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
   // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.

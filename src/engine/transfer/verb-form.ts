@@ -64,9 +64,10 @@ export function formOf(
     if (auxiliary) return 'finite'
     return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
   }
-  const saying = /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis)$/.test(
-    vg.verb.lower,
-  )
+  const saying =
+    /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tanya|pinta|pikir)$/.test(
+      vg.verb.lower,
+    )
   const told = clause.subject ?? clause.previous
   if (clause.verb !== undefined && told !== undefined && preceding?.text === ',' && !saying && !auxiliary) return 'ing'
   return 'finite'

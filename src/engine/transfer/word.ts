@@ -141,10 +141,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))
       if (item.reading.clitic === '3' && chunks[at + 1]?.type !== 'np')
-        // Fixed: a table would leave it out.
+        // Fixed behind `kepada` and its like: a table would leave it out.
         nodes.push({
           ...inserted(item.to, scored(['him', 0], ['it', -0.2], ['them', -0.5], ['her', -0.8]), 'rule:-nya'),
-          fixed: true,
+          fixed: /^(?:ke)?padanya$/.test(item.lower),
         })
       return
     case 'punct':
