@@ -8,7 +8,7 @@
 import { availableParallelism } from 'node:os'
 import { createEngine } from '../../src/backends/engine.js'
 import { loadEngine } from '../../src/engine/index.js'
-import { alone } from './alone.js'
+import { alone, memoryInThread } from './alone.js'
 import { apertiumSeconds, type Seconds } from './apertium.js'
 import { repeated, sentencesFrom, varied, wordsOf } from './texts.js'
 
@@ -62,6 +62,9 @@ const [first, last] = [perArticle[0]?.[1] ?? 0, perArticle.at(-1)?.[1] ?? 0]
 console.log(`1000 to 1, an article    ${(last / first).toFixed(2)} (1 is linear)`)
 console.log(
   `peak memory              ${alone(text).memory} MiB, engine alone; ${alone(varied(WORDS)).memory} MiB on as much text that never repeats`,
+)
+console.log(
+  `  in a thread of a batch ${memoryInThread(text)} MiB; ${memoryInThread(varied(WORDS))} MiB on as much text that never repeats`,
 )
 
 /** Processor seconds; the least of a few runs where one is too short to be sure. */

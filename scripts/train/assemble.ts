@@ -26,17 +26,23 @@ function lexicalEntries(lexical: Lexical): readonly LexicalEntry[] {
   return [...lists.values()].flatMap((list) => list.sort((a, b) => b.direct - a.direct).slice(0, MAX_LEXICAL))
 }
 
-/** Words in use, the most frequent first, digits left out. */
-function vocabularyOf(ids: Uint32Array, words: readonly string[], minCount: number): readonly number[] {
+/** Words in use, the most frequent first, digits left out: those seen `minCount` times, and those that a phrase is kept for. */
+function vocabularyOf(
+  ids: Uint32Array,
+  words: readonly string[],
+  minCount: number,
+  pairs: readonly PhrasePair[],
+): readonly number[] {
   const counts = new Uint32Array(words.length)
   for (const id of ids) counts[id] = (counts[id] as number) + 1
+  const kept = new Set(pairs.flatMap(({ source }) => source))
   return Array.from(counts.keys())
-    .filter((id) => (counts[id] as number) >= minCount && !/\d/.test(words[id] ?? ''))
+    .filter((id) => ((counts[id] as number) >= minCount || kept.has(id)) && !/\d/.test(words[id] ?? ''))
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
 }
 
 export function assemble(bitext: Bitext, lexical: Lexical, pairs: readonly PhrasePair[], lm: LmResult): Sections {
-  const sourceIds = vocabularyOf(bitext.id.ids, bitext.id.words, 2)
+  const sourceIds = vocabularyOf(bitext.id.ids, bitext.id.words, 2, pairs)
   const sources = new Map(sourceIds.map((id, index) => [id, index]))
   const words = [...lm.words]
   const known = new Map(words.map((word, id) => [word, id]))
@@ -50,7 +56,10 @@ export function assemble(bitext: Bitext, lexical: Lexical, pairs: readonly Phras
   const sourceId = (id: number): number => sources.get(id) ?? -1
   const isKnown = (id: number): boolean => sources.has(id) && !/\d/.test(bitext.id.words[id] ?? '')
   const phrases = packPhrases(
-    pairs.map((pair) => ({ ...pair, source: pair.source.map(sourceId), target: pair.target.map(englishId) })),
+    // A number may stand in a phrase's source, which is then never found.
+    pairs
+      .filter(({ source }) => source.every((id) => sources.has(id)))
+      .map((pair) => ({ ...pair, source: pair.source.map(sourceId), target: pair.target.map(englishId) })),
   )
   const entries = lexicalEntries(lexical)
     .filter(({ source, target }) => isKnown(source) && !/\d/.test(bitext.en.words[target] ?? ''))

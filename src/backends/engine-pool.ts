@@ -39,6 +39,12 @@ const PIECE = 25
 /** The built file, both when run from `src` and from `dist`. */
 const THREAD = new URL('../../dist/backends/engine-thread.js', import.meta.url)
 
+/**
+ * What a thread's heap may take, in MiB. A bounded heap is collected sooner: without it, garbage takes twice what the engine needs. Live
+ * are 50 MiB; a text of a hundred thousand characters without a full stop takes another fifty.
+ */
+export const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 } as const
+
 /** Threads start when there is a piece for them, `size` at most. `file` is what they run. */
 export function openPool(options: EngineOptions, size: number, file: URL = THREAD): Pool {
   const threads = new Set<Thread>()
@@ -46,7 +52,7 @@ export function openPool(options: EngineOptions, size: number, file: URL = THREA
 
   const start = (): Thread => {
     const workerData: ThreadData = { options, files: filesRead() }
-    const thread: Thread = { worker: new Worker(file, { workerData }), piece: undefined }
+    const thread: Thread = { worker: new Worker(file, { workerData, resourceLimits: LIMITS }), piece: undefined }
     thread.worker.on('message', (answer: ThreadAnswer) => {
       const { piece } = thread
       thread.piece = undefined

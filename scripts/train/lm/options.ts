@@ -4,7 +4,7 @@ import type { Pair } from '../read.js'
 import { isSingleDomain } from '../weights.js'
 import type { LmOptions } from './train.js'
 
-export const LM_OPTIONS: LmOptions = { order: 4, minWordCount: 2, minCounts: [1, 1, 2, 2], minGain: 0 }
+export const LM_OPTIONS: LmOptions = { order: 4, minWordCount: 3, minCounts: [1, 1, 2, 2], minGain: 0 }
 
 /** Every third sentence of a single-domain corpus counts, all others do; then the English that has no counterpart. */
 export function lmSentences(pairs: readonly Pair[], sentences: Sentences): readonly (readonly string[])[] {

@@ -6,8 +6,11 @@
  */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 
+/** Unsigned, in two or four bytes each. */
+export type Integers = Uint16Array | Uint32Array
+
 export interface Sections {
-  readonly [name: string]: Uint8Array | Uint32Array | string
+  readonly [name: string]: Uint8Array | Integers | string
 }
 
 type Kind = 'bytes' | 'plain' | 'differences' | 'text'
@@ -22,7 +25,7 @@ interface Entry {
 }
 
 /** Varints of the values, or (zigzag) of their successive differences. */
-export function encodeIntegers(values: Uint32Array, differences: boolean): Uint8Array {
+export function encodeIntegers(values: Integers, differences: boolean): Uint8Array {
   const bytes = new Uint8Array(values.length * 5)
   let size = 0
   let previous = 0
@@ -75,7 +78,7 @@ interface Body {
 const packedSize = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
 
-function bodyOf(section: Uint8Array | Uint32Array | string): Body {
+function bodyOf(section: Sections[string] & {}): Body {
   if (typeof section === 'string') {
     const bytes = Buffer.from(section, 'utf8')
     return { kind: 'text', bytes, length: bytes.length }
@@ -109,7 +112,7 @@ export function openSections(file: Uint8Array): Sections {
   const end = whole.indexOf(10)
   const entries = JSON.parse(whole.toString('utf8', 0, end)) as readonly Entry[]
   let at = end + 1
-  const sections: Record<string, Uint8Array | Uint32Array | string> = {}
+  const sections: Record<string, Sections[string]> = {}
   for (const { name, kind, length, bytes } of entries) {
     const body = whole.subarray(at, at + bytes)
     at += bytes
@@ -129,14 +132,15 @@ export function bytesOf(sections: Sections, name: string): Uint8Array {
   return section
 }
 
-export function integersOf(sections: Sections, name: string): Uint32Array {
+export function integersOf(sections: Sections, name: string): Integers {
   const section = sections[name]
-  if (!(section instanceof Uint32Array)) throw new Error(`Expected integers in section "${name}"`)
+  if (!(section instanceof Uint32Array || section instanceof Uint16Array))
+    throw new Error(`Expected integers in section "${name}"`)
   return section
 }
 
 /** Integers that a file may do without. */
-export function tableOf(sections: Sections, name: string): Uint32Array | undefined {
+export function tableOf(sections: Sections, name: string): Integers | undefined {
   return name in sections ? integersOf(sections, name) : undefined
 }
 

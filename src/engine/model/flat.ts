@@ -3,14 +3,14 @@
  * it. `npm run build` writes such files from the small ones that the repository holds.
  *
  * A header of JSON, filled up with spaces to a multiple of eight bytes and ended by a line feed; then the sections, each
- * beginning at a multiple of eight. Integers are little-endian.
+ * beginning at a multiple of eight. Integers are little-endian, in two bytes each where all of a section fit.
  */
 import { endianness } from 'node:os'
 import type { Sections } from './container.js'
 
 interface Place {
   readonly name: string
-  readonly kind: 'bytes' | 'integers' | 'text'
+  readonly kind: 'bytes' | 'shorts' | 'integers' | 'text'
   /** From the end of the header, and in bytes. */
   readonly start: number
   readonly length: number
@@ -52,23 +52,39 @@ export function viewSections(file: Uint8Array): Sections {
   return Object.fromEntries(
     places.map(({ name, kind, start, length }) => {
       const body = buffer.subarray(header + start, header + start + length)
-      return [name, kind === 'text' ? body.toString('utf8') : kind === 'bytes' ? body : integers(body)]
+      return [name, viewOf(kind, body)]
     }),
   )
 }
 
+function viewOf(kind: Place['kind'], body: Buffer): Sections[string] {
+  switch (kind) {
+    case 'text':
+      return body.toString('utf8')
+    case 'bytes':
+      return body
+    case 'shorts': {
+      const bytes = SWAPS ? Buffer.from(body).swap16() : body
+      return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
+    }
+    case 'integers': {
+      const bytes = SWAPS ? Buffer.from(body).swap32() : body
+      return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+    }
+  }
+}
+
 function kindOf(section: Sections[string]): Place['kind'] {
-  return typeof section === 'string' ? 'text' : section instanceof Uint8Array ? 'bytes' : 'integers'
+  if (typeof section === 'string') return 'text'
+  if (section instanceof Uint8Array) return 'bytes'
+  return section.every((value) => value < 1 << 16) ? 'shorts' : 'integers'
 }
 
 function bytesOf(section: Sections[string]): Uint8Array {
   if (typeof section === 'string') return Buffer.from(section, 'utf8')
   if (section instanceof Uint8Array) return section
-  const bytes = Buffer.from(section.buffer.slice(section.byteOffset, section.byteOffset + section.byteLength))
-  return SWAPS ? bytes.swap32() : bytes
-}
-
-function integers(body: Buffer): Uint32Array {
-  const bytes = SWAPS ? Buffer.from(body).swap32() : body
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+  const values = kindOf(section) === 'shorts' ? Uint16Array.from(section) : Uint32Array.from(section)
+  const bytes = Buffer.from(values.buffer)
+  if (!SWAPS) return bytes
+  return values instanceof Uint16Array ? bytes.swap16() : bytes.swap32()
 }

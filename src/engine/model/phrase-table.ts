@@ -4,7 +4,7 @@
  * Node 0 is the root; the children of a node stand together, sorted by token id; so do the options of a node, the
  * likeliest first.
  */
-import { bytesOf, integersOf, type Sections } from './container.js'
+import { bytesOf, type Integers, integersOf, type Sections } from './container.js'
 import { LOGS } from './quantise.js'
 
 export interface PhraseTable {
@@ -16,7 +16,7 @@ export interface PhraseTable {
   /** Words of an option stand in `targets` from `targetStart(option)` up to `targetStart(option + 1)`. */
   targetStart(option: number): number
   /** Word ids of the models' English vocabulary. */
-  readonly targets: Uint32Array
+  readonly targets: Integers
   /** For each target word: source token of the phrase it is aligned with, from 1; 0 for none. */
   readonly links: Uint8Array
   /** log10 p(e|f), by relative frequency. */

@@ -1,4 +1,5 @@
 /** Words to ids and back, held as one string and two typed arrays. */
+import type { Integers } from './container.js'
 
 export interface Vocabulary {
   readonly size: number
@@ -20,8 +21,8 @@ function hashOf(word: string): number {
  */
 export function openVocabulary(
   joined: string,
-  table: Uint32Array = hashTable(joined),
-  starts: Uint32Array = lineStarts(joined),
+  table: Integers = hashTable(joined),
+  starts: Integers = lineStarts(joined),
 ): Vocabulary {
   const mask = table.length - 1
   return {

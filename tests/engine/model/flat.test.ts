@@ -25,10 +25,11 @@ describe('sections laid out', () => {
   })
 
   it('are views, not copies', () => {
-    const file = layOut({ numbers: Uint32Array.of(1, 2, 3), bytes: Uint8Array.of(7) })
-    const { numbers, bytes } = viewSections(file)
-    expect(numbers).toBeInstanceOf(Uint32Array)
-    for (const section of [numbers, bytes])
+    const file = layOut({ small: Uint32Array.of(1, 65_535), large: Uint32Array.of(1, 65_536), bytes: Uint8Array.of(7) })
+    const { small, large, bytes } = viewSections(file)
+    expect(small).toBeInstanceOf(Uint16Array)
+    expect(large).toBeInstanceOf(Uint32Array)
+    for (const section of [small, large, bytes])
       expect(typeof section !== 'string' && section?.buffer === file.buffer).toBe(true)
   })
 
