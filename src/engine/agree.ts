@@ -144,7 +144,7 @@ function pointingPlural(
   nouns: ReadonlyMap<number, Leaf>,
 ): string | undefined {
   // `bahwa pasien pulih`, "that patients": that is no pointing.
-  const points = words.length === 1 && !/^(?:grammar:bahwa|rule:that|grammar:yang)$/.test(by)
+  const points = words.length === 1 && /^(?:grammar:(?:itu|ini|tersebut)|phrase)$/.test(by)
   const many = points ? { this: 'these', that: 'those' }[words[0] ?? ''] : undefined
   const noun = next === undefined ? undefined : nouns.get(next.first)
   if (many === undefined || next === undefined || noun === undefined) return undefined

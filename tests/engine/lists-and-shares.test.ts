@@ -103,3 +103,37 @@ describe('times, ages and sources', () => {
     ['Desa Sunita tersapu banjir.', /swept away by (?:the )?floods?/],
   ])
 })
+
+describe('what shall be, and what came before', () => {
+  table([
+    [
+      'Duta besar menuntut agar pasukan itu segera ditarik.',
+      /that the troops (?:immediately be|be immediately) (?:withdrawn|pulled out)/,
+    ],
+    ['Kementerian menyarankan agar penderita divaksinasi.', /be vaccinated/],
+    ['Mereka meminta agar polisi menangkap pelaku dan mengembalikan uang.', /the police arrest .* and return/],
+    ['Ia pindah ke Bandung dua tahun sebelumnya.', /two years earlier/],
+    ['Harga turun dari Rp14.200 sebulan sebelumnya.', /from Rp14,200 a month/],
+    ['Setelah bertahun-tahun membantah tuduhan itu, ia mengaku.', /years of denying/],
+    ['Polisi menahan anak yang diduga mengirim ancaman bom.', /suspected of sending/],
+    [
+      'Jembatan itu runtuh ketika sedang dilintasi kereta.',
+      /when (?:it|the train) was being crossed|was being crossed/,
+    ],
+    ['Ratusan ribu tewas dalam kekerasan.', /^Hundreds of thousands (?:were killed|died)/],
+    ['Tidak ada seorang pun yang bisa membacanya.', /^No one can read/],
+    ['Kerbau dianggap paling sulit diburu.', /difficult to hunt|hardest to hunt/],
+    ['Galaksi itu menjauhi kita, yang berarti bahwa alam semesta mengembang.', /, which means that/],
+    ['Pilot itu tidak dapat lagi berpikir.', /can(?:not)? no longer think/],
+    [
+      'Dia dihukum sebab pemerintah khawatir rakyatnya akan menyerbu gedung itu.',
+      /the government (?:was|is) (?:worried|concerned|afraid)/,
+    ],
+    ['Perusahaan itu mempekerjakan 500 orang lagi.', /500 more people/],
+    ['Rel tersebut hanya sepanjang 26 kilometer.', /only 26 kilometers long/],
+    ['Laporan setebal 300 halaman itu memuat foto.', /300-page report/],
+    ['Penemuan itu memaksa gereja dan pemerintah Kanada menghadapi masa lalu mereka.', /government to face/],
+    ['Mereka melihat tiga pemuda yang terbunuh dalam penggerebekan.', /young men who were killed/],
+    ['"Apa dasarnya?" tanya filsuf itu.', /asked the philosopher|the philosopher asked/],
+  ])
+})

@@ -82,6 +82,13 @@ export function parseModifier(
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
       if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
+      // `dua tahun sebelumnya`: two years earlier; `selama dua tahun sebelumnya` is the two years before.
+      if (
+        item.lower === 'sebelumnya' &&
+        isCountedUnit(items, head) &&
+        !/^(?:selama|dalam|dari|pada)$/.test(items[items.indexOf(head) - 2]?.lower ?? '')
+      )
+        return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'earlier') }, to: at + 1 }
       if (
         (headPlace && !item.capital) ||
         takesVerb(items, at) ||

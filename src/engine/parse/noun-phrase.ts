@@ -56,7 +56,9 @@ export function parseNounPhrase(
     cursor++
   }
   let head = items[cursor]
-  if (head === undefined || !isHead(head)) {
+  // `turun dari Rp14.200 sebulan sebelumnya`: money counts no months.
+  const money = /^\D.*\d/.test(quantifiers.at(-1)?.text ?? '') && head?.reading.entry?.features.has('time') === true
+  if (head === undefined || !isHead(head) || money) {
     // `kedua`, `beberapa`, `1.500` alone: the last number or determiner is the head.
     const last = quantifiers.pop()
     if (last === undefined || last.reading.cat === 'clf') return undefined

@@ -27,6 +27,8 @@ export interface Clause {
   asked: Item | undefined
   /** `sebaiknya` that stands before the subject; English says it behind. */
   advised: Item | undefined
+  /** Opened by `agar` behind a verb of asking: what shall be, "that it be done". */
+  wanted: boolean
   /** `hanya … yang …` whose predicate stands behind a second `yang`. */
   only: boolean
   /** Its verb is a participle: `tentang Rusia yang mengirim`, "about Russia sending". */
@@ -48,6 +50,7 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   postposed: undefined,
   asked: undefined,
   advised: undefined,
+  wanted: false,
   only: false,
   participial: false,
   previous: undefined,

@@ -36,7 +36,13 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   const reason = /^(?:karena|sebab)$/.test(item.lower)
   nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
   begin(walk)
+  const before = chunks[at - 1]
+  if (isPurpose(item) && before?.type === 'vg' && DEMANDS.test(before.vg.verb.lower)) current(walk).wanted = true
 }
+
+/** Verbs of asking behind which English has the bare verb: `menuntut agar pasukan ditarik`, "that the troops be withdrawn". */
+const DEMANDS =
+  /^(?:menuntut|meminta|menyarankan|mendesak|mengusulkan|merekomendasikan|menganjurkan|memerintahkan|menghendaki|memohon|mensyaratkan|mewajibkan|menginstruksikan|dianjurkan|disarankan|diusulkan|diminta)$/
 
 /** `sejak perang pecah`, `selama kampanye berlangsung`: a preposition before a clause. */
 export function prepositionOfClause(walk: Walk, item: Item, at: number): void {

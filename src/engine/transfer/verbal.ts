@@ -81,13 +81,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0
   // `tewas tertabrak`: killed after being hit.
   if (killed) nodes.push({ ...inserted(vg.from, scored(['after', 0]), 'rule:after'), fixed: true })
-  const form = killed
+  const asked = killed
     ? 'ing'
     : accused !== undefined
       ? 'ing'
       : main
         ? 'finite'
         : formOf(vg, before, preceding, clause, chunks, at)
+  const free = vg.before.every(({ reading }) => reading.cat !== 'aux' && reading.cat !== 'neg')
+  // `menuntut agar pasukan ditarik`: that the troops be withdrawn.
+  const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
   const complement = form === 'finite' && isComplement(vg, before, clause)
@@ -210,7 +213,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     const options = seen.length > 0 ? seen : all
     nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
   } else {
-    const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by)
+    // A table has the participle alone, which would be no verb of the clause.
+    const whole = clause.wanted && form === 'bare' && isPassive(vg)
+    const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by, whole)
     nodes.push(
       form === 'finite'
         ? timed(agreeing(node, clause.subject, vg.verb), vg, verbContext)
