@@ -111,7 +111,7 @@ describe('what shall be, and what came before', () => {
       /that the troops (?:immediately be|be immediately) (?:withdrawn|pulled out)/,
     ],
     ['Kementerian menyarankan agar penderita divaksinasi.', /be vaccinated/],
-    ['Mereka meminta agar polisi menangkap pelaku dan mengembalikan uang.', /the police arrest .* and return/],
+    ['Mereka meminta agar polisi menangkap pelaku dan mengembalikan uang.', /that (?:the )?police arrest .* and return/],
     ['Ia pindah ke Bandung dua tahun sebelumnya.', /two years earlier/],
     ['Harga turun dari Rp14.200 sebulan sebelumnya.', /from Rp14,200 a month/],
     ['Setelah bertahun-tahun membantah tuduhan itu, ia mengaku.', /years of denying/],
