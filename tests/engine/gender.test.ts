@@ -1,27 +1,21 @@
 /** She or he: what names and nouns of the sentence tell. */
-import { describe, expect, test } from 'vitest'
-import { loadEngine } from '../../src/engine/index.js'
-
-const engine = loadEngine()
+import { describe } from 'vitest'
+import { table } from './sentence-table.js'
 
 describe('she, where every person named before is a woman', () => {
-  test.each([
+  table([
     ['Setelah suaminya meninggal, Edith Pomeroy pindah, dan kini ia memiliki 60 murid.', /her husband .*\bshe\b/],
     ['Ilmuwan Thaís Ribeiro mengatakan timnya menemukan senyawa itu.', /\bher team\b/],
     ['Menteri Retno Marsudi mengatakan bahwa ia akan pergi.', /\bshe (?:will|would)\b/],
     ['Perempuan itu mengatakan rumahnya terbakar.', /\bher house\b/],
     ['Anna mengatakan ayahnya sakit dan ia harus pulang.', /her father .*\bshe\b/],
-  ])('%s', (text, english) => {
-    expect(engine.translate({ text }).text).toMatch(english)
-  })
+  ])
 })
 
 describe('he, where a man is named too, or nobody', () => {
-  test.each([
+  table([
     ['Presiden Joko Widodo dan istrinya tiba, dan ia berbicara kepada pers.', /\bhis wife .*\bhe\b/],
     ['Maria bertemu dengan Karl Lindner, dan ia marah.', /\bhe\b/],
     ['Ia mengatakan bahwa ia akan pergi.', /\b[Hh]e\b.*\bhe\b/],
-  ])('%s', (text, english) => {
-    expect(engine.translate({ text }).text).toMatch(english)
-  })
+  ])
 })

@@ -1,13 +1,6 @@
 /** Constructions through all stages, with the shipped lexicon and models: whose something is, what it comes to, and who does what. */
-import { describe, expect, test } from 'vitest'
-import { loadEngine } from '../../src/engine/index.js'
-
-const engine = loadEngine()
-const table = (rows: readonly (readonly [text: string, english: RegExp])[]): void => {
-  test.each(rows)('%s', (text, english) => {
-    expect(engine.translate({ text }).text).toMatch(english)
-  })
-}
+import { describe } from 'vitest'
+import { table } from './sentence-table.js'
 
 describe('owners that are counted', () => {
   table([
