@@ -18,6 +18,8 @@ export interface English {
   readonly senses: readonly number[]
   /** The tense of its first verb, where the verb's form shows one. */
   readonly told: 'past' | 'present' | undefined
+  /** It has a word of denial. */
+  readonly denies: boolean
 }
 
 /** Remembers English; the same text gives the same object until `refresh` forgets all. */
@@ -39,8 +41,18 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** Texts and words remembered at most. */
 const LIMIT = 10_000
 
-const NOTHING: English = { words: [], ids: [], targets: [], stems: [], contents: [], senses: [], told: undefined }
+const NOTHING: English = {
+  words: [],
+  ids: [],
+  targets: [],
+  stems: [],
+  contents: [],
+  senses: [],
+  told: undefined,
+  denies: false,
+}
 
+const DENIAL = /^(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without)$/
 const PRESENT = /^(?:is|are|am|has|have|does|do)$/
 const PAST = /^(?:was|were|had|did|.{2,}ed)$/
 const PASTS: ReadonlySet<string> = new Set(
@@ -57,6 +69,7 @@ interface KnownWord {
   readonly light: boolean
   readonly sense: number
   readonly told: 'past' | 'present' | undefined
+  readonly denies: boolean
 }
 
 export function createEnglishCache(models: Models | undefined): EnglishCache {
@@ -80,6 +93,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       light: LIGHT.has(word),
       sense: senseOf(word),
       told: toldBy(word),
+      denies: DENIAL.test(word),
     }
     words.set(word, found)
     return found
@@ -94,6 +108,7 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       contents: known.filter((word) => !word.light).map((word) => word.stem),
       senses: known.map((word) => word.sense),
       told: known.find((word) => word.told !== undefined)?.told,
+      denies: known.some((word) => word.denies),
     }
   }
   return {

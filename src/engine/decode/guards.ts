@@ -143,18 +143,19 @@ function saysTo({ words }: English, parts: readonly Part[], a: number, b: number
   return false
 }
 
-const DENIAL = /^(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without)$/
+const NEGATIVE =
+  /\b(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without|un\w+|in\w{4,}|im\w{4,}|dis\w{3,}|lack\w*|fail\w*|less|few\w*|rarely|seldom|only|just|avoid\w*|prohibit\w*|forb\w+|stop\w*|refus\w+|non\w*)\b/
 
 /** `ada toko`, "is no" from `tidak ada`: a denial of which the source has nothing. */
-function denies({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
-  return words.some((word) => DENIAL.test(word)) && !parts.slice(a, b + 1).some(({ negative }) => negative)
-}
+const denies = ({ denies: denied }: English, parts: readonly Part[], a: number, b: number): boolean =>
+  denied &&
+  !parts.slice(a, b + 1).some(({ options }) => options === undefined || options.some(({ text }) => NEGATIVE.test(text)))
 
 /** `mengejutkan banyak orang`, "was surprised"; `janji itu untuk`, "promised to": the word of an active verb or a noun as another form. */
 function isPassivised({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
   for (let at = a; at <= b; at++) {
-    const { forms, noun, nouns } = parts[at] as Part
-    const own = forms ?? (noun ? nouns : undefined)
+    const { forms, noun, options } = parts[at] as Part
+    const own = forms ?? (noun ? options : undefined)
     if (own === undefined) continue
     for (const [index, word] of words.entries()) {
       if (

@@ -31,10 +31,8 @@ export interface Part {
   readonly infinitive: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
-  /** Its words. */
-  readonly nouns: readonly Option[] | undefined
-  /** It denies something, or nothing is known of that. */
-  readonly negative: boolean
+  /** What the rules would say for it; of several leaves nothing is known. */
+  readonly options: readonly Option[] | undefined
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
@@ -52,8 +50,6 @@ export interface Part {
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 export const POSSESSIVE = /^(?:my|your|his|her|its|our|their)$/
-const NEGATIVE =
-  /\b(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without|un\w+|in\w{4,}|im\w{4,}|dis\w{3,}|lack\w*|fail\w*|less|few\w*|rarely|seldom|only|just|avoid\w*|prohibit\w*|forb\w+|stop\w*|refus\w+|non\w*)\b/
 const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
@@ -72,8 +68,7 @@ export const NO_DEMANDS = {
   finite: false,
   infinitive: false,
   noun: false,
-  nouns: undefined,
-  negative: true,
+  options: undefined,
   preposition: false,
   prenominal: false,
   possessive: false,
@@ -101,8 +96,7 @@ export function demandsOf(
     finite: verb && auxiliary,
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
-    nouns: by.endsWith('/n') ? options : undefined,
-    negative: !empty && options.some(({ text }) => NEGATIVE.test(text)),
+    options,
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
     prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),
