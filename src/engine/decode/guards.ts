@@ -9,6 +9,8 @@ const INFINITIVE = /^(?:to|for|.+ing)$/
 const PREPOSITION =
   /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
 const ARTICLE = /^(?:the|a|an)$/
+const DETERMINER =
+  /^(?:the|this|that|these|those|its|it|his|her|their|them|my|our|your|he|she|they|a|an|such|here|there|'s|.+'s|so|then|now|today|one|both|all)$/
 const SINGLING = /^(?:every|each)$/
 
 /** A run of neighbours, and what is asked of English for it. */
@@ -25,6 +27,8 @@ export interface Run {
   readonly contents: number
   readonly auxiliary: boolean
   readonly infinitive: boolean
+  /** It points at something or names an owner. */
+  readonly definite: boolean
   /** It has a verb. */
   readonly verbal: boolean
 }
@@ -69,10 +73,12 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
 }
 
 /** Whether it has the words that the run's grammar needs. */
-function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal }: Run, english: English): boolean {
+function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, definite }: Run, english: English): boolean {
   if (auxiliary && !hasAny(english, AUXILIARY)) return false
   // `untuk menerima`, "received" from another sentence.
   if (infinitive && !hasAny(english, INFINITIVE)) return false
+  // `pemain itu`, "players"; `rumah tuanya`, "old house".
+  if (definite && !hasAny(english, DETERMINER)) return false
   // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
   if (verbal && pieces > 1 && english.words.includes("'s")) return false
   if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false

@@ -19,7 +19,7 @@ export interface Decoder {
 /** Weights found by coordinate search on sentences held out of training (`scripts/train/tune.ts`). */
 export const WEIGHTS: Weights & PhraseWeights = {
   option: 0.85,
-  model: 1.65,
+  model: 1.7,
   word: 0.55,
   phrase: -0.32,
   direct: 0.25,

@@ -33,6 +33,8 @@ export interface Part {
   readonly noun: boolean
   /** What the rules would say for it; of several leaves nothing is known. */
   readonly options: readonly Option[] | undefined
+  /** It points at something or names its owner: the English has to have a determiner. */
+  readonly definite: boolean
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
@@ -72,6 +74,7 @@ export const NO_DEMANDS = {
   preposition: false,
   prenominal: false,
   possessive: false,
+  definite: false,
   relative: false,
   auxiliary: false,
   open: undefined,
@@ -97,6 +100,7 @@ export function demandsOf(
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
     options,
+    definite: by === 'rule:-nya' || /^grammar:(?:itu|ini|tersebut)$/.test(by),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
     prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),

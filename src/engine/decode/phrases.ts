@@ -48,6 +48,7 @@ export function offerPhrases(
     let contents = 0
     let auxiliary = false
     let infinitive = false
+    let definite = false
     let verbal = false
     // The only piece that stands for words of the source; the others are inserted.
     let alone: Part | undefined
@@ -62,6 +63,7 @@ export function offerPhrases(
       contents += part.contents.length
       auxiliary ||= part.auxiliary || part.finite
       infinitive ||= part.infinitive
+      definite ||= part.definite
       verbal ||= part.forms !== undefined
       if (part.count > 0) {
         alone = part
@@ -73,7 +75,7 @@ export function offerPhrases(
       const to = states[b + 1]
       const from = states[a]
       if (to === undefined || from === undefined) continue
-      const run: Run = { parts, a, b, pieces, opening, alone, contents, auxiliary, infinitive, verbal }
+      const run: Run = { parts, a, b, pieces, opening, alone, contents, auxiliary, infinitive, definite, verbal }
       for (const { english, score, trusted } of lookup(min, max)) {
         if (!admits(run, english, trusted)) continue
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0

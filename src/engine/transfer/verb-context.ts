@@ -76,7 +76,7 @@ const CHARGES: Readonly<Record<string, string>> = table({
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
-  if (preceding?.reading.cat !== 'sub') return false
+  if (preceding?.reading.cat !== 'sub' && preceding?.lower !== 'asalkan') return false
   if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
   // `ketika sedang dilintasi kereta`: when it was being crossed.
   if (/^(?:ketika|saat|sewaktu)$/.test(preceding.lower) && vg.before.some((item) => item.reading.cat === 'aux'))

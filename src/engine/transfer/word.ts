@@ -204,6 +204,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['both', 0]), item.reading.by, true))
         return
       }
+      if (item.lower === 'asalkan') {
+        subordinator(walk, item, at)
+        return
+      }
       if (isPurpose(item) && chunks[at + 1]?.type === 'vg') {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
