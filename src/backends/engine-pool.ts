@@ -52,7 +52,10 @@ export function openPool(options: EngineOptions, size: number, file: URL = THREA
 
   const start = (): Thread => {
     const workerData: ThreadData = { options, files: filesRead() }
-    const thread: Thread = { worker: new Worker(file, { workerData, resourceLimits: LIMITS }), piece: undefined }
+    const thread: Thread = {
+      worker: new Worker(file, { workerData, resourceLimits: LIMITS, execArgv: [] }),
+      piece: undefined,
+    }
     thread.worker.on('message', (answer: ThreadAnswer) => {
       const { piece } = thread
       thread.piece = undefined

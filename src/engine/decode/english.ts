@@ -39,7 +39,7 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 )
 /** Texts and words remembered at most. */
-const LIMIT = 10_000
+const LIMIT = 4_000
 
 const NOTHING: English = {
   words: [],

@@ -238,7 +238,7 @@ type OptionCache = Map<number, readonly SpanOption[]>
 const NO_OPTIONS: readonly SpanOption[] = []
 /** From how often its likeliest English was seen a phrase is kept, as `PhraseTable.bucket` counts. */
 const OFTEN = 4
-const CACHE_LIMIT = 10_000
+const CACHE_LIMIT = 4_000
 
 function nodeAt(models: Models, ids: readonly number[], first: number, last: number): number {
   let node = models.phrases.root

@@ -82,7 +82,13 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
-  if (coordinated && clause.verb === undefined && clause.subject !== undefined && !isApposed(chunks, at)) {
+  if (
+    coordinated &&
+    clause.verb === undefined &&
+    clause.subject !== undefined &&
+    !isApposed(chunks, at) &&
+    previousWord(chunks, at - 2)?.lower !== 'antara'
+  ) {
     clause.subject = { ...clause.subject, number: 'plural', head: undefined }
   }
   const relativeAgent = clause.relative && chunks[at - 1]?.type === 'vg' ? passiveAgent(walk, np, at) : []
