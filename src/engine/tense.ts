@@ -1,6 +1,6 @@
 import type { ChoiceModel } from './model/choice.js'
 import type { Item } from './types.js'
-import type { Tense } from './transfer/verb-group.js'
+import type { Tense } from './transfer/tensed.js'
 
 const PAST =
   /^(?:lalu|kemarin|tadi|semalam|silam|dulu|dahulu|terakhir|kala itu|saat itu|pekan lalu|tahun lalu|bulan lalu|minggu lalu|ketika|setelah|sejak|awalnya|sebelumnya|kemudian|akhirnya|pernah|katanya|ujarnya|tambahnya|jelasnya)$/

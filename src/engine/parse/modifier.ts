@@ -2,26 +2,19 @@
 import type { Item } from '../types.js'
 import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { parseCoordinated } from './coordination.js'
+import { ordinalOf, ownedOrdinal } from './counting.js'
+import { parseAge, parseBodied, parseColour, parseLimbs, parseMeasure } from './measures.js'
 import {
   directionOf,
   isTime,
   isTitleLike,
-  opensManner,
-  opensOwner,
-  opensPlace,
-  ordinalOf,
-  ownedOrdinal,
-  parseAge,
-  parseBodied,
-  parseLimbs,
-  parseColour,
   parseMade,
-  parseMeasure,
   parsePlaces,
   parseQuoted,
   shifted,
   standsApart,
 } from './modifier-words.js'
+import { opensManner, opensOwner, opensPlace } from './owners.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** `14 tahun lebih singkat`: fourteen years shorter. */

@@ -1,17 +1,8 @@
 import type { Item } from '../types.js'
 import { relativeAdjective } from './adjectives.js'
 import { parseModifier, startsNominal } from './modifier.js'
-import {
-  anyOf,
-  collectiveOf,
-  counts,
-  enoughOf,
-  isCollective,
-  isEnough,
-  moreOf,
-  ownOf,
-  whatOf,
-} from './modifier-words.js'
+import { anyOf, collectiveOf, counts, enoughOf, isCollective, isEnough, moreOf, whatOf } from './counting.js'
+import { ownOf } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */

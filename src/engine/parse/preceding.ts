@@ -1,6 +1,6 @@
 /** What the chunks so far say about the one that comes: whether it is a subject, a thing's own adjective, an opponent. */
 import type { Item } from '../types.js'
-import { opensPlace } from './modifier-words.js'
+import { opensPlace } from './owners.js'
 import type { Chunk } from './types.js'
 
 /** `karena cuaca buruk`: with no verb to come, what stands behind "because" is a thing and what it is like. */

@@ -1,5 +1,5 @@
 import { adverbOf } from '../english/inflect.js'
-import { bodied } from '../parse/modifier-words.js'
+import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { adjectiveNode } from './adjective.js'

@@ -1,7 +1,8 @@
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import type { Agreement } from './agreement.js'
-import type { Tense, VerbForm } from './verb-group.js'
+import type { Tense } from './tensed.js'
+import type { VerbForm } from './verb-group.js'
 
 /** The subject when none is named. */
 export const IT: Agreement = { person: 3, number: 'singular', human: false }

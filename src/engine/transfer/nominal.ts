@@ -1,30 +1,31 @@
 import type { NounPhrase } from '../parse/types.js'
-import type { Item, LatticeNode } from '../types.js'
+import type { LatticeNode } from '../types.js'
+import { passiveAgent } from './agent.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
-import {
-  finiteAhead,
-  isAttribution,
-  predicateFollows,
-  predicateLater,
-  previousWord,
-  subordinates,
-} from './look-around.js'
+import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinates } from './look-around.js'
 import { zeroCopula } from './copula.js'
+import {
+  identifies,
+  isApposed,
+  isHour,
+  isMeasureOf,
+  isMutual,
+  isPlaceToDo,
+  isSomebody,
+  isTimeGiven,
+  nextText,
+  opensComplement,
+} from './nominal-context.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
 import { formAfter } from './verb-form.js'
 import { isDay } from './asides.js'
-
-const nextText = (chunks: Walk['chunks'], at: number): string => {
-  const next = chunks[at + 1]
-  return next?.type === 'word' ? next.item.text : ''
-}
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
 export function nominal(walk: Walk, np: NounPhrase, at: number): void {
@@ -151,148 +152,11 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   clause.negated = false
 }
 
-const isHour = ({ head }: NounPhrase, before: Item | undefined): boolean =>
-  /^(?:pukul|jam)$/.test(head.lower) && /^(?:sebelum|setelah|sesudah|sejak|hingga|sampai)$/.test(before?.lower ?? '')
-
-/** `tempat mencuci pakaian`: a place to do something, no subject. */
-const isPlaceToDo = (
-  { head, modifiers, demonstrative }: NounPhrase,
-  next: Walk['chunks'][number] | undefined,
-): boolean =>
-  head.lower === 'tempat' &&
-  modifiers.length === 0 &&
-  demonstrative === undefined &&
-  next?.type === 'vg' &&
-  next.vg.before.length === 0 &&
-  next.vg.verb.lower.startsWith('me')
-
 /** `pada tahun pertama perusahaan itu merugi`: no phrase of a table joins a fronted adjunct and the subject. */
 const barrier = (np: NounPhrase): LatticeNode => ({
   ...inserted(np.from, scored(['', 0]), 'rule:fronted'),
   fixed: true,
 })
-
-/** `S. Sudiro, wartawan dan menteri, pernah …`: two things that one person is, between commas. */
-function isApposed(chunks: Walk['chunks'], at: number): boolean {
-  const whom = chunks[at - 4]
-  return (
-    previousWord(chunks, at - 2)?.text === ',' &&
-    nextText(chunks, at) === ',' &&
-    whom?.type === 'np' &&
-    whom.np.head.reading.cat === 'pn'
-  )
-}
-
-/** `Ibunya seorang guru`, `mereka mahasiswa`: a subject that is complete, and what it is, without a word for "is". */
-function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
-  const clause = stack.at(-1)
-  const before = chunks[at - 1]
-  if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
-    return false
-  // `usianya 45 tahun`, `harganya 2 juta rupiah`: how much it is.
-  const measured = before.np.clitic !== undefined && np.quantifiers.some((item) => item.reading.cat === 'num')
-  const features = np.head.reading.entry?.features
-  if (np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
-  if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
-  if (before.np.head.reading.entry?.features.has('time') === true) return false
-  const whole =
-    before.np.demonstrative !== undefined ||
-    before.np.clitic !== undefined ||
-    /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/.test(before.np.head.lower)
-  const first = chunks[at - 2]
-  return (
-    whole && (first === undefined || (first.type === 'word' && /^(?:sub|punct|conj)$/.test(first.item.reading.cat)))
-  )
-}
-
-/** `berat 3,2 kilogram`, `kecepatan 90 km/jam`: a dimension and its size, "a weight of". */
-function isMeasureOf({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
-  const before = chunks[at - 1]
-  if (before?.type !== 'np' || !DIMENSION.test(before.np.head.lower)) return false
-  if (before.np.modifiers.some(({ type }) => type !== 'adjective') || before.np.demonstrative !== undefined)
-    return false
-  if (before.np.clitic !== undefined || !np.quantifiers.some((item) => item.reading.cat === 'num')) return false
-  return stack.at(-1)?.verb !== undefined || previousWord(chunks, at - 1)?.reading.cat === 'prep'
-}
-
-function isTimeGiven({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
-  const next = chunks[at + 1]
-  return (
-    np.head.lower === 'waktu' &&
-    np.modifiers.length + np.quantifiers.length === 0 &&
-    np.clitic === undefined &&
-    next?.type === 'np' &&
-    next.np.head.reading.entry?.features.has('time') === true &&
-    next.np.quantifiers.length > 0 &&
-    stack.at(-1)?.verb !== undefined
-  )
-}
-
-const DIMENSION =
-  /^(?:berat|bobot|ketinggian|tinggi|kedalaman|panjang|lebar|luas|kecepatan|suhu|temperatur|jarak|kapasitas|populasi|diameter|volume|kekuatan|daya|jangka waktu|periode|radius|ketebalan|elevasi|magnitudo|keuntungan|laba|kerugian|utang|anggaran|nilai|denda)$/
-
-const isMutual = (before: Walk['chunks'][number] | undefined): boolean =>
-  before?.type === 'vg' &&
-  (before.vg.verb.lower.startsWith('saling ') || before.vg.before.some((item) => item.lower === 'saling'))
-
-const isSomebody = (next: Walk['chunks'][number] | undefined): boolean =>
-  next?.type === 'np' && next.np.head.reading.entry?.features.has('hum') === true
-
-/** Whether a verb stands directly before that takes a clause rather than a thing. */
-function opensComplement(walk: Walk, at: number): boolean {
-  const before = walk.chunks[at - 1]
-  return (
-    before?.type === 'vg' &&
-    before.vg.verb === current(walk).verb &&
-    /^(?:mengatakan|menyatakan|mengungkapkan|menegaskan|menjelaskan|melaporkan|menambahkan|mengklaim|menyebutkan|memperkirakan|memperingatkan|yakin|percaya)$/.test(
-      before.vg.verb.lower,
-    )
-  )
-}
-
-/** `diserang tentara`: the agent of a passive without `oleh`. */
-function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
-  const before = walk.chunks[at - 1]
-  if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
-  const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
-  const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
-  if (current(walk).subject === undefined && !as && !timely) return []
-  const features = np.head.reading.entry?.features
-  const second =
-    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
-      before.vg.verb.lower,
-    )
-  const measured =
-    np.head.reading.cat === 'num' ||
-    np.quantifiers.some((item) => item.reading.cat === 'num') ||
-    features?.has('time') === true
-  const agentive =
-    as ||
-    (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
-    np.head.reading.cat === 'pn' ||
-    np.head.reading.cat === 'pron' ||
-    /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
-      np.head.lower,
-    ) ||
-    (np.head.reading.cat === 'n' && !second && !measured) ||
-    features?.has('org') === true
-  // `dihiasi lukisan`: decorated with.
-  const full =
-    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli)$/
-  if (full.test(before.vg.verb.lower)) return [inserted(np.from, scored(['with', 0], ['by', -0.5]), 'rule:agent')]
-  const by = inserted(
-    np.from,
-    agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -2.5]),
-    'rule:agent',
-  )
-  return [agentive ? { ...by, fixed: true } : by]
-}
-
-/** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
-const isStruck = ({ lower }: Item): boolean =>
-  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
-    lower,
-  )
 
 /** `meminta polisi menangkap`, `membuat pabrik di Bratislava berhenti`: what the object is asked or made to do. */
 function actsNext(walk: Walk, at: number): boolean {

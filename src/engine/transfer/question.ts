@@ -6,7 +6,8 @@ import { current, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { transferNounPhrase } from './noun-phrase.js'
-import { beFinite, type Tense, verbOptions } from './verb-group.js'
+import { beFinite, type Tense } from './tensed.js'
+import { verbOptions } from './verb-group.js'
 
 const ASKS =
   /^(?:apakah|apa|mengapa|kenapa|bagaimana|bagaimana cara|bagaimana caranya|kapan|kapankah|di mana|dimana|ke mana|dari mana|di manakah)$/

@@ -1,0 +1,160 @@
+/** How large, how old, of what colour and with what limbs a thing is, said behind it. */
+import { plural, takesAn } from '../english/inflect.js'
+import { table } from '../table.js'
+import type { Item, Reading } from '../types.js'
+import type { Modifier, Parsed } from './types.js'
+
+const DIMENSIONS: Readonly<Record<string, string>> = table({
+  setinggi: 'high',
+  sepanjang: 'long',
+  sedalam: 'deep',
+  selebar: 'wide',
+  setebal: 'thick',
+})
+
+/** `jalur itu hanya sepanjang 26 kilometer`: a measure as a predicate, "26 kilometers long". */
+export function measured(items: readonly Item[], at: number): Parsed<Item> | undefined {
+  const found = parseMeasure(items, at)
+  if (found?.value.type !== 'measure') return undefined
+  const { word, number, unit, dimension } = found.value
+  if (unit.reading.entry?.features.has('unit') !== true || unit.reading.entry.features.has('time')) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text} ${plural(unit.reading.glosses[0] ?? '')} ${dimension}`
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:measure' }
+  return { value: { ...word, to: unit.to, capital: false, reading }, to: found.to }
+}
+
+/** `setinggi 1,2 meter` → 1.2 meters high. */
+export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [word, number, unit] = items.slice(at, at + 3)
+  const dimension = DIMENSIONS[word?.lower ?? '']
+  if (word === undefined || dimension === undefined || number?.reading.cat !== 'num' || unit?.reading.cat !== 'n')
+    return undefined
+  if (unit.lower === 'halaman') {
+    // `laporan setebal 300 halaman`: a 300-page report.
+    const glosses = [`${number.reading.glosses[0] ?? number.text}-page`]
+    const reading: Reading = { cat: 'a', entry: undefined, glosses, cost: 0, by: 'rule:pages' }
+    return {
+      value: { type: 'adjective', adverbs: [], item: { ...word, to: unit.to, capital: false, reading } },
+      to: at + 3,
+    }
+  }
+  return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
+}
+
+/** `anak berusia tujuh tahun` → seven-year-old child; `yang` may stand before it. A subject keeps its predicate. */
+export function parseAge(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const relative = items[at]?.reading.cat === 'rel'
+  const start = relative ? at + 1 : at
+  const [word, number, unit] = items.slice(start, start + 3)
+  if (word === undefined || !/^(?:berusia|berumur|usia)$/.test(word.lower)) return undefined
+  if (
+    number?.reading.cat !== 'num' ||
+    !/^(?:tahun|bulan|hari|minggu|pekan|dekade|abad)$/.test(unit?.lower ?? '') ||
+    unit === undefined
+  )
+    return undefined
+  const figure = number.reading.glosses[0] ?? number.text
+  if (figure.includes(' ') || (subject && !relative && !verbFollows(items, start + 3))) return undefined
+  const gloss = `${figure}-${unit.reading.glosses[0] ?? 'year'}-old`
+  const from = items[at]?.from ?? word.from
+  const item: Item = {
+    ...word,
+    from,
+    to: unit.to,
+    capital: false,
+    reading: { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:age' },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: start + 3 }
+}
+
+/** `burung berwarna biru`: a blue bird. A subject keeps its predicate. */
+export function parseColour(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const start = items[at]?.reading.cat === 'rel' ? at + 1 : at
+  const word = items[start]
+  const [gloss] = word?.reading.glosses ?? []
+  if (word?.lower.startsWith('berwarna ') !== true || gloss?.startsWith('be ') !== true) return undefined
+  if (subject && start === at && !verbFollows(items, start + 1)) return undefined
+  const colours = word.reading.glosses.map((each) => each.replace(/^be /, ''))
+  const item: Item = {
+    ...word,
+    from: (items[at] ?? word).from,
+    capital: false,
+    reading: { cat: 'a', entry: undefined, glosses: colours, cost: 0, by: 'rule:colour' },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: start + 1 }
+}
+
+/** `burung berparuh panjang`: a bird with a long beak. A subject keeps its predicate. */
+export function parseBodied(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const [word, quality] = items.slice(at, at + 2)
+  const entry = word?.reading.entry
+  if (word === undefined || entry === undefined || quality === undefined) return undefined
+  const glosses = bodied(word, quality)
+  if (glosses === undefined || (subject && !verbFollows(items, at + 2))) return undefined
+  const item: Item = {
+    ...word,
+    to: quality.to,
+    capital: false,
+    reading: {
+      cat: 'a',
+      entry: { ...entry, features: new Set(['post']) },
+      glosses: glosses.map((gloss) => `with ${gloss}`),
+      cost: 0,
+      by: 'rule:bodied',
+    },
+  }
+  return { value: { type: 'adjective', adverbs: [], item }, to: at + 2 }
+}
+
+const LIMBS: Readonly<Record<string, string>> = table({
+  berkaki: 'legged',
+  bersisi: 'sided',
+  beroda: 'wheeled',
+  berlantai: 'story',
+  bertingkat: 'story',
+  berpintu: 'door',
+  bermesin: 'engine',
+  berkepala: 'headed',
+  bersayap: 'winged',
+  berlengan: 'armed',
+  bermata: 'eyed',
+  berkamar: 'room',
+  bersenar: 'stringed',
+  berjari: 'fingered',
+  berdaun: 'leaved',
+  berawak: 'man',
+})
+
+/** `mesin berkaki enam`: a six-legged machine. A subject keeps its predicate. */
+export function parseLimbs(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const [word, number, after] = items.slice(at, at + 3)
+  const limb = LIMBS[word?.lower ?? '']
+  if (word === undefined || limb === undefined || number?.reading.cat !== 'num' || after?.reading.cat === 'n')
+    return undefined
+  const verbBefore = items.slice(0, at).some(({ reading }) => reading.cat === 'v')
+  if (subject && !verbBefore && !verbFollows(items, at + 2)) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text}-${limb}`
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:limbs' }
+  return {
+    value: { type: 'adjective', adverbs: [], item: { ...word, to: number.to, capital: false, reading } },
+    to: at + 2,
+  }
+}
+
+/** What somebody or something has whose verb in ber- is followed by an adjective: `berekor` and `panjang`, "a long tail". */
+export function bodied({ lower, reading }: Item, quality: Item): readonly string[] | undefined {
+  const [gloss = ''] = reading.glosses
+  const [, article = '', thing] = /^have (an? |)([a-z]+)$/.exec(gloss) ?? []
+  if (thing === undefined || !lower.startsWith('ber') || quality.reading.cat !== 'a') return undefined
+  return quality.reading.glosses.map((each) => `${article === '' ? '' : takesAn(each) ? 'an ' : 'a '}${each} ${thing}`)
+}
+
+function verbFollows(items: readonly Item[], at: number): boolean {
+  for (let cursor = at; cursor < items.length; cursor++) {
+    const item = items[cursor]
+    if (item === undefined || item.reading.cat === 'sub' || /^[.;:?!]$/.test(item.text)) return false
+    if (/^(?:v|aux|cop|neg)$/.test(item.reading.cat)) return true
+    if (item.reading.cat === 'dem' && cursor === at) return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+/** Who does what a passive says, where no word for "by" stands before him. */
+import type { NounPhrase } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
+import { current, type Walk } from './clause-state.js'
+import { inserted, scored } from './lattice.js'
+import { previousWord } from './look-around.js'
+
+/** `diserang tentara`: the agent of a passive without `oleh`. */
+export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
+  const before = walk.chunks[at - 1]
+  if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
+  const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
+  const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
+  if (current(walk).subject === undefined && !as && !timely) return []
+  const features = np.head.reading.entry?.features
+  const second =
+    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
+      before.vg.verb.lower,
+    )
+  const measured =
+    np.head.reading.cat === 'num' ||
+    np.quantifiers.some((item) => item.reading.cat === 'num') ||
+    features?.has('time') === true
+  const agentive =
+    as ||
+    (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
+    np.head.reading.cat === 'pn' ||
+    np.head.reading.cat === 'pron' ||
+    /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
+      np.head.lower,
+    ) ||
+    (np.head.reading.cat === 'n' && !second && !measured) ||
+    features?.has('org') === true
+  // `dihiasi lukisan`: decorated with.
+  const full =
+    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli)$/
+  if (full.test(before.vg.verb.lower)) return [inserted(np.from, scored(['with', 0], ['by', -0.5]), 'rule:agent')]
+  const by = inserted(
+    np.from,
+    agentive ? scored(['by', 0]) : second || measured ? scored(['', 0], ['by', -1.2]) : scored(['by', 0], ['', -2.5]),
+    'rule:agent',
+  )
+  return [agentive ? { ...by, fixed: true } : by]
+}
+
+/** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
+const isStruck = ({ lower }: Item): boolean =>
+  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
+    lower,
+  )
