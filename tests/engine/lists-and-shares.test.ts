@@ -62,6 +62,7 @@ describe('what describes a thing', () => {
       'Bahasa itu adalah bahasa yang paling sering dipakai di kota.',
       /the most (?:frequently|often|commonly) used language/,
     ],
+    ['Banyak ahli mempertanyakan kurangnya pengalaman tempur.', /lack of combat experience/],
     ['Insinyur itu membuat mesin berkaki enam.', /six-legged machine/],
     ['Gedung berlantai lima itu runtuh.', /five-story building/],
     ['Tim yang terlambat lebih dari 15 menit akan kalah.', /(?:that|who) is (?:late|delayed) (?:by )?more than/],

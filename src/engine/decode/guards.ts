@@ -44,8 +44,11 @@ export function admits(run: Run, english: English, trusted: boolean): boolean {
 }
 
 /** Whether the English can begin where the run begins. */
-function opens({ parts, a, opening }: Run, english: English): boolean {
+function opens({ parts, a, b, opening }: Run, english: English): boolean {
   const first = english.words[0] ?? ''
+  // `kurangnya pengalaman tempur`, "combat lack of experience": the adjective in front is the inner noun's.
+  const turned = (parts[a] as Part).min > (parts[b] as Part).min
+  if (turned && english.words.includes('of') && precededBy(parts, a)?.prenominal === true) return false
   // `karena sayapnya rusak`, "of its wings" from another sentence.
   if (first === 'of' && parts[a]?.of !== true && opening?.preposition !== true) return false
   // `kemungkinan`, "'s likely" from a contraction.
