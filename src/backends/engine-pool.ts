@@ -1,5 +1,5 @@
 /** Threads that translate pieces of a batch; each has an engine of its own over the same models in shared memory. */
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { EngineOptions } from '../engine/index.js'
 import { filesRead, type DataFiles } from '../engine/model/data-file.js'
 import { PadananError } from '../errors.js'
@@ -22,6 +22,8 @@ export interface Pool {
 }
 
 interface Piece {
+  /** It was too much for a bounded heap: a thread of its own, without bounds, does it. */
+  roomy: boolean
   readonly requests: readonly TranslationRequest[]
   readonly signal: AbortSignal | undefined
   readonly resolve: (translations: readonly Translation[]) => void
@@ -30,6 +32,7 @@ interface Piece {
 
 interface Thread {
   readonly worker: Worker
+  readonly roomy: boolean
   piece: Piece | undefined
 }
 
@@ -41,27 +44,32 @@ const THREAD = new URL('../../dist/backends/engine-thread.js', import.meta.url)
 
 /**
  * What a thread's heap may take, in MiB. A bounded heap is collected sooner: without it, garbage takes twice what the engine needs. Live
- * are 50 MiB; a text of a hundred thousand characters without a full stop takes another fifty.
+ * are 50 MiB; a text of a hundred thousand characters without a full stop takes another fifty. A piece that does not fit is done again in a
+ * thread without bounds.
  */
 export const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 } as const
 
-/** Threads start when there is a piece for them, `size` at most. `file` is what they run. */
-export function openPool(options: EngineOptions, size: number, file: URL = THREAD): Pool {
+/** Threads start when there is a piece for them, `size` at most. `file` is what they run, `limits` what their heaps may take. */
+export function openPool(
+  options: EngineOptions,
+  size: number,
+  file: URL = THREAD,
+  limits: ResourceLimits = LIMITS,
+): Pool {
   const threads = new Set<Thread>()
   const waiting: Piece[] = []
 
-  const start = (): Thread => {
+  const start = (roomy: boolean): Thread => {
     const workerData: ThreadData = { options, files: filesRead() }
-    const thread: Thread = {
-      worker: new Worker(file, { workerData, resourceLimits: LIMITS, execArgv: [] }),
-      piece: undefined,
-    }
+    const worker = new Worker(file, { workerData, execArgv: [], ...(roomy ? {} : { resourceLimits: limits }) })
+    const thread: Thread = { worker, roomy, piece: undefined }
     thread.worker.on('message', (answer: ThreadAnswer) => {
       const { piece } = thread
       thread.piece = undefined
       // A thread without work does not keep the process alive.
       thread.worker.unref()
       if (piece !== undefined) settle(piece, answer)
+      if (roomy && threads.delete(thread)) void worker.terminate()
       next()
     })
     thread.worker.on('error', (cause) => lose(thread, cause))
@@ -72,13 +80,21 @@ export function openPool(options: EngineOptions, size: number, file: URL = THREA
 
   const lose = (thread: Thread, cause: unknown): void => {
     if (!threads.delete(thread)) return
-    thread.piece?.reject(failed(cause))
+    const { piece } = thread
+    if (piece !== undefined && !thread.roomy && isOutOfMemory(cause)) {
+      piece.roomy = true
+      waiting.unshift(piece)
+    } else piece?.reject(failed(cause))
     next()
   }
 
+  const freeThread = (): Thread | undefined =>
+    [...threads].find(({ piece, roomy }) => piece === undefined && !roomy) ??
+    (threads.size < size ? start(false) : undefined)
+
   const next = (): void => {
     while (waiting.length > 0) {
-      const free = [...threads].find(({ piece }) => piece === undefined) ?? (threads.size < size ? start() : undefined)
+      const free = waiting[0]?.roomy === true ? start(true) : freeThread()
       if (free === undefined) return
       const piece = waiting.shift() as Piece
       if (piece.signal?.aborted) {
@@ -100,7 +116,7 @@ export function openPool(options: EngineOptions, size: number, file: URL = THREA
       const answers = pieces.map(
         (piece) =>
           new Promise<readonly Translation[]>((resolve, reject) => {
-            waiting.push({ requests: piece, signal, resolve, reject })
+            waiting.push({ roomy: false, requests: piece, signal, resolve, reject })
           }),
       )
       next()
@@ -115,6 +131,9 @@ export function openPool(options: EngineOptions, size: number, file: URL = THREA
     },
   }
 }
+
+const isOutOfMemory = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 function settle(piece: Piece, answer: ThreadAnswer): void {
   if ('error' in answer) piece.reject(new Error(answer.error))

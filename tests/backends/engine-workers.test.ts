@@ -39,6 +39,12 @@ describe('the engine in threads', () => {
     expect(answers.flat()).toEqual(await single.translate(requests))
   })
 
+  it('does what is too much for a bounded heap without bounds', async () => {
+    const pool = openPool({}, 1, undefined, { maxOldGenerationSizeMb: 12, maxYoungGenerationSizeMb: 2 })
+    expect(await pool.translate(requests.slice(0, 30))).toEqual(await single.translate(requests.slice(0, 30)))
+    await pool.close()
+  })
+
   it('has the user’s own dictionary', async () => {
     const own = { dictionary: 'zigzagan\tn\tzebra crossing\n' }
     const engine = createEngine({ ...own, workers: 2 })
