@@ -233,8 +233,15 @@ function manage(path: string, around: Surroundings, first: First): OpenArticle {
   const inFile = (): boolean => !behind && edited <= folded
   const dirty = (): boolean => !inFile() || articleBehind
 
-  const fold = async (): Promise<readonly string[]> => {
-    if (folding) return []
+  let foldTurn: Promise<unknown> = Promise.resolve()
+  /** One at a time: who asks while one is going on waits for it, and what came since is written behind it. */
+  const fold = (): Promise<readonly string[]> => {
+    const done = foldTurn.then(foldNow)
+    foldTurn = done.catch(() => {})
+    return done
+  }
+
+  const foldNow = async (): Promise<readonly string[]> => {
     const changed = await inTurn(refresh)
     if (!dirty()) return changed
     return [...new Set([...changed, ...(await withArticle(out, path, 'padanan review', foldLocked))])]
@@ -242,7 +249,7 @@ function manage(path: string, around: Surroundings, first: First): OpenArticle {
 
   const foldLocked = async (): Promise<readonly string[]> => {
     const changed = await inTurn(refresh)
-    if (!dirty() || folding) return changed
+    if (!dirty()) return changed
     folding = true
     const whole = !inFile()
     try {

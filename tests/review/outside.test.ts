@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { read } from '../helpers.js'
 import { events, marker, review, translate, translated } from './support.js'
@@ -115,4 +116,18 @@ it('leaves the translated article alone when its source has changed, and keeps t
   expect(await read(base, 'output/a.txt')).toBe(before)
   await translate(base)
   expect(await read(base, 'output/a.txt')).toBe('EN Sesuatu yang lain.\n\nIt rained.\n')
+})
+
+it('waits for files that are being written, whenever that is, and writes what came since', async () => {
+  const base = await translated()
+  const { server, save, sentence } = await review(base)
+  for (let moment = 0; moment < 24; moment++) {
+    const text = `Text ${moment}.`
+    await save('a.txt', '3.1', { target: text, revision: (await sentence('a.txt', '3.1')).revision })
+    const first = server.project.fold()
+    await setTimeout(moment / 2)
+    await server.project.fold()
+    expect(await readFile(`${base}/output/a.txt`, 'utf8')).toContain(text)
+    await first
+  }
 })
