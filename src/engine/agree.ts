@@ -13,10 +13,9 @@ const PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['was', 'were'],
   ['has', 'have'],
   ['does', 'do'],
-  ['it', 'they'],
 ]
-/** With the pronouns that take up a subject. */
-const TO_PLURAL: ReadonlyMap<string, string> = new Map([...PAIRS, ['he', 'they'], ['she', 'they']])
+/** With the pronouns that take up a subject; the other way `they` may be one person. */
+const TO_PLURAL: ReadonlyMap<string, string> = new Map([...PAIRS, ['it', 'they'], ['he', 'they'], ['she', 'they']])
 const TO_SINGULAR = new Map(PAIRS.map(([one, many]) => [many, one]))
 /** How far into a verb group its finite word stands: `also still was`. */
 const REACH = 4
