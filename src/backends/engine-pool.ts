@@ -94,13 +94,15 @@ export function openPool(
 
   const next = (): void => {
     while (waiting.length > 0) {
-      const free = waiting[0]?.roomy === true ? start(true) : freeThread()
-      if (free === undefined) return
-      const piece = waiting.shift() as Piece
+      const piece = waiting[0] as Piece
       if (piece.signal?.aborted) {
+        waiting.shift()
         piece.reject(piece.signal.reason)
         continue
       }
+      const free = piece.roomy ? start(true) : freeThread()
+      if (free === undefined) return
+      waiting.shift()
       free.piece = piece
       free.worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
