@@ -14,7 +14,7 @@ const HERS: ReadonlyMap<string, string> = new Map([
 
 /** Nouns for women; those with an owner (`istrinya`) tell of somebody else. */
 const WOMAN =
-  /^(?:perempuan|wanita|gadis|ibu|istri|nenek|bibi|janda|aktris|ratu|permaisuri|biarawati|mahasiswi|siswi|karyawati|pramugari|penyanyi wanita|putri|nyonya|ny\.|nona|bidan|perempuan itu|ibu rumah tangga|gadis kecil)$/
+  /^(?:perempuan|wanita|gadis|ibu|istri|nenek|bibi|janda|aktris|ratu|permaisuri|biarawati|mahasiswi|siswi|karyawati|pramugari|penyanyi wanita|putri|nyonya|ny\.|nona|bidan|ibu rumah tangga|gadis kecil)$/
 const MAN =
   /^(?:pria|laki-laki|lelaki|ayah|bapak|suami|kakek|paman|duda|aktor|raja|pangeran|biarawan|pemuda|tuan|sultan|kaisar|paus|pastor|imam)$/
 /** `suaminya`: she whose husband it is. */

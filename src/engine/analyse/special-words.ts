@@ -25,6 +25,19 @@ export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: 
 const SAYING =
   /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab|tanya|pinta|pikir)(nya)?$/
 
+/** What is said for some of them; `say` for the others. */
+const TOLD: Readonly<Record<string, readonly string[]>> = table({
+  tambah: ['add', 'say'],
+  imbuh: ['add', 'say'],
+  sambung: ['add', 'say'],
+  lanjut: ['add', 'say'],
+  jawab: ['answer', 'reply'],
+  tulis: ['write'],
+  tanya: ['ask'],
+  pinta: ['ask'],
+  pikir: ['think'],
+})
+
 /** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
 export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Reading | undefined {
   const match = SAYING.exec(tokens[at]?.lower ?? '')
@@ -36,22 +49,11 @@ export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number)
     (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))
   )
     return undefined
-  const gloss = /^(?:tambah|imbuh|sambung|lanjut)$/.test(match[1] ?? '')
-    ? ['add', 'say']
-    : match[1] === 'tanya' || match[1] === 'pinta'
-      ? ['ask']
-      : match[1] === 'pikir'
-        ? ['think']
-        : match[1] === 'jawab'
-          ? ['answer', 'reply']
-          : match[1] === 'tulis'
-            ? ['write']
-            : ['say']
   const entry = lexicon.entries('mengatakan')[0]
   return {
     cat: 'v',
     entry,
-    glosses: gloss,
+    glosses: TOLD[match[1] ?? ''] ?? ['say'],
     voice: 'active',
     cost: 0,
     by: `rule:saying/${match[1]}`,

@@ -81,11 +81,12 @@ export function offerPhrases(
         const lost = opensWithOf && !joins(english.words) ? LOST_OF : 0
         let missing = 0
         let said = 0
-        for (let at = a; at <= b; at++) said += scoreOfChoice(parts[at]?.open, english.words)
         let untimely = 0
-        for (let at = a; at <= b; at++) untimely += scoreOfTense(parts[at], english)
-        for (let at = a; at <= b; at++)
+        for (let at = a; at <= b; at++) {
+          said += scoreOfChoice(parts[at]?.open, english.words)
+          untimely += scoreOfTense(parts[at], english)
           for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
+        }
         store.add(
           from,
           to,

@@ -78,7 +78,7 @@ interface Body {
 const packedSize = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
 
-function bodyOf(section: Sections[string] & {}): Body {
+function bodyOf(section: Sections[string]): Body {
   if (typeof section === 'string') {
     const bytes = Buffer.from(section, 'utf8')
     return { kind: 'text', bytes, length: bytes.length }
