@@ -6,6 +6,7 @@ import { CHOICE_FILE } from '../src/engine/model/choice.js'
 import { openSections, textOf } from '../src/engine/model/container.js'
 import { layOut } from '../src/engine/model/flat.js'
 import { MODEL_FILE } from '../src/engine/model/load.js'
+import { RANKING_FILE } from '../src/engine/model/ranking.js'
 import { SENSE_FILE } from '../src/engine/model/sense.js'
 import { hashTable, lineStarts } from '../src/engine/model/vocabulary.js'
 
@@ -29,6 +30,7 @@ for (const [from, to] of [
   [MODEL_FILE, 'model.bin'],
   [CHOICE_FILE, 'choice.bin'],
   [SENSE_FILE, 'sense.bin'],
+  [RANKING_FILE, 'ranking.bin'],
 ] as const) {
   rmSync(`${OUT}/${from}`, { force: true })
   if (!existsSync(`${MODELS}/${from}`)) continue

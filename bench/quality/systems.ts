@@ -2,11 +2,10 @@
 import { agree } from '../../src/engine/agree.js'
 import { readFileSync } from 'node:fs'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
-import { createDecoder, WEIGHTS, type Decoder } from '../../src/engine/decode/index.js'
+import { createDecoder, shippedParts, WEIGHTS, type Decoder } from '../../src/engine/decode/index.js'
 import { render } from '../../src/engine/generate.js'
 import { loadEngine } from '../../src/engine/index.js'
 import { buildLexicon, loadLexicon, type Lexicon } from '../../src/engine/lexicon/index.js'
-import { loadChoices } from '../../src/engine/model/choice.js'
 import { loadModels } from '../../src/engine/model/load.js'
 import { prepare } from '../../src/engine/stages.js'
 
@@ -60,6 +59,6 @@ function singleWords(): Lexicon {
 }
 
 const decoderOf = (weights: Partial<Weights>): Decoder =>
-  createDecoder(loadModels(), { ...WEIGHTS, ...weights }, loadChoices())
+  createDecoder(loadModels(), { ...WEIGHTS, ...weights }, shippedParts())
 
 const isSingle = (line: string): boolean => !line.slice(0, line.indexOf('\t')).includes(' ')

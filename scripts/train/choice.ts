@@ -1,7 +1,8 @@
 /**
  * Trains the article, number and tense models from aligned text.
- * Usage: npx tsx scripts/train/choice.ts DATA ALIGNED OUT
- *   DATA the folder of aligned text, ALIGNED the table that `main.ts --work` wrote, OUT the folder of the model files
+ * Usage: npx tsx scripts/train/choice.ts DATA ALIGNED OUT [HALF]
+ *   DATA the folder of aligned text, ALIGNED the table that `main.ts --work` wrote, OUT the folder of the model files,
+ *   HALF as `main.ts --half` had it
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,10 +16,10 @@ import { surroundings } from '../../src/engine/model/surroundings.js'
 import { prepare } from '../../src/engine/stages.js'
 import type { Decision, LatticeNode, Leaf } from '../../src/engine/types.js'
 import { tenseFeatures } from '../../src/engine/tense.js'
-import { readCorpora } from './read.js'
+import { halfOf, readCorpora } from './read.js'
 import { toldIn } from './told.js'
 
-const [data = '', aligned = '', out = ''] = process.argv.slice(2)
+const [data = '', aligned = '', out = '', half] = process.argv.slice(2)
 /** The survey corpus writes articles and number carelessly: its labels mislead. */
 const LEFT_OUT = 'smeru'
 const EPOCHS = 4
@@ -36,7 +37,8 @@ const models = loadModels()
 if (models === undefined) throw new Error('Expected the models of main.ts in dist/data: run npm run build')
 const examples: Record<ChoiceKind, Example[]> = { article: [], number: [], tense: [] }
 const links = readFileSync(aligned, 'utf8').trimEnd().split('\n')
-const { train } = readCorpora(data)
+const { train: all } = readCorpora(data)
+const train = half === undefined ? all : halfOf(all, Number(half))
 train.forEach((pair, index) => {
   const [corpus, id = '', en = '', linked = ''] = (links[index] ?? '').split('\t')
   if (corpus !== pair.corpus || corpus === LEFT_OUT) return

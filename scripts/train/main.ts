@@ -3,6 +3,7 @@
  *
  *     npx tsx scripts/train/main.ts --data <folder of *.id and *.en> --out src/engine/model
  *         [--lists <folder of word lists>] [--work <folder for plain-text tables>] [--english <folder of *.txt>]
+ *         [--half 0|1]   from one half of the pairs only, for `ranking.ts`
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +21,7 @@ import { trainLanguageModel } from './lm/train.js'
 import { writeAligned, writeDev, writeLexical, writePhrases } from './outputs.js'
 import { extractPhrases } from './phrases/extract.js'
 import { scorePhrases } from './phrases/score.js'
-import { readCorpora, readEnglish } from './read.js'
+import { halfOf, readCorpora, readEnglish } from './read.js'
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     lists: { type: 'string', default: '' },
     work: { type: 'string', default: '' },
     english: { type: 'string', default: '' },
+    half: { type: 'string' },
   },
 })
 if (values.data === undefined || values.out === undefined)
@@ -38,7 +40,8 @@ const started = performance.now()
 const say = (text: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s  ${text}`)
 
-const { train, heldOut, dropped } = readCorpora(values.data)
+const { train: all, heldOut, dropped } = readCorpora(values.data)
+const train = values.half === undefined ? all : halfOf(all, Number(values.half))
 say(
   `${train.length} pairs, ${heldOut.length} held out; dropped ${[...dropped].map(([why, n]) => `${why} ${n}`).join(', ')}`,
 )

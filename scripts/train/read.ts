@@ -100,6 +100,13 @@ export function readEnglish(folder: string): readonly string[] {
   return [...new Set(lines.map(expanded))].filter((line) => line !== '')
 }
 
+/** Sentences in a row that one half has: neighbours are alike. */
+const RUN = 20
+
+/** Every other run of training pairs, 0 or 1: what models were trained on one half of never saw the other. */
+export const halfOf = (pairs: readonly Pair[], half: number): readonly Pair[] =>
+  pairs.filter((_, at) => Math.floor(at / RUN) % 2 === half)
+
 /** Reads every `<name>.id` / `<name>.en` of a folder, in name order, and the project's own pairs. */
 export function readCorpora(folder: string, own: string = PAIRS): Corpus {
   const names = readdirSync(folder)

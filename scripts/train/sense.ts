@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packSections } from '../../src/engine/model/container.js'
+import { hashOf } from '../../src/engine/model/hash.js'
 import { toByte } from '../../src/engine/model/quantise.js'
 import {
   featuresAt,
-  hashOf,
   MOST_SENSES,
   SENSE_FILE,
   SENSE_SLOTS,

@@ -4,10 +4,9 @@
  */
 import { agree } from '../../src/engine/agree.js'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
-import { createDecoder, WEIGHTS } from '../../src/engine/decode/index.js'
+import { createDecoder, shippedParts, WEIGHTS } from '../../src/engine/decode/index.js'
 import { render } from '../../src/engine/generate.js'
 import { loadLexicon } from '../../src/engine/lexicon/index.js'
-import { loadChoices } from '../../src/engine/model/choice.js'
 import { loadModels } from '../../src/engine/model/load.js'
 import { PRIORS } from '../../src/engine/transfer/determiner.js'
 import { prepare } from '../../src/engine/stages.js'
@@ -24,7 +23,7 @@ let prepared = pairs.map((pair) => prepare(lexicon, analyser, pair.id))
 const references = pairs.map((pair) => pair.en)
 
 function measure(weights: typeof WEIGHTS): number {
-  const decoder = createDecoder(models, weights, loadChoices())
+  const decoder = createDecoder(models, weights, shippedParts())
   const output = prepared.map(
     ({ lattice, tokens }) => render(agree(decoder.decode(lattice, tokens).edges, lattice), tokens).text,
   )

@@ -2,11 +2,10 @@
 import type { TermMatch } from '../types.js'
 import { agree } from './agree.js'
 import { createAnalyser } from './analyse/affixes.js'
-import { createDecoder, WEIGHTS } from './decode/index.js'
+import { createDecoder, shippedParts, WEIGHTS } from './decode/index.js'
 import { agreeGender } from './gender.js'
 import { render } from './generate.js'
 import type { Lexicon } from './lexicon/index.js'
-import { loadChoices } from './model/choice.js'
 import type { Models } from './model/load.js'
 import { prepare, type Trace } from './stages.js'
 
@@ -18,7 +17,7 @@ export function createTracer(lexicon: Lexicon, models: Models | undefined): Trac
   const decoder =
     models === undefined
       ? createDecoder(undefined, { ...WEIGHTS, word: 0 })
-      : createDecoder(models, WEIGHTS, loadChoices())
+      : createDecoder(models, WEIGHTS, shippedParts())
   return (text, terms) => {
     const prepared = prepare(lexicon, analyser, text, terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)

@@ -1,6 +1,7 @@
 /** Words whose reading their neighbours decide: hyphenated places, verbs of saying, settled terms. */
 import type { Lexicon } from '../lexicon/index.js'
 import type { Entry, Reading, Token, Word } from '../types.js'
+import { isCapital } from './names.js'
 import { makeWord } from './word.js'
 import { table } from '../table.js'
 
@@ -23,7 +24,7 @@ export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: 
 }
 
 const SAYING =
-  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab|tanya|pinta|pikir)(nya)?$/
+  /^(kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tandas|sebut|cetus|kilah|tukas|sambung|jawab|tanya|pinta|pikir|aku)(nya)?$/
 
 /** What is said for some of them; `say` for the others. */
 const TOLD: Readonly<Record<string, readonly string[]>> = table({
@@ -36,6 +37,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = table({
   tanya: ['ask'],
   pinta: ['ask'],
   pikir: ['think'],
+  aku: ['admit'],
 })
 
 /** `…, ujar Budi`, `…, katanya`: bare stems of saying behind a comma or a quotation mark. */
@@ -44,6 +46,8 @@ export function sayingAt(lexicon: Lexicon, tokens: readonly Token[], at: number)
   const before = tokens[at - 1]
   if (match === null || before === undefined || !/^[,"”“’'?!]$/.test(before.text)) return undefined
   const next = tokens[at + 1]
+  // `"Saya gugup," aku Sinta`: anybody else who says "aku" speaks for himself.
+  if (match[1] === 'aku' && match[2] === undefined && !isCapital(next?.text ?? '')) return undefined
   if (
     match[2] === undefined &&
     (next === undefined || (next.kind === 'word' && /^(?:yang|dengan|ini|itu|untuk|ke|di|lagi)$/.test(next.lower)))

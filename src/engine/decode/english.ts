@@ -1,6 +1,8 @@
 /** English as the decoder handles it: every text cut into words once, and its words known by number. */
 import type { Models } from '../model/load.js'
 import { IRREGULAR_VERBS } from '../english/irregular.js'
+import { hashOf } from '../model/hash.js'
+import { type RankingModel, textHash, wordsScore } from '../model/ranking.js'
 import { senseOf } from '../model/sense.js'
 
 /** Some English and what the decoder asks of it again and again. */
@@ -20,6 +22,10 @@ export interface English {
   readonly told: 'past' | 'present' | undefined
   /** It has a word of denial. */
   readonly denies: boolean
+  /** What the ranking model calls its words, its text, and how it likes the words by themselves. */
+  readonly names: readonly number[]
+  readonly text: number
+  readonly liking: number
 }
 
 /** Remembers English; the same text gives the same object until `refresh` forgets all. */
@@ -50,6 +56,9 @@ const NOTHING: English = {
   senses: [],
   told: undefined,
   denies: false,
+  names: [],
+  text: textHash([]),
+  liking: 0,
 }
 
 const DENIAL = /^(?:no|not|never|cannot|nobody|nothing|none|nor|neither|without)$/
@@ -70,9 +79,10 @@ interface KnownWord {
   readonly sense: number
   readonly told: 'past' | 'present' | undefined
   readonly denies: boolean
+  readonly name: number
 }
 
-export function createEnglishCache(models: Models | undefined): EnglishCache {
+export function createEnglishCache(models: Models | undefined, ranking?: RankingModel): EnglishCache {
   const texts = new Map<string, English>()
   const words = new Map<string, KnownWord>()
   const stems = new Map<string, number>()
@@ -94,12 +104,14 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       sense: senseOf(word),
       told: toldBy(word),
       denies: DENIAL.test(word),
+      name: models === undefined ? 0 : hashOf(models.english.wordOf(models.lm.wordId(word))),
     }
     words.set(word, found)
     return found
   }
   const ofWords = (parts: readonly string[]): English => {
     const known = parts.map(know)
+    const names = known.filter((_, at) => parts[at] !== '').map((word) => word.name)
     return {
       words: parts,
       ids: models === undefined ? NOTHING.ids : known.map((word) => word.id),
@@ -109,6 +121,9 @@ export function createEnglishCache(models: Models | undefined): EnglishCache {
       senses: known.map((word) => word.sense),
       told: known.find((word) => word.told !== undefined)?.told,
       denies: known.some((word) => word.denies),
+      names,
+      text: textHash(names),
+      liking: ranking === undefined ? 0 : wordsScore(ranking, names),
     }
   }
   return {

@@ -40,7 +40,7 @@ function build(node: LatticeNode, start: number, maker: GraphMaker): Part {
   }
 }
 
-function buildLeaf(node: Leaf, start: number, { store, english, support, sense, chooser }: GraphMaker): Part {
+function buildLeaf(node: Leaf, start: number, { store, english, support, sense, chooser, ranking }: GraphMaker): Part {
   const end = store.addState()
   const { from, to, options, by } = node
   const fixed = node.fixed === true
@@ -52,7 +52,9 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, sense, 
     const learned = chosen === undefined || option.choice === undefined ? 0 : (chosen[option.choice] ?? 0)
     const supported = judged ? support(words, from, to) : 0
     const inContext = sense === undefined || fixed || to === from ? 0 : sense(words, from, to)
-    store.add(start, end, words, option.score + supported + inContext + learned, from, to, by, false)
+    const liked = ranking === undefined ? 0 : ranking.alone(words, from, to, by, false)
+    const opening = ranking === undefined ? 0 : ranking.opening(words, from, to)
+    store.add(start, end, words, option.score + supported + inContext + learned + liked, from, to, by, false, opening)
     for (const stem of words.contents) stems.push(stem)
   }
   const empty = from === to
@@ -76,11 +78,11 @@ function buildChoice(
   const nothing = english.ofText('')
   const parts = variants.map((variant) => {
     const state = store.addState()
-    store.add(start, state, nothing, variant.score, 0, 0, '', false)
+    store.add(start, state, nothing, variant.score, 0, 0, '', false, 0)
     return build(variant.node, state, maker)
   })
   const end = store.addState()
-  for (const part of parts) store.add(part.state, end, nothing, 0, 0, 0, '', false)
+  for (const part of parts) store.add(part.state, end, nothing, 0, 0, 0, '', false, 0)
   const first = parts[0]
   return {
     state: end,

@@ -11,6 +11,7 @@ const PREPOSITION =
 const ARTICLE = /^(?:the|a|an)$/
 const DETERMINER =
   /^(?:the|this|that|these|those|its|it|his|her|their|them|my|our|your|he|she|they|a|an|such|here|there|'s|.+'s|so|then|now|today|one|both|all)$/
+const PRONOMINAL = /^(?:I|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their)$/
 const SINGLING = /^(?:every|each)$/
 
 /** A run of neighbours, and what is asked of English for it. */
@@ -82,6 +83,8 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (infinitive && !hasAny(english, INFINITIVE)) return false
   // `pemain itu`, "players"; `rumah tuanya`, "old house".
   if (definite && !hasAny(english, DETERMINER)) return false
+  // `veteran yang ditanganinya`, "veterans who handled".
+  if (parts.slice(a, b + 1).some(({ pronominal }) => pronominal) && !hasAny(english, PRONOMINAL)) return false
   // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
   if (verbal && pieces > 1 && english.words.includes("'s")) return false
   if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false

@@ -1,14 +1,16 @@
 import type { Models } from '../model/load.js'
-import { loadSenses } from '../model/sense.js'
+import { loadRanking, type RankingModel } from '../model/ranking.js'
+import { loadSenses, type SenseModel } from '../model/sense.js'
 import { surroundings } from '../model/surroundings.js'
 import type { Decision, LatticeNode, Token } from '../types.js'
-import type { ChoiceModels } from '../model/choice.js'
-import { createEdgeStore } from './edges.js'
+import { type ChoiceModels, loadChoices } from '../model/choice.js'
+import { createEdgeStore, type EdgeStore } from './edges.js'
 import { createEnglishCache } from './english.js'
 import { buildGraph } from './graph.js'
 import { type OptionCache, spanLookup } from './lookup.js'
-import { createSearch, type Path, type Weights } from './search.js'
-import { senseSupport, sourceOf, wordSupport } from './support.js'
+import { edgeRanking, joiningOf } from './ranking.js'
+import { createSearch, type Observer, type Path, type Weights } from './search.js'
+import { senseSupport, type Source, sourceOf, wordSupport } from './support.js'
 import { type PhraseWeights, WEIGHTS } from './weights.js'
 
 export interface Decoder {
@@ -18,11 +20,32 @@ export interface Decoder {
 
 export { WEIGHTS } from './weights.js'
 
-/** A decoder over the shipped models, or over none where they are absent. */
+/** The models beside the phrase table and the language model; each may be absent. */
+export interface DecoderParts {
+  readonly choices?: ChoiceModels | undefined
+  readonly senses?: SenseModel | undefined
+  readonly ranking?: RankingModel | undefined
+  /** For training. */
+  readonly observer?: DecodingObserver | undefined
+}
+
+/** Sees what a sentence's ways are searched in, before the search. */
+export interface DecodingObserver extends Observer {
+  readonly began: (store: EdgeStore, source: Source) => void
+}
+
+/** The parts that are shipped. */
+export const shippedParts = (): DecoderParts => ({
+  choices: loadChoices(),
+  senses: loadSenses(),
+  ranking: loadRanking(),
+})
+
+/** A decoder over these models, or over none. */
 export function createDecoder(
   models: Models | undefined,
   weights: Weights & PhraseWeights = WEIGHTS,
-  choices?: ChoiceModels,
+  { choices, senses, ranking, observer }: DecoderParts = {},
 ): Decoder {
   const article = weights.article
   const number = weights.number
@@ -37,11 +60,11 @@ export function createDecoder(
               .map((log) => log * (decision.kind === 'article' ? article : number))
         }
   const store = createEdgeStore()
-  const english = createEnglishCache(models)
-  const search = createSearch(models?.lm, weights)
+  const english = createEnglishCache(models, ranking)
+  const joining = ranking && joiningOf(ranking, weights.ranking)
+  const search = createSearch(models?.lm, weights, { joining, observer })
   const { disagreement, open, tense } = weights
   const cache: OptionCache = new Map()
-  const senses = loadSenses()
   return {
     decode(lattice, tokens) {
       // Numbers of words change when the English is forgotten, so what holds them goes too.
@@ -52,23 +75,20 @@ export function createDecoder(
           buildGraph(lattice, { store, english, chooser: chooser?.(tokens), disagreement: 0, open, tense }),
         )
       const source = sourceOf(models, tokens)
-      const lookup = spanLookup({ models, source, tokens, weights, english, cache })
-      const support = wordSupport(models, source, weights)
-      const sense = senses && senseSupport(senses.score(source.texts), source, weights.sense)
-      return search(
+      const end = buildGraph(lattice, {
         store,
-        buildGraph(lattice, {
-          store,
-          english,
-          lookup,
-          support,
-          sense,
-          chooser: chooser?.(tokens),
-          disagreement,
-          open,
-          tense,
-        }),
-      )
+        english,
+        lookup: spanLookup({ models, source, tokens, weights, english, cache }),
+        support: wordSupport(models, source, weights),
+        sense: senses && senseSupport(senses.score(source.texts), source, weights.sense),
+        ranking: ranking && edgeRanking(ranking, source, weights.ranking / weights.option),
+        chooser: chooser?.(tokens),
+        disagreement,
+        open,
+        tense,
+      })
+      observer?.began(store, source)
+      return search(store, end)
     },
   }
 }

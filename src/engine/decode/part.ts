@@ -37,6 +37,8 @@ export interface Part {
   readonly definite: boolean
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
+  /** Who does something, of whom the verb has no more than `-nya`: a phrase has to name him. */
+  readonly pronominal: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
   readonly prenominal: boolean
   /** A preposition, which no phrase of nouns may lose: `kadar gula dalam`, "the sugar content". */
@@ -52,6 +54,7 @@ export interface Part {
 const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 export const POSSESSIVE = /^(?:my|your|his|her|its|our|their)$/
+const PRONOUN = /^(?:I|you|he|she|it|we|they)$/
 const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
@@ -74,6 +77,7 @@ export const NO_DEMANDS = {
   preposition: false,
   prenominal: false,
   possessive: false,
+  pronominal: false,
   definite: false,
   relative: false,
   auxiliary: false,
@@ -102,6 +106,7 @@ export function demandsOf(
     options,
     definite: by === 'rule:-nya' || /^grammar:(?:itu|ini|tersebut)$/.test(by),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
+    pronominal: empty && by === 'rule:agent' && options.every(({ text }) => PRONOUN.test(text)),
     prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),

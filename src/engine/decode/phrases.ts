@@ -4,6 +4,7 @@ import type { EdgeStore } from './edges.js'
 import type { English } from './english.js'
 import { admits, type Run } from './guards.js'
 import { NO_CONTENTS, type OpenChoice, type Part } from './part.js'
+import type { EdgeRanking } from './ranking.js'
 
 /** English for a span of source tokens from a learned table, with its log-score. */
 export interface SpanOption {
@@ -31,6 +32,7 @@ export interface PhraseScores {
   readonly tense: number
   /** What the words around a span say of its English, as a log-score. */
   readonly sense?: ((english: English, from: number, to: number) => number) | undefined
+  readonly ranking?: EdgeRanking | undefined
 }
 
 /** Offers phrases for every run of neighbours that covers a whole source span. `states` are those before and behind each part. */
@@ -38,7 +40,7 @@ export function offerPhrases(
   parts: readonly Part[],
   states: readonly number[],
   lookup: SpanLookup,
-  { store, disagreement, open, tense, sense }: PhraseScores,
+  { store, disagreement, open, tense, sense, ranking }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     const opensWithOf = parts[a]?.of === true
@@ -94,6 +96,7 @@ export function offerPhrases(
           score +
             lost +
             (sense?.(english, min, max) ?? 0) +
+            (ranking?.alone(english, min, max, 'phrase', true) ?? 0) +
             open * said +
             tense * untimely +
             disagreement * (contents === 1 ? 2 : 1) * missing,
@@ -101,6 +104,7 @@ export function offerPhrases(
           max,
           'phrase',
           true,
+          ranking?.opening(english, min, max) ?? 0,
         )
       }
     }

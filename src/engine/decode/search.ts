@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../model/language-model.js'
 import type { EdgeStore } from './edges.js'
+import { BEFORE_ALL, BEHIND_ALL, type Joining } from './ranking.js'
 
 /** Weights of the decoder's features. Scores of options are natural-log units, the language model's are log10. */
 export interface Weights {
@@ -32,12 +33,24 @@ export interface Path {
  */
 export type Search = (store: EdgeStore, end: number) => Path
 
+/** Sees every hypothesis that a search comes upon, also those which a better one takes the place of: what training learns from. */
+export interface Observer {
+  /** Hypothesis `made` by `edge` from hypothesis `back`, with the score of all up to there; 0 is the beginning. */
+  readonly reached: (made: number, edge: number, back: number, score: number) => void
+  /** What a hypothesis of the last state comes to with the sentence's end. */
+  readonly ended: (made: number, score: number) => void
+}
+
 /** How many hypotheses a state of the graph keeps. */
 const BEAM = 6
 /** Slots of the table that finds hypotheses to merge; twice as many as hypotheses at least. */
 const SLOTS = 1 << 12
 
-export function createSearch(lm: LanguageModel | undefined, weights: Weights): Search {
+export function createSearch(
+  lm: LanguageModel | undefined,
+  weights: Weights,
+  { joining, observer }: { readonly joining?: Joining | undefined; readonly observer?: Observer | undefined } = {},
+): Search {
   const { option, model, word, phrase } = weights
   // Hypotheses as columns; `next` is the following one of the same graph state, in the order of their coming.
   let scores = new Float64Array(SLOTS)
@@ -45,6 +58,8 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
   let contexts = new Int32Array(SLOTS)
   let edges = new Int32Array(SLOTS)
   let backs = new Int32Array(SLOTS)
+  // What the ranking model calls the last word.
+  let ends = new Int32Array(SLOTS)
   let next = new Int32Array(SLOTS)
   let slots = new Int32Array(SLOTS * 2)
   let count = 0
@@ -72,29 +87,34 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
     contexts = widened(contexts, new Int32Array(larger))
     edges = widened(edges, new Int32Array(larger))
     backs = widened(backs, new Int32Array(larger))
+    ends = widened(ends, new Int32Array(larger))
     next = widened(next, new Int32Array(larger))
     slots = new Int32Array(larger * 2).fill(-1)
     for (let each = 0; each < count; each++) slots[slotOf(nodes[each] as number, contexts[each] as number)] = each
   }
 
-  const offer = (node: number, context: number, score: number, edge: number, back: number): void => {
+  const offer = (node: number, context: number, score: number, edge: number, back: number, ending: number): void => {
     const slot = slotOf(node, context)
     const known = slots[slot] as number
     if (known !== -1) {
+      observer?.reached(known, edge, back, score)
       if ((scores[known] as number) < score) {
         scores[known] = score
         edges[known] = edge
         backs[known] = back
+        ends[known] = ending
       }
       return
     }
     const made = count++
+    observer?.reached(made, edge, back, score)
     slots[slot] = made
     scores[made] = score
     nodes[made] = node
     contexts[made] = context
     edges[made] = edge
     backs[made] = back
+    ends[made] = ending
     next[made] = -1
     if (heads[node] === -1) heads[node] = made
     else next[tails[node] as number] = made
@@ -124,7 +144,10 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
   }
 
   const extend = (store: EdgeStore, edge: number, size: number): void => {
-    const { words, ids } = store.english[edge] as EdgeStore['english'][number]
+    const { words, ids, names } = store.english[edge] as EdgeStore['english'][number]
+    const opening = store.openings[edge] as number
+    const first = names[0]
+    const ending = names.at(-1)
     const base =
       option * (store.scores[edge] as number) + word * words.length + (store.learned[edge] === 1 ? phrase : 0)
     const to = store.to[edge] as number
@@ -132,13 +155,15 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
       const back = kept[at] as number
       let score = (scores[back] as number) + base
       let context = contexts[back] as number
+      const before = ends[back] as number
+      if (joining !== undefined && first !== undefined) score += joining(before, first, opening)
       if (lm !== undefined) {
         for (let index = 0; index < ids.length; index++) {
           score += model * lm.score(context, ids[index] as number)
           context = lm.next
         }
       }
-      offer(to, context, score, edge, back)
+      offer(to, context, score, edge, back, ending ?? before)
     }
   }
 
@@ -147,7 +172,9 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
     let winning = Number.NEGATIVE_INFINITY
     for (let each = heads[end] as number; each !== -1; each = next[each] as number) {
       const closing = lm === undefined ? 0 : model * lm.score(contexts[each] as number, lm.end)
-      const score = (scores[each] as number) + closing
+      const liked = joining === undefined ? 0 : joining(ends[each] as number, BEHIND_ALL, 0)
+      const score = (scores[each] as number) + closing + liked
+      observer?.ended(each, score)
       if (score > winning) {
         winning = score
         winner = each
@@ -163,7 +190,12 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
       // A sentence of uncommon length has been here: the next shall not clear its table.
       slots = new Int32Array(SLOTS * 2)
       ;[scores, nodes, contexts] = [new Float64Array(SLOTS), new Int32Array(SLOTS), new Int32Array(SLOTS)]
-      ;[edges, backs, next] = [new Int32Array(SLOTS), new Int32Array(SLOTS), new Int32Array(SLOTS)]
+      ;[edges, backs, next, ends] = [
+        new Int32Array(SLOTS),
+        new Int32Array(SLOTS),
+        new Int32Array(SLOTS),
+        new Int32Array(SLOTS),
+      ]
     }
     if (heads.length < store.states) {
       heads = new Int32Array(store.states * 2)
@@ -172,7 +204,7 @@ export function createSearch(lm: LanguageModel | undefined, weights: Weights): S
     count = 0
     slots.fill(-1)
     heads.fill(-1, 0, store.states)
-    offer(0, lm === undefined ? 0 : lm.begin, 0, -1, -1)
+    offer(0, lm === undefined ? 0 : lm.begin, 0, -1, -1, BEFORE_ALL)
     for (let at = 0; at < store.states; at++) {
       let edge = store.heads[at] as number
       if (edge === -1 || heads[at] === -1) continue

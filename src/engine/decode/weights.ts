@@ -21,6 +21,7 @@ export const WEIGHTS: Weights & PhraseWeights = {
   open: 1,
   tense: 0.7,
   sense: 1.3,
+  ranking: 1,
 }
 
 export interface PhraseWeights {
@@ -46,4 +47,6 @@ export interface PhraseWeights {
   readonly support: number
   /** Of what the context makes of a word's senses. */
   readonly sense: number
+  /** Of the ranking model. */
+  readonly ranking: number
 }

@@ -8,6 +8,7 @@ import { bytesOf, integersOf, type Sections } from './container.js'
 import { logSoftmax } from './choice.js'
 import { dataFile } from './data-file.js'
 import { viewSections } from './flat.js'
+import { hashOf } from './hash.js'
 import { LOGS } from './quantise.js'
 
 /** As training writes it. */
@@ -33,13 +34,6 @@ export interface SentenceSenses {
 export interface SenseModel {
   /** `tokens`: those of the models (`model/tokens.ts`). */
   score(tokens: readonly string[]): SentenceSenses
-}
-
-/** FNV-1a. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash
 }
 
 const BASES: ReadonlyMap<string, string> = new Map([

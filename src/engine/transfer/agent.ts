@@ -11,7 +11,8 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
   const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
-  if (current(walk).subject === undefined && !as && !timely) return []
+  const struck = AFFLICTED.test(before.vg.verb.lower) && previousWord(walk.chunks, at - 1)?.reading.cat === 'sub'
+  if (current(walk).subject === undefined && !as && !timely && !struck) return []
   const features = np.head.reading.entry?.features
   const second =
     /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
@@ -42,6 +43,10 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   )
   return [agentive ? { ...by, fixed: true } : by]
 }
+
+/** `setelah diserang hiu`: what is done to somebody who need not be named, unlike `setelah ditemukan mayat`. */
+const AFFLICTED =
+  /^(?:diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
 
 /** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
 const isStruck = ({ lower }: Item): boolean =>

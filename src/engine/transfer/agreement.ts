@@ -65,7 +65,8 @@ export function numberOf(np: NounPhrase): Number {
     if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
   }
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
-  if (head.reading.cat === 'det' && COUNTED.test(head.reading.glosses[0] ?? '')) return 'plural'
+  const gloss = head.reading.glosses[0] ?? ''
+  if (head.reading.cat === 'det' && (COUNTED.test(gloss) || MANY.test(gloss))) return 'plural'
   const features = head.reading.entry?.features
   if (features?.has('pl') === true) return 'plural'
   return 'singular'

@@ -48,7 +48,10 @@ const NEEDING = /^(?:butuh|membutuhkan|dibutuhkan|diperlukan|memerlukan|perlu)(?
 export function needsTime(walk: Walk, vg: VerbGroup, at: number): boolean {
   const { chunks, nodes, tense } = walk
   const clause = current(walk)
-  if (clause.subject !== undefined || clause.verb !== undefined || !NEEDING.test(vg.verb.lower)) return false
+  if (!NEEDING.test(vg.verb.lower)) return false
+  // `meskipun hukum itu berlaku, dibutuhkan waktu …`: what stands before the comma is another clause's.
+  const fresh = vg.verb.reading.voice === 'passive' && previousWord(chunks, at)?.text === ','
+  if (!fresh && (clause.subject !== undefined || clause.verb !== undefined)) return false
   const span = chunks[at + 1]
   if (span?.type !== 'np' || span.np.head.reading.entry?.features.has('time') !== true) return false
   if (span.np.quantifiers.length === 0) return false

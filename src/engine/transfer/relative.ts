@@ -91,7 +91,7 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
 }
 
 /** `hanya dua orang yang …`, `terlalu banyak usaha yang …`: so many, and what is said of them, with no other verb to come. */
-function isOnly({ chunks, stack }: Walk, { quantifiers }: NounPhrase, at: number): boolean {
+function isOnly({ chunks, stack }: Walk, { head, quantifiers }: NounPhrase, at: number): boolean {
   const clause = stack.at(-1)
   if (chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'vg') return false
   // `hanya sedikit dari mereka yang ditangkap`: only a few of them were arrested.
@@ -102,7 +102,9 @@ function isOnly({ chunks, stack }: Walk, { quantifiers }: NounPhrase, at: number
   }
   if (clause?.verb !== undefined || clause?.subject === undefined || clause.relative) return false
   const only = /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 1)?.lower ?? '')
-  return (only || MANY.test(quantifiers[0]?.lower ?? '')) && !finiteAhead(chunks, at - 1)
+  // `banyak yang menolak`: many refuse.
+  const some = head.reading.cat === 'det' && /^(?:banyak|sedikit|beberapa|sebagian|kebanyakan)$/.test(head.lower)
+  return (only || some || MANY.test((quantifiers[0] ?? head).lower)) && !finiteAhead(chunks, at - 1)
 }
 
 /** Whether a second `yang` with a verb comes before the clause ends. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { hashOf } from '../../../src/engine/model/hash.js'
 import {
   openSenses,
   senseOf,
-  hashOf,
   featuresAt,
   senseSlot,
   MOST_SENSES,
