@@ -6,7 +6,8 @@
  *
  * `ways` is run where the other models are built from one half of the pairs (`main.ts --half`); HALF is the other one: with models
  * that had seen a sentence its ways would tell nothing. It writes the ways of every SHARE-th sentence (1 by default), the first being
- * PART (0), to FILE, with how good they are. `fit` makes the model from such files. DATA is the folder of aligned text, OUT the folder of the model files.
+ * PART (0), to FILE, with how good they are. `fit` makes the model from such files. DATA is the folder of aligned text, OUT the
+ * folder of the model files.
  */
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

@@ -20,7 +20,7 @@ describe('verbs in a row', () => {
     ['Menjelang akhir abad itu, bersepeda menjadi kegiatan yang populer.', /cycling (?:became|becomes)/],
     ['Tolong jangan menyebutnya robot.', /[Pp]lease do not call (?:it|him|them)/],
     ['Menteri dari 40 negara gagal menyepakati batas waktu.', /countries failed to agree/],
-    ['Strateginya membuat banyak orang marah.', /made many people angry/],
+    ['Strateginya membuat banyak orang marah.', /ma(?:de|kes) many people angry/],
   ])
 })
 
@@ -65,7 +65,10 @@ describe('what describes a thing', () => {
     ['Banyak ahli mempertanyakan kurangnya pengalaman tempur.', /lack of combat experience/],
     ['Insinyur itu membuat mesin berkaki enam.', /six-legged machine/],
     ['Gedung berlantai lima itu runtuh.', /five-story building/],
-    ['Tim yang terlambat lebih dari 15 menit akan kalah.', /(?:that|who) is (?:late|delayed) (?:by )?more than/],
+    [
+      'Tim yang terlambat lebih dari 15 menit akan kalah.',
+      /(?:that|who) (?:is|was) (?:late|delayed) (?:by )?more than/,
+    ],
     ['Mereka ingin mengetahui tumbuhan apa yang tumbuh di sana.', /what plants? (?:grew|grows?) there/],
     ['Dia bertanya mereka bermain untuk negara mana.', /for which country/],
     [

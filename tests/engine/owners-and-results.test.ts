@@ -7,7 +7,7 @@ describe('owners that are counted', () => {
     ['Penggabungan kedua bank itu harus disetujui pemegang saham.', /merger of (?:the two|both) banks/],
     ['Pembunuhan dua aktivis itu menggemparkan masyarakat.', /(?:murder|killing) of (?:the )?two activists/],
     ['Perusahaan itu membayar ganti rugi kepada keluarga 14 perokok.', /famil(?:y|ies) of 14 smokers/],
-    ['Obat itu disembunyikan di dalam kaki sebuah meja.', /(?:leg|foot) of a table/],
+    ['Obat itu disembunyikan di dalam kaki sebuah meja.', /(?:legs?|foot) of a table/],
     ['Kurang tidur dapat menurunkan kewaspadaan seseorang.', /(?:a person|someone)'s (?:vigilance|alertness)/],
     ['Murid membersihkan kelas mereka sendiri.', /their own class/],
     ['Kita hidup di tanah kita sendiri.', /our own land/],

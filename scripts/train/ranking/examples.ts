@@ -43,7 +43,12 @@ export function rowOf({ store, source, ways }: Ways, reference: string): Row | u
 }
 
 /** The slots of all that a way says, a feature as often as it occurs. */
-function slotsAlong(way: Way, store: EdgeStore, starts: readonly number[], hashes: readonly number[]): readonly number[] {
+function slotsAlong(
+  way: Way,
+  store: EdgeStore,
+  starts: readonly number[],
+  hashes: readonly number[],
+): readonly number[] {
   const found: number[] = []
   const slots = new Int32Array(MOST_SLOTS)
   let before = BEFORE_ALL

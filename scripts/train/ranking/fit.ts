@@ -2,14 +2,14 @@
 import { RANKING_SLOTS, RANKING_STEP } from '../../../src/engine/model/ranking.js'
 import type { Row } from './examples.js'
 
-const EPOCHS = 2
-const RATE = 0.05
+const EPOCHS = 4
+const RATE = 0.1
 const DECAY = 5e-4
 /** How sharply a way's score, and its BLEU, tell it from the others. */
-const SHARPNESS = 0.5
-const QUALITY = 45
+const SHARPNESS = 0.35
+const QUALITY = 60
 /** A feature that tells the ways of fewer sentences apart has no weight. */
-const LEAST_SENTENCES = 2
+const LEAST_SENTENCES = 4
 
 /**
  * Weights for which the better ways are the likelier ones: cross-entropy between what the ways' BLEU and what their scores make of

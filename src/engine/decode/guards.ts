@@ -83,7 +83,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (infinitive && !hasAny(english, INFINITIVE)) return false
   // `pemain itu`, "players"; `rumah tuanya`, "old house".
   if (definite && !hasAny(english, DETERMINER)) return false
-  // `veteran yang ditanganinya`, "veterans who handled".
+  // `veteran yang ditanganinya`, "veterans who handled"; `dan kini ia memiliki`, "and now has".
   if (parts.slice(a, b + 1).some(({ pronominal }) => pronominal) && !hasAny(english, PRONOMINAL)) return false
   // `membuat tim itu menyerah`, "the team's surrender" where it is the verb of a clause.
   if (verbal && pieces > 1 && english.words.includes("'s")) return false
@@ -91,6 +91,10 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (isPassivised(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
+  // `sebagai langkah berbahaya`, "a" for the preposition.
+  // `kata menteri`, "Minister" from a name's title.
+  if (alone.noun && isRaised(english.words, alone.options)) return false
+  if (isArticle(english) && alone.options?.every(({ text }) => !ARTICLE.test(text)) === true) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
 
@@ -104,6 +108,14 @@ function strands(parts: readonly Part[], b: number, last: string): boolean {
     ? next?.infinitive !== true
     : part.forms !== undefined && (next === undefined || next.relative || next.preposition)
 }
+
+/** Whether English is what the rules say, but with a capital. */
+const isRaised = ([first = '', ...more]: readonly string[], options: readonly Option[] | undefined): boolean =>
+  more.length === 0 &&
+  first !== first.toLowerCase() &&
+  options?.some(({ text }) => text !== first && text === first.toLowerCase()) === true
+
+const isArticle = ({ words }: English): boolean => words.length === 1 && ARTICLE.test(words[0] ?? '')
 
 const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
 

@@ -18,7 +18,7 @@ export interface Part {
   readonly contents: readonly (readonly number[])[]
   /** Of a verb: the forms that its clause allows; a table knows nothing of agreement. */
   readonly forms: readonly Option[] | undefined
-  /** Every English of it opens with an auxiliary, which a table may not leave out: `juga aman`, "is also safe". */
+  /** Every English of it has an auxiliary, which a table may not leave out: `juga aman`, "is also safe"; `ada`, "there is". */
   readonly auxiliary: boolean
   /** A verb that its clause wants in no finite form. */
   readonly nonfinite: boolean
@@ -37,7 +37,7 @@ export interface Part {
   readonly definite: boolean
   /** Whose something is: a phrase for it alone has to say that, and not "they". */
   readonly possessive: boolean
-  /** Who does something, of whom the verb has no more than `-nya`: a phrase has to name him. */
+  /** Who does something, where it is no more than a pronoun: a phrase has to say it. */
   readonly pronominal: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
   readonly prenominal: boolean
@@ -106,11 +106,11 @@ export function demandsOf(
     options,
     definite: by === 'rule:-nya' || /^grammar:(?:itu|ini|tersebut)$/.test(by),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
-    pronominal: empty && by === 'rule:agent' && options.every(({ text }) => PRONOUN.test(text)),
+    pronominal: options.every(({ text }) => PRONOUN.test(text)),
     prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
-    auxiliary: predicate && auxiliary,
+    auxiliary: (predicate && auxiliary) || (!empty && options.every(({ text }) => text.startsWith('there '))),
     open: chosen === undefined || decision === undefined ? undefined : { kind: decision.kind, options, chosen },
     of: /^rule:(?:of|agent)$/.test(by) && empty && options[0]?.text !== '',
   }

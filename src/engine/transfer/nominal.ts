@@ -186,8 +186,7 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     return
   }
   if (before?.type === 'np' && clause.verb === undefined && clause.subject === undefined) nodes.push(barrier(np))
-  if (directly && features?.has('that') === true)
-    nodes.push(inserted(np.from, scored(['that', 0], ['', -0.3]), 'rule:that'))
+  if (directly && features?.has('that') === true) nodes.push(thatBefore(np.from, clause.voice === 'passive'))
   if (clause.relative && clause.verb === undefined) {
     // `buku yang pemerintah terbitkan`: the relative clause has a subject of its own.
     clause.subject = agreement
@@ -198,3 +197,9 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   }
   nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: current(walk).previous }))
 }
+
+/** `disebutkan harga naik`: "it was said that"; `mengatakan harga naik`: "said (that)". */
+const thatBefore = (at: number, passive: boolean): LatticeNode =>
+  passive
+    ? { ...inserted(at, scored(['that', 0]), 'rule:that'), fixed: true }
+    : inserted(at, scored(['that', 0], ['', -0.3]), 'rule:that')

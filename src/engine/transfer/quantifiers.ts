@@ -43,7 +43,8 @@ export function quantifierLeaf(item: Item, np: NounPhrase, index: number, defini
         item.to,
         ranked([text, ...(/^\d/.test(text) ? [] : reading.glosses.slice(1))]),
         reading.by,
-        /\d/.test(text),
+        // `satu setengah jam`: no phrase says it as "hour and a half".
+        /\d| and a half$/.test(text),
       ),
     ]
   }
