@@ -3,6 +3,7 @@ import { agree } from '../../src/engine/agree.js'
 import { readFileSync } from 'node:fs'
 import { createAnalyser } from '../../src/engine/analyse/affixes.js'
 import { createDecoder, shippedParts, WEIGHTS, type Decoder } from '../../src/engine/decode/index.js'
+import { agreeGender } from '../../src/engine/gender.js'
 import { render } from '../../src/engine/generate.js'
 import { loadEngine } from '../../src/engine/index.js'
 import { buildLexicon, loadLexicon, type Lexicon } from '../../src/engine/lexicon/index.js'
@@ -25,6 +26,8 @@ const WITHOUT: readonly (readonly [name: string, weights: Partial<Weights>])[] =
   ['no language model', { model: 0, word: 0 }],
   ['no word support', { support: 0 }],
   ['no article and number models', { article: 0, number: 0 }],
+  ['no sense model', { sense: 0 }],
+  ['no ranking model', { ranking: 0 }],
 ]
 
 export function wholeSystem(): System {
@@ -47,8 +50,9 @@ function composed(name: string, lexicon: Lexicon, decoder: Decoder): System {
   return {
     name,
     translate: (text) => {
-      const { lattice, tokens } = prepare(lexicon, analyser, text)
-      return render(agree(decoder.decode(lattice, tokens).edges, lattice), tokens).text
+      const { lattice, tokens, items } = prepare(lexicon, analyser, text)
+      const { edges } = decoder.decode(lattice, tokens)
+      return render(agreeGender(agree(edges, lattice), items), tokens).text
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { ChoiceModel } from './model/choice.js'
 import type { Item } from './types.js'
-import type { Tense } from './transfer/tensed.js'
+import { CERTAIN, type Tense } from './transfer/tensed.js'
 
 const PAST =
   /^(?:lalu|kemarin|tadi|semalam|silam|dulu|dahulu|terakhir|kala itu|saat itu|pekan lalu|tahun lalu|bulan lalu|minggu lalu|ketika|setelah|sejak|awalnya|sebelumnya|kemudian|akhirnya|pernah|katanya|ujarnya|tambahnya|jelasnya)$/
@@ -9,6 +9,12 @@ const PRESENT =
 const SAYING =
   /^(?:kata|ujar|mengatakan|menyatakan|melaporkan|menambahkan|mengungkapkan|menjelaskan|tutur|tewas|menang|membunuh|ditangkap|dilaporkan|diumumkan|mengumumkan)$/
 
+/** What leaves no doubt, wherever it stands; and at the head of a sentence only: `makan dulu`, "eat first". */
+const LONG_PAST =
+  /^(?:kemarin(?: .+)?|semalam|tadi malam|(?:tahun|bulan|pekan|minggu) lalu|dahulu kala|dulu kala|pada (?:masa lalu|zaman dahulu|waktu itu|masa itu|saat itu)|(?:waktu|kala) itu)$/
+const ONCE = /^(?:dulu|dahulu|dulunya)$/
+/** What it is told beside something that may be now: `dibandingkan tahun lalu`. */
+const BESIDE = /^(?:dari|dibanding|dibandingkan|daripada|sejak|semenjak|seperti|sampai|hingga|ketimbang)$/
 /** A tense, and how much likelier it is than the other one, as a natural-log ratio. */
 export interface Told {
   readonly tense: Tense
@@ -19,7 +25,17 @@ export interface Told {
 export function guessTense(items: readonly Item[], model?: ChoiceModel): Told {
   if (model === undefined) return { tense: byRules(items) > 0 ? 'past' : 'present', odds: 1 }
   const [past = 0, present = 0] = model.score(tenseFeatures(items))
+  if (isLongPast(items)) return { tense: 'past', odds: Math.max(CERTAIN, past - present) }
   return { tense: past > present ? 'past' : 'present', odds: Math.abs(past - present) }
+}
+
+function isLongPast(items: readonly Item[]): boolean {
+  if (items.some(({ lower }) => /^(?:kini|sekarang|saat ini|akan)$/.test(lower))) return false
+  return items.some(
+    ({ lower }, at) =>
+      (at === 0 && ONCE.test(lower)) ||
+      (LONG_PAST.test(lower) && !items.slice(Math.max(0, at - 3), at).some((item) => BESIDE.test(item.lower))),
+  )
 }
 
 /** Classes of the tense model. */

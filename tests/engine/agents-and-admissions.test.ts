@@ -26,6 +26,23 @@ describe('so many, so long', () => {
   ])
 })
 
+describe('when it was', () => {
+  table([
+    ['Dahulu telur penyu dijual di pasar.', /^(?:In the past|Formerly|Once),? (?:sea )?turtle eggs were sold/],
+    ['Pada waktu itu pulau-pulau tersebut merupakan bagian dari daratan Asia.', /At that time.* were /],
+    ['Kemarin harga beras naik.', /(?:rose|went up|increased)/],
+    ['Dibandingkan tahun lalu, kini harganya lebih murah.', /(?:is|are) (?:now )?cheaper/],
+  ])
+})
+
+describe('what somebody wants', () => {
+  table([
+    ['Pihak oposisi ingin perjanjian itu ditinjau kembali.', /wants the (?:treaty|agreement) to be reviewed/],
+    ['Mereka ingin pulang ke rumah.', /want(?:ed)? to go home/],
+    ['Joko mengatakan bahwa telur-telur itu ditemukan warga.', /the eggs were found/],
+  ])
+})
+
 describe('what is said', () => {
   table([
     ['"Saya masih gugup," aku Ayana Bekele, yang telah memenangkan 11 medali.', /admitted Ayana Bekele, who has won/],

@@ -12,6 +12,7 @@ const ARTICLE = /^(?:the|a|an)$/
 const DETERMINER =
   /^(?:the|this|that|these|those|its|it|his|her|their|them|my|our|your|he|she|they|a|an|such|here|there|'s|.+'s|so|then|now|today|one|both|all)$/
 const PRONOMINAL = /^(?:I|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their)$/
+const ADNOMINAL = /^(?:the|a|an|past|former|previous|recent|usual|frequent)$/
 const SINGLING = /^(?:every|each)$/
 
 /** A run of neighbours, and what is asked of English for it. */
@@ -81,6 +82,10 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (auxiliary && !hasAny(english, AUXILIARY)) return false
   // `untuk menerima`, "received" from another sentence.
   if (infinitive && !hasAny(english, INFINITIVE)) return false
+  // `telur-telur itu`, "they" for what the other sentence had named.
+  if (english.words.length === 1 && PRONOMINAL.test(english.words[0] ?? '') && names(parts, a, b)) return false
+  // `dahulu`, "the past" or "past": what belongs to a noun, for a word that has none.
+  if (pieces === 1 && alone?.adverb === true && ADNOMINAL.test(english.words[0] ?? '')) return false
   // `pemain itu`, "players"; `rumah tuanya`, "old house".
   if (definite && !hasAny(english, DETERMINER)) return false
   // `veteran yang ditanganinya`, "veterans who handled"; `dan kini ia memiliki`, "and now has".
@@ -114,6 +119,10 @@ const isRaised = ([first = '', ...more]: readonly string[], options: readonly Op
   more.length === 0 &&
   first !== first.toLowerCase() &&
   options?.some(({ text }) => text !== first && text === first.toLowerCase()) === true
+
+/** Whether a run names a thing. */
+const names = (parts: readonly Part[], a: number, b: number): boolean =>
+  parts.slice(a, b + 1).some(({ noun, contents }) => noun && contents.length > 0)
 
 const isArticle = ({ words }: English): boolean => words.length === 1 && ARTICLE.test(words[0] ?? '')
 

@@ -29,6 +29,8 @@ export interface Part {
   readonly finite: boolean
   /** A verb that its clause wants in the infinitive. */
   readonly infinitive: boolean
+  /** An adverb. */
+  readonly adverb: boolean
   /** A noun for which the rules have no word in -ing. */
   readonly noun: boolean
   /** What the rules would say for it; of several leaves nothing is known. */
@@ -72,6 +74,7 @@ export const NO_DEMANDS = {
   stems: undefined,
   finite: false,
   infinitive: false,
+  adverb: false,
   noun: false,
   options: undefined,
   preposition: false,
@@ -102,6 +105,7 @@ export function demandsOf(
     stems: node.stems,
     finite: verb && auxiliary,
     infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
+    adverb: by.endsWith('/adv'),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
     options,
     definite: by === 'rule:-nya' || /^grammar:(?:itu|ini|tersebut)$/.test(by),

@@ -155,6 +155,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   if (word.lower !== 'tengah' && previous.by === 'grammar:tengah' && !/^(?:v|adv|a)$/.test(current.cat)) cost += 3
   // `peraturan baru mewajibkan`: a thing is new; somebody, or what is pointed at, has just done something.
   if (word.lower === 'baru' && current.cat === 'aux' && previous.cat === 'n' && !isSomebody(previous)) cost += 1.8
+  // `ingin perjanjian itu ditinjau`: before a thing it is a verb of its own.
+  if (/^(?:n|pn|pron)$/.test(current.cat) && /^(?:ingin|mau)$/.test(grammarWord(previous))) cost += 2
   // `sangat disiplin`: a degree is of an adjective.
   if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
     cost += 1.2

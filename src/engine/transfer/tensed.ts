@@ -5,6 +5,9 @@ import type { Aspect } from './aspect.js'
 
 export type Tense = 'past' | 'present'
 
+/** The odds, as a natural-log ratio, from which a tense is beyond doubt: no other one is to be preferred for its words. */
+export const CERTAIN = 5
+
 /** A text and its log-score. */
 export type Rendering = readonly [text: string, score: number]
 

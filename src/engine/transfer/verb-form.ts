@@ -100,7 +100,7 @@ const isAgent = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' &&
 const BARE_AFTER = /^(?:membantu|membuat|membiarkan)$/
 const ING_AFTER = /^(?:melihat|mendengar|menyaksikan|menemukan)$/
 const TO_AFTER =
-  /^(?:meminta|mendesak|memaksa|memungkinkan|menyebabkan|mengizinkan|menyuruh|memerintahkan|mendorong|mengajak|mengundang|mengimbau|menyerukan|menugaskan|memperbolehkan|menantang|mengharuskan|mewajibkan)$/
+  /^(?:meminta|mendesak|memaksa|memungkinkan|menyebabkan|mengizinkan|menyuruh|memerintahkan|mendorong|mengajak|mengundang|mengimbau|menyerukan|menugaskan|memperbolehkan|menantang|mengharuskan|mewajibkan|ingin|menginginkan)$/
 
 /** The form of a second verb behind a verb's object. */
 export function formAfter(lemma: string): VerbForm | undefined {

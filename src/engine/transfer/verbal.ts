@@ -10,6 +10,7 @@ import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, nextIsClause, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
 import { attribute, intensified, nominalised, saying } from './special-verbs.js'
+import { CERTAIN } from './tensed.js'
 import {
   chargeOf,
   closesRelative,
@@ -245,7 +246,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
 }
 
 /** The log-score of a clause in the tense that its sentence is not told in. */
-const unlikely = (odds: number): number => -Math.min(3, 0.4 + 0.8 * odds)
+const unlikely = (odds: number): number => (odds >= CERTAIN ? -6 : -Math.min(3, 0.4 + 0.8 * odds))
 
 /** `menjelang akhir abad, bersepeda menjadi populer`: behind a fronted adjunct, what is done is the subject. */
 const isActSubject = ({ chunks }: Walk, { verb }: VerbGroup, at: number): boolean =>
