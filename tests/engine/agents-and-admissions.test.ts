@@ -35,6 +35,13 @@ describe('when it was', () => {
   ])
 })
 
+describe('whose it is', () => {
+  table([
+    ['Korea Utara mengirim pasukan ke Rusia untuk mendukung perangnya melawan Ukraina.', /its war against Ukraine/],
+    ['Enam orang tewas menyusul serangan rudal Ukraina.', /^(?!.*\ban Ukrainian)/],
+  ])
+})
+
 describe('what somebody wants', () => {
   table([
     ['Pihak oposisi ingin perjanjian itu ditinjau kembali.', /wants the (?:treaty|agreement) to be reviewed/],

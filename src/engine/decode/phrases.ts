@@ -3,7 +3,7 @@ import { past, thirdPerson } from '../english/inflect.js'
 import type { EdgeStore } from './edges.js'
 import type { English } from './english.js'
 import { admits, type Run } from './guards.js'
-import { NO_CONTENTS, type OpenChoice, type Part } from './part.js'
+import { NO_CONTENTS, type OpenChoice, type Part, POSSESSIVE } from './part.js'
 import type { EdgeRanking } from './ranking.js'
 
 /** English for a span of source tokens from a learned table, with its log-score. */
@@ -84,8 +84,10 @@ export function offerPhrases(
         let missing = 0
         let said = 0
         let untimely = 0
+        let owned = 0
         for (let at = a; at <= b; at++) {
           said += scoreOfChoice(parts[at]?.open, english.words)
+          owned += scoreOfOwner(parts[at], english.words)
           untimely += scoreOfTense(parts[at], english)
           for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
         }
@@ -95,6 +97,7 @@ export function offerPhrases(
           english,
           score +
             lost +
+            owned +
             (sense?.(english, min, max) ?? 0) +
             (ranking?.alone(english, min, max, 'phrase', true) ?? 0) +
             open * said +
@@ -129,6 +132,13 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
   for (const { text, choice } of options)
     if (choice !== undefined && words.includes(lastWord(text))) return chosen[choice] ?? 0
   return Math.max(...chosen)
+}
+
+/** `Rusia … perangnya`, "his war": what the rules think of the owner that a phrase names where they know another. */
+function scoreOfOwner(part: Part | undefined, words: readonly string[]): number {
+  if (part?.definite !== true || part.options === undefined || part.options.length < 2) return 0
+  const said = words.find((word) => POSSESSIVE.test(word))
+  return part.options.find(({ text }) => text === said)?.score ?? 0
 }
 
 /** What a phrase loses whose verb is in another tense than the clause is told in. */

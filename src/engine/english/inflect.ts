@@ -56,7 +56,7 @@ export function gerund(verb: string): string {
 /** Which article `an` or `a` a word takes, by its sound. */
 export function takesAn(word: string): boolean {
   if (/^(?:hour|honest|honor|heir)/i.test(word)) return true
-  if (/^(?:uni(?!n|m)|us(?:e|u|a)|eu|ur[aiou]|one|once|ut[ei]|ubiq)/i.test(word)) return false
+  if (/^(?:uni(?!n|m)|us(?:e|u|a)|eu|ur[aiou]|one|once|ut[ei]|ubiq|ukr)/i.test(word)) return false
   if (/^(?:8|11(?!\d)|18(?!\d)|11,|18,)/.test(word)) return true
   if (/^[A-Z]{2,}/.test(word))
     return /^[AEFHILMNORSX]/.test(word) && !/^(?:UN|US|UK|NATO|NASA|FIFA|SARS|LED|RAM|SIM|MERS|HAM|U\.)/.test(word)

@@ -41,8 +41,8 @@ export function thirdPossessives(owner: Agreement | undefined): readonly (readon
         ['its', 0],
         ['the', -2],
         ['their', -0.9],
-        ['his', -1.2],
-        ['her', -2],
+        ['his', -2.5],
+        ['her', -3],
       ]
 }
 

@@ -119,6 +119,7 @@ describe('a or an', () => {
     ['UN', false],
     ['NGO', true],
     ['umbrella', true],
+    ['Ukrainian', false],
     ['MP', true],
     ['heir', true],
   ])('%s', (word, an) => expect(takesAn(word)).toBe(an))
