@@ -13,7 +13,7 @@ const SAYING =
 const LONG_PAST =
   /^(?:kemarin(?: .+)?|semalam|tadi malam|(?:tahun|bulan|pekan|minggu) lalu|dahulu kala|dulu kala|pada (?:masa lalu|zaman dahulu|waktu itu|masa itu|saat itu)|(?:waktu|kala) itu)$/
 const ONCE = /^(?:dulu|dahulu|dulunya)$/
-/** What it is told beside something that may be now: `dibandingkan tahun lalu`. */
+/** Behind these it is only what something of today is held against: `dibandingkan tahun lalu`. */
 const BESIDE = /^(?:dari|dibanding|dibandingkan|daripada|sejak|semenjak|seperti|sampai|hingga|ketimbang)$/
 /** A tense, and how much likelier it is than the other one, as a natural-log ratio. */
 export interface Told {

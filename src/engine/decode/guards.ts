@@ -96,9 +96,9 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (isPassivised(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
-  // `sebagai langkah berbahaya`, "a" for the preposition.
   // `kata menteri`, "Minister" from a name's title.
   if (alone.noun && isRaised(english.words, alone.options)) return false
+  // `sebagai langkah berbahaya`, "a" for the preposition.
   if (isArticle(english) && alone.options?.every(({ text }) => !ARTICLE.test(text)) === true) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
