@@ -1,18 +1,12 @@
 /** Words to ids and back, held as one string and two typed arrays. */
 import type { Integers } from './container.js'
+import { hashOf } from './hash.js'
 
 export interface Vocabulary {
   readonly size: number
   /** The word's id, or -1. */
   idOf(word: string): number
   wordOf(id: number): string
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  return hash >>> 0
 }
 
 /**
