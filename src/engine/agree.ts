@@ -33,8 +33,8 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   const { nouns, verbs, inserted, articles } = leaves
   const numbered = pieces.map((piece, index) => {
     const noun = nouns.get(piece.first)
-    const one = singled(piece, pieces[index - 1], leaves.plain.get(piece.first))
-    if (one !== undefined) return { ...piece, words: [one] }
+    const one = singled(piece, pieces[index - 1], leaves.plain)
+    if (one !== undefined) return { ...piece, words: one }
     if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
     if (noun !== undefined && noun.to === piece.last) return { ...piece, words: pluralised(piece.words, noun) }
     return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
@@ -150,12 +150,21 @@ function pointingPlural(
   return numberOf([next], [noun.from, noun.to], nouns, new Map()) === 'plural' ? many : undefined
 }
 
-/** A table's `suppliers` behind `one`. */
-function singled(piece: TargetPiece, before: TargetPiece | undefined, noun: Leaf | undefined): string | undefined {
-  if (piece.by !== 'phrase' || piece.words.length !== 1 || noun === undefined || noun.to !== piece.last)
-    return undefined
-  if (!/^(?:one|a|an|every|each|another)$/.test(before?.words.at(-1) ?? '')) return undefined
-  return noun.options.find(({ text }) => plural(text) === piece.words[0] && text !== piece.words[0])?.text
+/** A table's `suppliers` behind `one`, `young drivers` behind `a`. */
+function singled(
+  { by, first, last, words }: TargetPiece,
+  before: TargetPiece | undefined,
+  nouns: ReadonlyMap<number, Leaf>,
+): readonly string[] | undefined {
+  if (by !== 'phrase' || !/^(?:one|a|an|every|each|another)$/.test(before?.words.at(-1) ?? '')) return undefined
+  const many = words.at(-1) ?? ''
+  for (let token = first; token < last; token++) {
+    const noun = nouns.get(token)
+    if (noun === undefined || noun.to > last) continue
+    const one = noun.options.find(({ text }) => text !== many && plural(text) === many)?.text
+    if (one !== undefined) return words.with(-1, one)
+  }
+  return undefined
 }
 
 /** A table's "all the house" for `semua rumah`. */
@@ -183,7 +192,7 @@ function conformed(words: readonly string[], number: Number, verb: Leaf, whole: 
     if (other !== undefined) return words.with(at, other)
     if (AUXILIARY.test(word)) return words
     const stem = verb.stems?.find(
-      (base) => (number === 'plural' ? thirdPerson(base) : base) === word && past(base) !== base,
+      (base) => (number === 'plural' ? thirdPerson(base) === word : base === word && past(base) !== base),
     )
     if (stem !== undefined) return words.with(at, number === 'plural' ? stem : thirdPerson(stem))
   }

@@ -1,4 +1,5 @@
 import { takesAn } from './english/inflect.js'
+import { placePronouns } from './particle-verbs.js'
 import type { AlignmentLink, Range } from '../types.js'
 import type { Token } from './types.js'
 
@@ -28,7 +29,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
   let glue = true
   const alignment: AlignmentLink[] = []
   const inserted: Rendered['inserted'][number][] = []
-  const flat = fixArticles(pieces)
+  const flat = fixArticles(placePronouns(pieces))
   let opens = false
   let lastWord = ''
   for (const [index, piece] of flat.entries()) {

@@ -144,6 +144,8 @@ kalau sub if
 bilamana sub when
 meski sub although
 meskipun sub although
+kendati sub although
+kendatipun sub although
 walau sub although
 walaupun sub although
 sehingga sub so that|so

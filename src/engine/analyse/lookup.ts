@@ -27,6 +27,14 @@ export function lookUp(
   return words
 }
 
+/** `Badan Penanggulangan Bencana Daerah (BPBD)`: behind the name that it is short for, an abbreviation stays one. */
+function isBracketed(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (!/^\p{Lu}[\p{Lu}\d]+$/u.test(text) || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false
+  if (!isCapital(tokens[at - 2]?.text ?? '')) return false
+  return lexicon.entries(text.toLowerCase()).some(({ pos, glosses: [gloss = ''] }) => pos === 'pn' && gloss.includes(' '))
+}
+
 function wordAt(
   lexicon: Lexicon,
   analyser: Analyser,
@@ -50,6 +58,7 @@ function wordAt(
     return makeWord(tokens, at, at + 1, [
       { cat: 'conj', entry: undefined, glosses: ['both'], cost: 0, by: 'rule:both' },
     ])
+  if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {

@@ -31,7 +31,17 @@ export function multiwordAt(
       tryKey(reading.entry.lemma, reading)
     if (reading.plural === true && reading.entry !== undefined) tryKey(reading.entry.lemma, reading)
   }
-  return best
+  // `Kepala Badan Penanggulangan Bencana Daerah`: the second word begins a much longer entry.
+  const longer = best !== undefined && best.to - at === 2 ? longest(lexicon, tokens, at + 1) : 0
+  return longer > 2 ? undefined : best
+}
+
+/** How many words the longest entry has that begins here as it is written. */
+function longest(lexicon: Lexicon, tokens: readonly Token[], at: number): number {
+  let most = 0
+  for (const words of lexicon.multiwords(tokens[at]?.lower ?? ''))
+    if (words.length > most && words.every((word, offset) => tokens[at + offset]?.lower === word)) most = words.length
+  return most
 }
 
 /** `menimbulkan ancaman keamanan`: the noun inside a verb phrase has modifiers of its own, so the phrase must be taken apart. */
@@ -110,12 +120,10 @@ function matchWords(
       /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
     )
       continue
-    // `bila tidak yakin`: if you are not sure.
-    if (
-      /^(?:bila|jika|kalau|apabila) tidak$/.test(entry.lemma) &&
-      /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
-    )
-      continue
+    // `bila tidak yakin`, `jika tidak ada kasus`: what is denied follows.
+    if (/^(?:bila|jika|kalau|apabila) tidak$/.test(entry.lemma) && goesOnWith(tokens[at + words.length])) continue
+    // `ditandai dengan baik`: how it is done.
+    if (entry.pos === 'v' && words.at(-1) === 'dengan' && saysHow(analyser, tokens, at + words.length)) continue
     if (entry.lemma === 'tidak sadar' && /^(?:bahwa|akan|kalau)$/.test(tokens[at + words.length]?.lower ?? '')) continue
     // `memiliki waktu 14 menit`: has 14 minutes, not time.
     if (entry.lemma === 'memiliki waktu' && tokens[at + words.length]?.kind === 'number') continue
@@ -149,6 +157,12 @@ function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: numbe
   const key = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
   return /^(?:di|ke|dari) /.test(key) && lexicon.entries(key).some((entry) => entry.pos === 'prep')
 }
+
+const goesOnWith = (token: Token | undefined): boolean => token?.kind === 'word' && token.lower !== 'maka'
+
+const saysHow = (analyser: Analyser, tokens: readonly Token[], at: number): boolean =>
+  analyser.readings(tokens[at]?.lower ?? '')[0]?.cat === 'a' &&
+  !/^(?:n|pn)$/.test(analyser.readings(tokens[at + 1]?.lower ?? '')[0]?.cat ?? '')
 
 const isActive = (analyser: Analyser, token: Token | undefined): boolean =>
   token?.lower.startsWith('me') === true && analyser.readings(token.lower)[0]?.cat === 'v'

@@ -136,7 +136,8 @@ function followsTitle(lexicon: Lexicon, tokens: readonly Token[], at: number): b
   for (let from = Math.max(0, end - 4); from < end; from++) {
     const phrase = tokens.slice(from, end)
     if (!phrase.every((token) => token.kind === 'word')) continue
-    const key = phrase.map((token) => token.lower).join(' ')
+    // `Dr. Sakura Hayashida`
+    const key = phrase.map((token) => token.lower.replace(/\.$/, '')).join(' ')
     if (
       lexicon
         .entries(key)

@@ -69,6 +69,8 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
   if (last === "'s" && !isOwned(parts, b)) return false
   // `upaya yang gagal`, "attempt to"; `permintaan untuk menghitung`, "request for" before an infinitive.
   if ((last === 'to' || last === 'for') && strands(parts, b, last)) return false
+  // `tidak memiliki pemangsanya`, "have no" before "its predators".
+  if (last === 'no' && next?.definite === true) return false
   // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.
   if (last === 'of' && next?.fixed !== false && !part.preposition) return false
   if (part.preposition && !verbal && pieces > 1 && !PREPOSITION.test(last)) return false

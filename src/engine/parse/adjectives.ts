@@ -101,7 +101,7 @@ export const isSkill = ({ lower }: Item): boolean =>
 /** `pasukan siap menyerang`: an adjective that a verb completes is a predicate anywhere. */
 export function takesVerb(items: readonly Item[], at: number): boolean {
   return (
-    /^(?:siap|rela|sanggup|bersedia|gemar|segan|sudi|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak|pandai|pintar|mahir|piawai|jago|terbiasa)$/.test(
+    /^(?:(?:belum|tidak|tak|sudah) )?(?:siap|rela|sanggup|bersedia|gemar|segan|sudi|mudah|sulit|rentan|berani|takut|enggan|layak|pantas|cenderung|sibuk|susah|gagal|berhak|pandai|pintar|mahir|piawai|jago|terbiasa)$/.test(
       items[at]?.lower ?? '',
     ) && items[at + 1]?.reading.cat === 'v'
   )
@@ -120,6 +120,7 @@ export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
     start--
     const { cat } = (items[start] as Item).reading
     if (/^(?:v|aux|cop|there|neg|rel|a)$/.test(cat)) return false
+    if (/^terkait(?: dengan)?$/.test((items[start] as Item).lower)) return false
     if (cat === 'prep') prepositions++
   }
   if (prepositions === 0 || !/^(?:n|pn|det|num|pron)$/.test(items[start]?.reading.cat ?? '')) return false

@@ -67,6 +67,58 @@ export function parseAge(items: readonly Item[], at: number, subject: boolean): 
   return { value: { type: 'adjective', adverbs: [], item }, to: start + 3 }
 }
 
+/**
+ * `anak berusia enam hingga dua belas tahun`: aged six to twelve; `warga berusia di atas 60 tahun`: over the age of 60; `berusia lima
+ * tahun ke atas`: aged five and over. A subject keeps its predicate.
+ */
+export function parseAges(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const relative = items[at]?.reading.cat === 'rel'
+  const start = relative ? at + 1 : at
+  const word = items[start]
+  const entry = word?.reading.entry
+  if (word === undefined || entry === undefined || !/^(?:berusia|berumur|usia)$/.test(word.lower)) return undefined
+  const found = agesAt(items, start + 1)
+  if (found === undefined || (subject && !relative && !verbFollows(items, found.to))) return undefined
+  const last = items[found.to - 1] as Item
+  const reading: Reading = {
+    cat: 'a',
+    entry: { ...entry, features: new Set(['post']) },
+    glosses: [found.value],
+    cost: 0,
+    by: 'rule:age',
+  }
+  const item: Item = { ...word, from: (items[at] as Item).from, to: last.to, capital: false, reading }
+  return { value: { type: 'adjective', adverbs: [], item }, to: found.to }
+}
+
+/** Between which years, or above or below which one. */
+function agesAt(items: readonly Item[], at: number): Parsed<string> | undefined {
+  const years = (from: number): string | undefined =>
+    items[from]?.reading.cat === 'num' ? (items[from].reading.glosses[0] ?? items[from].text) : undefined
+  const limit = LIMITS[items[at]?.lower ?? '']
+  const first = years(limit === undefined && items[at]?.lower !== 'antara' ? at : at + 1)
+  if (first === undefined) return undefined
+  if (limit !== undefined)
+    return items[at + 2]?.lower === 'tahun' ? { value: `${limit} the age of ${first}`, to: at + 3 } : undefined
+  const between = items[at]?.lower === 'antara'
+  const after = between ? at + 2 : at + 1
+  const second = years(after + 1)
+  if (second !== undefined && /^(?:hingga|sampai|dan|-|–)$/.test(items[after]?.lower ?? ''))
+    return items[after + 2]?.lower === 'tahun'
+      ? { value: between ? `between the ages of ${first} and ${second}` : `aged ${first} to ${second}`, to: after + 3 }
+      : undefined
+  const bound = items[after]?.lower === 'tahun' ? BOUNDS[items[after + 1]?.lower ?? ''] : undefined
+  return bound === undefined ? undefined : { value: `aged ${first} and ${bound}`, to: after + 2 }
+}
+
+const LIMITS: Readonly<Record<string, string>> = table({
+  'di atas': 'over',
+  'lebih dari': 'over',
+  'di bawah': 'under',
+  'kurang dari': 'under',
+})
+const BOUNDS: Readonly<Record<string, string>> = table({ 'ke atas': 'over', 'ke bawah': 'under' })
+
 /** `burung berwarna biru`: a blue bird. A subject keeps its predicate. */
 export function parseColour(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
   const start = items[at]?.reading.cat === 'rel' ? at + 1 : at

@@ -3,7 +3,7 @@ import type { Item } from '../types.js'
 import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { parseCoordinated } from './coordination.js'
 import { ordinalOf, ownedOrdinal } from './counting.js'
-import { parseAge, parseBodied, parseColour, parseLimbs, parseMeasure } from './measures.js'
+import { parseAge, parseAges, parseBodied, parseColour, parseLimbs, parseMeasure } from './measures.js'
 import {
   directionOf,
   isTime,
@@ -59,7 +59,8 @@ export function parseModifier(
   if (direction !== undefined) return { value: { type: 'adjective', adverbs: [], item: direction }, to: at + 1 }
   const special = headPlace
     ? undefined
-    : (parseAge(items, at, subject) ??
+    : (parseAges(items, at, subject) ??
+      parseAge(items, at, subject) ??
       parseColour(items, at, subject) ??
       parseBodied(items, at, subject) ??
       parseLimbs(items, at, subject) ??

@@ -34,6 +34,9 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
   )
     return true
   const features = next.reading.entry?.features
+  // `lebar setiap lingkaran`, `nama semua korban`; `rapat setiap pekan` is a weekly one.
+  if (/^(?:setiap|tiap|tiap-tiap|semua|seluruh)$/.test(item.lower))
+    return features?.has('time') !== true && !GIVING.test(items[items.indexOf(head) - 1]?.reading.entry?.lemma ?? '')
   // `penggabungan kedua bank itu`; `babak kedua pertandingan` is the second one.
   if (item.lower === 'kedua')
     return (
@@ -54,6 +57,8 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
       ))
   )
 }
+
+const GIVING = /^(?:memberi|mengajari|mengirimi|menawari|menyerahi|membelikan|membawakan|menunjukkan)$/
 
 /** A noun in pe-…-an: what is done, and to whom. */
 const isDeverbal = ({ lower }: Item): boolean => /^pe.{4,}an$/.test(lower)

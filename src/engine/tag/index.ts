@@ -160,8 +160,21 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `sangat disiplin`: a degree is of an adjective.
   if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
     cost += 1.2
+  // `lebar setiap lingkaran`: the width of each of them.
+  if (
+    current.cat === 'det' &&
+    previous.cat === 'a' &&
+    /^(?:lebar|tinggi|panjang|berat|luas|kedalaman)$/.test(previous.entry?.lemma ?? '')
+  )
+    cost += 1.5
   // `menarik uangnya`: before a thing it is what somebody does with it.
   if (current.cat === 'n' && previous.cat === 'a' && previous.entry?.lemma === 'menarik') cost += 1.2
+  // `tiketnya berharga 30 euro`: costs; without a figure it is a quality.
+  if (/^(?:berharga|bernilai)$/.test(previous.entry?.lemma ?? '')) {
+    const amount =
+      current.cat === 'num' || (current.cat === 'adv' && /^(?:sekitar|hampir|hanya|kira-kira)$/.test(word.lower))
+    if (amount !== (previous.cat === 'v')) cost += 2
+  }
   // `kaya akan zat besi`: rich in.
   if (current.cat === 'prep' && word.lower === 'akan')
     cost += previous.entry?.government?.has(word.lower) === true ? -1.5 : 4

@@ -1,7 +1,7 @@
 import { adverbOf } from '../english/inflect.js'
 import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
-import type { Item } from '../types.js'
+import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { proportional } from './degrees.js'
 import { current, IT, type Walk } from './clause-state.js'
@@ -9,7 +9,7 @@ import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
-import { beOptions, type VerbForm } from './verb-group.js'
+import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
 export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
@@ -119,17 +119,23 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   if ((predicate && !aside) || relative || bare || evaluation) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
     // `juga aman`: an adverb is a word of its own behind the verb.
-    const adverbs = significant.some((item) => /^(?:neg|aux)$/.test(item.reading.cat)) ? [] : significant
+    const whole = significant.some(({ lower, reading }) => /^(?:neg|aux)$/.test(reading.cat) || lower === 'tetap')
+    const adverbs = whole ? [] : significant
     const inside = adverbs.length > 0 ? [] : significant
     const from = inside[0]?.from ?? ap.from
     const to = inside.at(-1)?.to ?? from
+    const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }
+    const stays = staying(inside)
+    const others = inside.filter(({ lower }) => lower !== 'tetap')
     nodes.push(
       agreeing(
         // Fixed: a table has the adjective alone, and would leave the verb out.
         leaf(
           from,
           to,
-          beOptions(inside, { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }),
+          stays === undefined
+            ? beOptions(inside, context)
+            : verbOptions({ from, to, before: others, verb: stays }, context),
           'rule:predicate',
           from === to &&
             (evaluation ||
@@ -137,6 +143,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
               isSurePredicate(chunks, at, ap)),
         ),
         clause.subject,
+        stays,
       ),
     )
     for (const item of adverbs) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
@@ -145,6 +152,14 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   } else
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
+}
+
+/** `tetap sejuk` is "remains cool": the adverb as the predicate's verb. */
+function staying(before: readonly Item[]): Item | undefined {
+  const item = before.find(({ lower }) => lower === 'tetap')
+  if (item === undefined) return undefined
+  const reading: Reading = { cat: 'v', entry: undefined, glosses: ['remain', 'stay'], cost: 0, by: 'rule:predicate' }
+  return { ...item, reading }
 }
 
 /** `turis yang memotret tidak sadar`: the predicate belongs to the noun before `yang`, which has none yet. */

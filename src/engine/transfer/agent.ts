@@ -9,6 +9,8 @@ import { previousWord } from './look-around.js'
 export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
   if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
+  // `apa yang disebutnya perbedaan`: who does it is in the verb.
+  if (before.vg.verb.reading.clitic !== undefined) return []
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
   const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
   const struck = AFFLICTED.test(before.vg.verb.lower) && previousWord(walk.chunks, at - 1)?.reading.cat === 'sub'

@@ -16,11 +16,13 @@ export function agreementOf(np: NounPhrase): Agreement {
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined) return { person: pronoun.person, number: pronoun.number, human: true }
   const features = np.head.reading.entry?.features
+  // `tim`: people together are a thing.
   const human =
-    features?.has('hum') === true ||
-    features?.has('person') === true ||
-    features?.has('title') === true ||
-    isPersonName(np)
+    features?.has('org') !== true &&
+    (features?.has('hum') === true ||
+      features?.has('person') === true ||
+      features?.has('title') === true ||
+      isPersonName(np))
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
     return { person: 3, number: 'singular', human }
   // A noun that is always plural, or never, shows its number itself.

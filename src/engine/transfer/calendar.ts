@@ -106,8 +106,9 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
   const told = toldHour(np)
   if (told !== undefined)
     return leaf(head.from, np.to, scored([role === 'preposition' ? told : `at ${told}`, 0]), 'rule:time', true)
+  const decade = modifier.type === 'number' && modifier.item.reading.by === 'rule:decade'
   const named = modifier.type === 'number' && head.lower === 'tahun' && /^\d{4}/.test(modifier.item.text)
-  if (named) {
+  if (named || (decade && /^(?:dekade|era|tahun)$/.test(head.lower))) {
     const rest =
       np.modifiers.length > 1
         ? np.modifiers
@@ -119,7 +120,7 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
       leaf(
         head.from,
         modifier.item.to,
-        scored([modifier.item.reading.glosses[0] ?? modifier.item.text, 0]),
+        scored([`${decade ? 'the ' : ''}${modifier.item.reading.glosses[0] ?? modifier.item.text}`, 0]),
         'rule:year',
         true,
       ),

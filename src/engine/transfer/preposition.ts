@@ -13,6 +13,9 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `menerima pasokan dari Rusia`: what is received comes from somebody, whatever stands between.
   if (item.lower === 'dari' && RECEIVING.test(verb?.reading.entry?.lemma ?? '') && chunks[at - 1]?.type === 'np')
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
+  // `menjadikan Korea sebagai koloni`: made Korea a colony.
+  if (item.lower === 'sebagai' && verb?.reading.entry?.lemma === 'menjadikan' && chunks[at - 1]?.type === 'np')
+    return leaf(item.from, item.to, scored(['', 0], ['into', -1]), item.reading.by, true)
   // `didenda sebesar 5 juta dolar`, `naik sebesar 3 persen`: the sum follows the verb as it is.
   if (/^(?:sebesar|sebanyak|senilai)$/.test(item.lower) && chunks[at - 1]?.type === 'vg')
     return leaf(item.from, item.to, scored(['', 0], ['by', -0.2]), item.reading.by, true)

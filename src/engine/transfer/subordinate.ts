@@ -24,6 +24,11 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
     return
   }
+  if (CONCEDING.test(item.lower) && chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at)) {
+    // `meski hujan deras`: a thing, and no clause.
+    nodes.push(leaf(item.from, item.to, scored(['despite', 0]), item.reading.by, true))
+    return
+  }
   if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
     // A question of its own: English has no word for it.
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
@@ -39,6 +44,8 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   const before = chunks[at - 1]
   if (isPurpose(item) && before?.type === 'vg' && DEMANDS.test(before.vg.verb.lower)) current(walk).wanted = true
 }
+
+const CONCEDING = /^(?:meski|meskipun|walau|walaupun|kendati|kendatipun)$/
 
 /** Verbs of asking behind which English has the bare verb: `menuntut agar pasukan ditarik`, "that the troops be withdrawn". */
 const DEMANDS =

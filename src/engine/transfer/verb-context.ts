@@ -83,7 +83,7 @@ export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolea
     return true
   return (
     !isPassive(vg) &&
-    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|asalkan|ketika|sewaktu|saat)$/.test(preceding.lower)
+    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|kendati|asalkan|ketika|sewaktu|saat)$/.test(preceding.lower)
   )
 }
 

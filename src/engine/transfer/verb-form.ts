@@ -58,6 +58,8 @@ export function formOf(
   }
   if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
     return 'to'
+  // `terbiasa berjalan`: used to walking.
+  if (isUsedTo(before)) return 'ing'
   if (isTough(before) && isPassive(vg) && vg.before.length === 0) return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
@@ -130,6 +132,10 @@ function takesVerb(np: NounPhrase): boolean {
 export function isPurpose(item: Item | undefined): boolean {
   return /^(?:agar|supaya)(?: tidak| jangan)?$/.test(item?.lower ?? '')
 }
+
+/** `terbiasa`, behind which English has "to" and a gerund. */
+export const isUsedTo = (before: Chunk | undefined): boolean =>
+  before?.type === 'ap' && before.ap.item.lower === 'terbiasa'
 
 export function isPassive(vg: VerbGroup): boolean {
   return vg.verb.reading.voice === 'passive' || vg.verb.reading.voice === 'stative'

@@ -26,7 +26,7 @@ import {
   resultOf,
   startsWithVerb,
 } from './verb-context.js'
-import { formOf, isPassive, isTough, withVoice } from './verb-form.js'
+import { formOf, isPassive, isTough, isUsedTo, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
@@ -94,6 +94,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
+  if (form === 'ing' && isUsedTo(before)) nodes.push({ ...inserted(vg.from, scored(['to', 0]), 'rule:to'), fixed: true })
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)

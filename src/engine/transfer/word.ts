@@ -103,14 +103,14 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         clause.subject !== undefined &&
         clause.verb === undefined &&
         chunks[at - 1]?.type === 'np' &&
-        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan|sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|di bawah|di atas|di luar|di dalam|di tengah|di ambang|di balik|di belakang|di depan|di dekat)$/.test(
+        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan|sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|di bawah|di atas|di luar|di dalam|di tengah|di ambang|di balik|di belakang|di depan|di dekat|terkait dengan|terkait)$/.test(
           item.lower,
         ) &&
         !predicateLater(chunks, at)
       ) {
         const be = zeroCopula(walk, clause.subject)
         const subject = chunks[at - 1]
-        const agrees = /^(?:sesuai|sesuai dengan|sejalan dengan|bertentangan dengan)$/.test(item.lower)
+        const agrees = /^(?:sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|terkait dengan|terkait)$/.test(item.lower)
         const whole =
           agrees ||
           (subject?.type === 'np' &&
