@@ -5,6 +5,7 @@
 import { past, plural, thirdPerson } from './english/inflect.js'
 import type { Number } from './transfer/determiner.js'
 import type { TargetPiece } from './generate.js'
+import { oneTense } from './row.js'
 import type { LatticeNode, Leaf, Span } from './types.js'
 
 /** Finite forms that show number, singular → plural. */
@@ -40,7 +41,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
   })
   let before = ''
-  return numbered.map((piece, index) => {
+  return oneTense(numbered, verbs).map((piece, index) => {
     const behind = before
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
     const head =
@@ -49,6 +50,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     if (head !== undefined && numberOf(numbered, head, nouns, verbs) === 'plural') return { ...piece, words: [] }
     const pointed = pointingPlural(piece, numbered[index + 1], nouns)
     if (pointed !== undefined) return { ...piece, words: [pointed] }
+    if (piece.by === 'rule:object-clitic') return { ...piece, words: takenUp(piece, numbered, leaves) }
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? relativeVerb(piece, verbs)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
@@ -56,6 +58,13 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
   })
+}
+
+/** `memproduksi sepatu dan mengekspornya`: them. */
+function takenUp({ words, first }: TargetPiece, pieces: readonly TargetPiece[], leaves: Leaves): readonly string[] {
+  const thing = leaves.inserted.get(first)
+  const number = thing?.number ?? (thing?.subject && numberOf(pieces, thing.subject, leaves.nouns, leaves.verbs))
+  return number === 'plural' ? ['them'] : words
 }
 
 /** `yang terbunuh`, a table's "who was killed": the verb behind the pronoun that opens its English. */
@@ -191,8 +200,8 @@ function conformed(words: readonly string[], number: Number, verb: Leaf, whole: 
     const other = pairs.get(word)
     if (other !== undefined) return words.with(at, other)
     if (AUXILIARY.test(word)) return words
-    const stem = verb.stems?.find(
-      (base) => (number === 'plural' ? thirdPerson(base) === word : base === word && past(base) !== base),
+    const stem = verb.stems?.find((base) =>
+      number === 'plural' ? thirdPerson(base) === word : base === word && past(base) !== base,
     )
     if (stem !== undefined) return words.with(at, number === 'plural' ? stem : thirdPerson(stem))
   }

@@ -116,6 +116,8 @@ export interface Leaf {
   readonly nonfinite?: true
   /** Of a finite verb without an auxiliary: the tense its clause is told in, and the log-score of the other one. */
   readonly told?: { readonly tense: 'past' | 'present'; readonly other: number }
+  /** Of a finite verb behind another one in the same row: the tokens of that one. */
+  readonly row?: Span
   /** Of a noun with `-nya`: the possessive of the subject, where that is its likely owner. */
   readonly possessive?: string
 }

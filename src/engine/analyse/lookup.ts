@@ -32,7 +32,9 @@ function isBracketed(lexicon: Lexicon, tokens: readonly Token[], at: number): bo
   const text = tokens[at]?.text ?? ''
   if (!/^\p{Lu}[\p{Lu}\d]+$/u.test(text) || tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return false
   if (!isCapital(tokens[at - 2]?.text ?? '')) return false
-  return lexicon.entries(text.toLowerCase()).some(({ pos, glosses: [gloss = ''] }) => pos === 'pn' && gloss.includes(' '))
+  return lexicon
+    .entries(text.toLowerCase())
+    .some(({ pos, glosses: [gloss = ''] }) => pos === 'pn' && gloss.includes(' '))
 }
 
 function wordAt(

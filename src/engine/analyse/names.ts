@@ -101,6 +101,8 @@ function nameLike(
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
   if (at > 0 && !titleCase && readings.every((reading) => reading.clitic === '1s' || reading.clitic === '2'))
     return true
+  if (at > 0 && !titleCase && followsTitle(lexicon, tokens, at) && isGivenName(lexicon, analyser, tokens, at))
+    return true
   if (readings.some((reading) => reading.by.startsWith('affix') || reading.by.startsWith('grammar'))) {
     // A rare derivation read into a capitalised word in mid-sentence is more often a name: Bersani, Kean, Serena.
     const derived = readings.every((reading) => reading.by.startsWith('affix') && reading.cost >= 0.5)
@@ -116,8 +118,6 @@ function nameLike(
   if (at > 0 && !titleCase && standsForPlace(lexicon, tokens, at)) return true
   // `Jalan Pahlawan`, `Pasar Kembang`: what such places are called is a name whatever it means.
   if (at > 0 && !titleCase && CALLED.test(tokens[at - 1]?.text ?? '') && !lexiconName(lexicon, token)) return true
-  if (at > 0 && !titleCase && followsTitle(lexicon, tokens, at) && isGivenName(lexicon, analyser, tokens, at))
-    return true
   if (at > 0 || lexiconName(lexicon, token)) return false
   // At the start of a sentence: a common word directly before an unknown capitalised one is a given name, unless it can head a title.
   const next = tokens[1]

@@ -40,6 +40,7 @@ export function admits(run: Run, english: English, trusted: boolean): boolean {
   return (
     (trusted || run.contents <= english.contents.length) &&
     opens(run, english) &&
+    !losesClause(run, english) &&
     closes(run, english) &&
     says(run, english)
   )
@@ -61,6 +62,14 @@ function opens({ parts, a, b, opening }: Run, english: English): boolean {
   return opening?.forms === undefined || !isForeignForm(english, opening.forms)
 }
 
+/** `yang menguntungkan orang Eropa`, "profitable": a clause whose object follows needs its verb. */
+function losesClause({ parts, a, b }: Run, english: English): boolean {
+  const next = parts[b + 1]
+  if (parts[a]?.relative !== true || parts[b]?.forms === undefined || next === undefined || next.fixed) return false
+  const first = english.words[0] ?? ''
+  return !RELATIVE.test(first) && !/(?:ing|ed|wn|en)$/.test(first)
+}
+
 /** Whether it can end where the run ends. */
 function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
   const part = parts[b] as Part
@@ -69,6 +78,14 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
   if (last === "'s" && !isOwned(parts, b)) return false
   // `upaya yang gagal`, "attempt to"; `permintaan untuk menghitung`, "request for" before an infinitive.
   if ((last === 'to' || last === 'for') && strands(parts, b, last)) return false
+  // `cara menanggapinya`, "responds to it" and the rules' "it".
+  if (
+    next?.fixed === true &&
+    next.count === 0 &&
+    /^(?:it|them|him|her)$/.test(last) &&
+    next.options?.some(({ text }) => text === last) === true
+  )
+    return false
   // `tidak memiliki pemangsanya`, "have no" before "its predators".
   if (last === 'no' && next?.definite === true) return false
   // `pada tahun-tahun pertama`, "in the first years of", with nothing of it to come.

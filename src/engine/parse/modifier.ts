@@ -24,6 +24,18 @@ const isCountedUnit = (items: readonly Item[], head: Item): boolean => {
   return items[items.indexOf(head) - 1]?.reading.cat === 'num'
 }
 
+const isCountedTime = (items: readonly Item[], head: Item): boolean =>
+  isTime(head) && /^(?:num|det)$/.test(items[items.indexOf(head) - 1]?.reading.cat ?? '')
+
+/** A thing behind a person, and behind it a name of two words. */
+function isPersonNamed(person: Item, { head, modifiers, to }: NounPhrase): boolean {
+  const last = modifiers.at(-1)
+  if (last?.type !== 'name' || last.item.to !== to || !/^\p{Lu}[\p{L}'-]+ \p{Lu}/u.test(last.item.text)) return false
+  const features = head.reading.entry?.features
+  if (person.reading.entry?.features.has('hum') !== true || head.reading.cat !== 'n') return false
+  return features !== undefined && !['hum', 'title', 'org', 'place'].some((feature) => features.has(feature))
+}
+
 /** How deep nouns may modify nouns; a longer chain is cut. */
 const DEEPEST = 5
 
@@ -139,9 +151,16 @@ export function parseModifier(
       return relativeAdjective(items, at)
     }
     case 'n': {
+      // `setelah beberapa tahun pertumbuhannya melambat`: a time is no owner's.
+      if (item.reading.clitic === '3' && isCountedTime(items, head)) return undefined
       if (headPlace || standsApart(item, head) || depth >= DEEPEST || opensPlace(items, at)) return undefined
       if (opensManner(items, head, at)) return undefined
-      const inner = parse(items, at, subject, depth + 1)
+      const whole = parse(items, at, subject, depth + 1)
+      // `sejarawan makanan Lucien Marchetti`: the name is the person's, not the thing's.
+      const inner =
+        whole !== undefined && isPersonNamed(head, whole.value)
+          ? parse(items.slice(0, whole.to - 1), at, subject, depth + 1)
+          : whole
       return inner === undefined ? undefined : { value: { type: 'noun', phrase: inner.value }, to: inner.to }
     }
     case 'pn': {
@@ -159,7 +178,8 @@ export function parseModifier(
           ? undefined
           : { value: { type: 'pronoun', item }, to: at + 1 }
       const clause =
-        (next === 'v' || next === 'aux' || next === 'neg') && head.reading.entry?.features.has('time') === true
+        (next === 'v' || next === 'aux' || next === 'neg') &&
+        (head.reading.entry?.features.has('time') === true || head.lower === 'cara')
       if (
         headPlace ||
         clause ||

@@ -52,7 +52,7 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
     item.reading.cat === 'num' &&
     features?.has('hum') === true &&
     (isDeverbal(head) ||
-      /^(?:keluarga|kematian|kelahiran|kedatangan|kepergian|kehilangan|tewasnya|nasib|foto|gambar|kisah)$/.test(
+      /^(?:ayah|ibu|bapak|orang tua|wali|pemimpin|pemilik|pembunuh|pelaku|pengacara|keluarga|kematian|kelahiran|kedatangan|kepergian|kehilangan|tewasnya|nasib|foto|gambar|kisah)$/.test(
         head.lower,
       ))
   )

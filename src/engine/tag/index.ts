@@ -160,6 +160,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `sangat disiplin`: a degree is of an adjective.
   if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
     cost += 1.2
+  // `lubang yang dalam di pasir`: deep.
+  if (/^(?:prep|punct|dem|agent)$/.test(current.cat) && grammarWord(previous) === 'dalam') cost += 2
   // `lebar setiap lingkaran`: the width of each of them.
   if (
     current.cat === 'det' &&
@@ -168,7 +170,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   )
     cost += 1.5
   // `menarik uangnya`: before a thing it is what somebody does with it.
-  if (current.cat === 'n' && previous.cat === 'a' && previous.entry?.lemma === 'menarik') cost += 1.2
+  if (/^(?:n|pn|pron|det)$/.test(current.cat) && previous.cat === 'a' && PLEASING.test(previous.entry?.lemma ?? ''))
+    cost += 1.2
   // `tiketnya berharga 30 euro`: costs; without a figure it is a quality.
   if (/^(?:berharga|bernilai)$/.test(previous.entry?.lemma ?? '')) {
     const amount =
@@ -182,6 +185,10 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }
+
+/** Adjectives that are verbs as well: what does something to somebody. */
+const PLEASING =
+  /^(?:menarik|menguntungkan|merugikan|membahayakan|menyenangkan|memuaskan|mengganggu|mengejutkan|mengkhawatirkan|membingungkan|mengecewakan|menakutkan|menyakitkan|mematikan|melelahkan|mengancam|menyulitkan|meresahkan|menjanjikan|meyakinkan|menghibur)$/
 
 function isSomebody({ entry }: Reading): boolean {
   return entry?.features.has('hum') === true || entry?.features.has('org') === true

@@ -17,6 +17,8 @@ export interface Clause {
   relative: boolean
   /** The object of its verb has come. */
   object: boolean
+  /** What it is, which a later verb of the row may take up: `memproduksi sepatu dan mengekspornya`. */
+  thing: Agreement | undefined
   voice: 'active' | 'passive'
   /** Its last verb stood behind `can`, `will` or their like. */
   modal: boolean
@@ -45,6 +47,7 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   form: 'finite',
   relative,
   object: false,
+  thing: undefined,
   voice: 'active',
   modal: false,
   negated: false,

@@ -40,6 +40,7 @@ function nounOptions(np: NounPhrase): readonly Option[] {
     ) || head.reading.plural === true
   const invariable = head.reading.entry?.features.has('term') === true || head.reading.cat === 'pron'
   const mass = isMass(head)
+  const listed = head.reading.entry?.features.has('pl') === true
   const options: Option[] = []
   const named = np.modifiers.some((modifier) => modifier.type === 'name')
   // `Bapak Doseba`: before a name the title, not the father.
@@ -47,11 +48,15 @@ function nounOptions(np: NounPhrase): readonly Option[] {
   const glosses = title === undefined ? head.reading.glosses : [title]
   glosses.forEach((gloss, rank) => {
     const singular = (isTitled(np) ? titleLike : caseLike)(plain(gloss), head)
-    const many = invariable || (mass && number === 'singular') ? singular : caseLike(plural(gloss), head)
+    // `orang Eropa`, "Europeans": listed in the plural.
+    const many =
+      (listed && /[^s]s$/.test(gloss)) || invariable || (mass && number === 'singular')
+        ? singular
+        : caseLike(plural(gloss), head)
     const base = rankScore(rank)
     if (number === 'plural') {
       options.push({ text: mass && head.reading.plural !== true ? singular : many, score: base, choice: 1 })
-      if (!certain) options.push({ text: singular, score: base - 1, choice: 0 })
+      if (!certain && !(listed && many === singular)) options.push({ text: singular, score: base - 1, choice: 0 })
     } else {
       options.push({ text: singular, score: base, choice: 0 })
       if (!certain && !mass && many !== singular && !head.capital)

@@ -14,10 +14,11 @@ export function leaf(from: number, to: number, options: readonly Option[], by: s
 
 /** A finite verb that agrees with its subject once the choice has shown the subject's number. */
 export function agreeing(node: Leaf, subject: Agreement | undefined, verb?: Item): Leaf {
-  if (subject === undefined || subject.person !== 3) return node
+  if (subject === undefined || (subject.person === 1 && subject.number === 'singular')) return node
+  const number = subject.person === 3 ? subject.number : 'plural'
   return {
     ...node,
-    ...(subject.head === undefined ? { number: subject.number } : { subject: subject.head }),
+    ...(subject.head === undefined ? { number } : { subject: subject.head }),
     stems: (verb?.reading.glosses ?? []).map((gloss) => mainVerb(plain(gloss).split(' '))),
   }
 }

@@ -47,6 +47,15 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     before.unshift(name)
     return
   }
+  // `pelatih Benfica itu`: somebody pointed at has his own name no more; it is his club's.
+  if (
+    np.demonstrative !== undefined &&
+    /^(?:pelatih|manajer|pemain|bek|kiper|kapten|striker|gelandang|penyerang|juru bicara)$/.test(np.head.lower) &&
+    !item.text.includes(' ')
+  ) {
+    before.unshift(name)
+    return
+  }
   if (np.head.capital && NAME_FIRST.test(np.head.lower)) before.unshift(name)
   else if (/^(?:kota|pulau|ibu kota|ibukota|desa|negara bagian|wilayah|provinsi)$/.test(np.head.lower))
     after.push(inserted(item.from, scored(['of', 0], ['', -0.7]), 'rule:of'), name)

@@ -145,7 +145,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
         : before?.reading.cat === 'there'
           ? 'exists'
           : 'object'
-  if (clause.verb !== undefined && !time) clause.object = true
+  if (clause.verb !== undefined && !time) {
+    clause.object = true
+    if (role === 'object') clause.thing = agreement
+  }
   nodes.push(
     transferNounPhrase(np, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
   )

@@ -98,7 +98,9 @@ function isOnly({ chunks, stack }: Walk, { head, quantifiers }: NounPhrase, at: 
   if (previousWord(chunks, at - 1)?.lower === 'dari') {
     const few = chunks[at - 3]
     if (few?.type !== 'np' || !/^(?:det|num)$/.test(few.np.head.reading.cat)) return false
-    return /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 3)?.lower ?? '') && !finiteAhead(chunks, at)
+    // `hanya dua atau tiga dari mereka`
+    const first = previousWord(chunks, at - 3)?.lower === 'atau' ? at - 5 : at - 3
+    return /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, first)?.lower ?? '') && !finiteAhead(chunks, at - 1)
   }
   if (clause?.verb !== undefined || clause?.subject === undefined || clause.relative) return false
   const only = /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 1)?.lower ?? '')

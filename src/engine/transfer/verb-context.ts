@@ -83,7 +83,9 @@ export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolea
     return true
   return (
     !isPassive(vg) &&
-    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|kendati|asalkan|ketika|sewaktu|saat)$/.test(preceding.lower)
+    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|kendati|asalkan|ketika|sewaktu|saat)$/.test(
+      preceding.lower,
+    )
   )
 }
 
@@ -144,6 +146,13 @@ export function closesRelative(before: Chunk | undefined, preceding: Item | unde
   if (before?.type === 'vg') return false
   const features = clause.verb?.reading.entry?.features
   return features?.has('inf') !== true || before?.type !== 'np'
+}
+
+/** `membuat penonton menangis`: made them cry. */
+export function makesDo(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  if (vg.verb.reading.entry?.lemma !== 'membuat' || chunks[at + 1]?.type !== 'np') return false
+  const next = chunks[at + 2]
+  return next?.type === 'vg' && next.vg.before.length === 0
 }
 
 /** `menyebut kiriman itu sebagai …`: described it as. */

@@ -22,6 +22,8 @@ export function formOf(
   if (preceding !== undefined) {
     const { cat } = preceding.reading
     if (cat === 'adv' && /^(?:setelah|sesudah)$/.test(wordPastAdverbs(chunks, at)?.lower ?? '')) return 'ing'
+    // `teka-teki bagaimana menentukan hal itu`: how to.
+    if (preceding.lower === 'bagaimana' && !isPassive(vg) && !auxiliary) return 'to'
     // `mempertimbangkan untuk pergi`: considered leaving.
     if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
@@ -44,7 +46,8 @@ export function formOf(
   if (before?.type === 'vg' && before.vg.verb === clause.verb) {
     const features = before.vg.verb.reading.entry?.features
     // `mengaku belum pernah bertempur`: what somebody says of himself has its own tense.
-    if (/^(?:mengaku|mengklaim|merasa)$/.test(before.vg.verb.lower) && vg.before.length > 0) return 'finite'
+    const own = /^(?:mengaku|mengklaim|merasa)$/.test(before.vg.verb.lower)
+    if (own && (vg.before.length > 0 || vg.verb.reading.voice === 'passive')) return 'finite'
     if (features?.has('modal') === true) return 'bare'
     if (features?.has('ger') === true) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)

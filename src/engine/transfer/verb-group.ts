@@ -55,6 +55,9 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   const not = aspect.negative !== 'none'
   const adverb = aspect.adverbs.filter((word) => word !== '').join(' ')
   const withAdverb = (text: string): string => (adverb === '' ? text : `${adverb} ${text}`)
+  // `diyakini telah menyeberang`: believed to have crossed.
+  if (form === 'to' && aspect.perfect && aspect.modal === undefined)
+    return [[`${not ? 'not ' : ''}to ${withAdverb(`have ${participle(verb)}`)}`, 0]]
   if (form === 'to' && adverb === 'never') return [[`never to ${baseOf(verb, aspect)}`, 0]]
   if (form === 'to') return [[`${not ? 'not ' : ''}to ${withAdverb(baseOf(verb, aspect))}`, 0]]
   if (form === 'bare') return [[`${not ? 'not ' : ''}${withAdverb(baseOf(verb, aspect))}`, 0]]

@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../parse/types.js'
-import type { LatticeNode, Leaf, Option } from '../types.js'
+import type { Item, LatticeNode, Leaf, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { isSkill } from '../parse/adjectives.js'
@@ -22,6 +22,7 @@ import {
   isKilling,
   isMainVerb,
   lacksSubject,
+  makesDo,
   opensAside,
   resultOf,
   startsWithVerb,
@@ -32,6 +33,9 @@ import { type VerbContext, verbOptions } from './verb-group.js'
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const { chunks, nodes, stack, tense, odds } = walk
+  const own = vg.verb
+  const makes = makesDo(vg, chunks, at)
+  if (makes) vg = withGloss(vg, 'make')
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
@@ -94,7 +98,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
-  if (form === 'ing' && isUsedTo(before)) nodes.push({ ...inserted(vg.from, scored(['to', 0]), 'rule:to'), fixed: true })
+  if (form === 'ing' && isUsedTo(before))
+    nodes.push({ ...inserted(vg.from, scored(['to', 0]), 'rule:to'), fixed: true })
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)
@@ -125,8 +130,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const voice = vg.verb.reading.voice
   const passive = voice === 'passive' || voice === 'stative'
   if (impersonal) nodes.push({ ...inserted(vg.from, scored(['it', 0]), 'rule:it'), fixed: true })
-  const own = vg.verb.reading.agent
-  if (own !== undefined) nodes.push(inserted(vg.from, scored([own === '1s' ? 'I' : 'you', 0]), 'rule:agent'))
+  const { agent } = vg.verb.reading
+  if (agent !== undefined) nodes.push(inserted(vg.from, scored([agent === '1s' ? 'I' : 'you', 0]), 'rule:agent'))
   const verbContext: VerbContext = { form, tense, subject, otherTense }
   const activePassive = passive && vg.verb.reading.clitic === '3' && voice === 'passive'
   if (activePassive) {
@@ -216,15 +221,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
   } else {
     // A table has the participle alone, which would be no verb of the clause.
-    const whole = clause.wanted && form === 'bare' && isPassive(vg)
+    const whole = makes || (clause.wanted && form === 'bare' && isPassive(vg))
     const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by, whole)
     nodes.push(
       form === 'finite'
-        ? timed(agreeing(node, clause.subject, vg.verb), vg, verbContext)
+        ? timed(inRow(agreeing(node, clause.subject, vg.verb), preceding, clause.verb), vg, verbContext)
         : { ...node, nonfinite: true },
     )
   }
-  if (vg.verb.reading.clitic !== undefined && !activePassive) nodes.push(objectClitic(vg))
+  if (vg.verb.reading.clitic !== undefined && !activePassive)
+    nodes.push(objectClitic(vg, isNext(preceding) ? clause.thing : undefined))
   if (
     form !== 'finite' &&
     preceding?.reading.cat === 'prep' &&
@@ -235,7 +241,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause = opened(clause.subject, true)
     stack.push(clause)
   }
-  clause.verb = vg.verb
+  clause.verb = own
   clause.form = form
   clause.object = vg.verb.reading.clitic !== undefined
   clause.voice = passive ? 'passive' : 'active'
@@ -260,6 +266,12 @@ const isActSubject = ({ chunks }: Walk, { verb }: VerbGroup, at: number): boolea
 const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbContext): Leaf =>
   before.some(({ reading }) => reading.cat === 'aux') ? node : { ...node, told: { tense, other: otherTense } }
 
+/** A verb behind another one of its clause: `menggali lubang dan meletakkan telur`. */
+const inRow = (node: Leaf, preceding: Item | undefined, first: Item | undefined): Leaf =>
+  first !== undefined && (isNext(preceding) || preceding?.lower === 'atau')
+    ? { ...node, row: [first.from, first.to] }
+    : node
+
 /** What somebody is told to do, or not to do: `siapkan air minum`, `jangan memindahkan korban`. */
 function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly Option[] | undefined {
   if (isImperative(chunks, at)) return verbOptions(vg, { form: 'bare', tense, subject: IT, otherTense: -1 })
@@ -277,7 +289,14 @@ const withGloss = (vg: VerbGroup, gloss: string): VerbGroup => ({
 
 const YOU: Agreement = { person: 2, number: 'plural', human: true }
 
-function objectClitic(vg: VerbGroup): LatticeNode {
+/** `…, lalu meneranginya`: a verb that goes on with what the one before was about. */
+const isNext = (preceding: Item | undefined): boolean => /^(?:dan|serta|lalu|kemudian|,)$/.test(preceding?.lower ?? '')
+
+function objectClitic(vg: VerbGroup, thing: Agreement | undefined): LatticeNode {
+  if (vg.verb.reading.clitic === '3' && thing !== undefined) {
+    const one = thing.human ? scored(['him', 0], ['her', -0.7], ['them', -0.7]) : scored(['it', 0])
+    return agreeing({ ...inserted(vg.to, one, 'rule:object-clitic'), fixed: true }, thing)
+  }
   const options =
     vg.verb.reading.clitic === '1s'
       ? scored(['me', 0])

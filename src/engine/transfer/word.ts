@@ -110,7 +110,9 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       ) {
         const be = zeroCopula(walk, clause.subject)
         const subject = chunks[at - 1]
-        const agrees = /^(?:sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|terkait dengan|terkait)$/.test(item.lower)
+        const agrees = /^(?:sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|terkait dengan|terkait)$/.test(
+          item.lower,
+        )
         const whole =
           agrees ||
           (subject?.type === 'np' &&
@@ -136,7 +138,9 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         // `dua di antaranya`: "two of them"; `beberapa negara, di antaranya India`: "including India".
         const before = chunks[at - 1]
         const counted = before?.type === 'np' && /^(?:num|det)$/.test(before.np.head.reading.cat)
-        nodes.push(leaf(item.from, item.to, scored([counted ? 'of them' : 'including', 0]), item.reading.by, true))
+        // `yang tertua di antaranya`: the oldest of them.
+        const text = counted || before?.type === 'ap' ? 'of them' : 'including'
+        nodes.push(leaf(item.from, item.to, scored([text, 0]), item.reading.by, true))
         return
       }
       nodes.push(prepositionLeaf(item, chunks, at, clause.verb))

@@ -1,0 +1,65 @@
+/** Verbs in a row (`menggali lubang dan meletakkan telur`) are told in one tense: that of the first, whatever the choice took for the others. */
+import { past, thirdPerson } from './english/inflect.js'
+import type { TargetPiece } from './generate.js'
+import type { Leaf } from './types.js'
+
+type Told = 'past' | 'present'
+
+const PAIRS: readonly (readonly [present: string, past: string])[] = [
+  ['is', 'was'],
+  ['are', 'were'],
+  ['does', 'did'],
+]
+const PAST = new Map([...PAIRS, ['do', 'did'], ['am', 'was']] as const)
+const PRESENT = new Map(PAIRS.map(([is, was]) => [was, is]))
+
+/** The chosen pieces with every verb of a row in the tense of the one before it; `verbs` are finite verbs by their first token. */
+export function oneTense<Piece extends TargetPiece>(
+  pieces: readonly Piece[],
+  verbs: ReadonlyMap<number, Leaf>,
+): readonly Piece[] {
+  let told = pieces
+  for (const [index, piece] of pieces.entries()) {
+    const verb = piece.last > piece.first ? verbs.get(piece.first) : undefined
+    if (verb?.row === undefined || piece.last < verb.to) continue
+    const [from, to] = verb.row
+    const before = told.find(({ first, last }) => first <= from && last >= to)
+    const tense = before === undefined || before === piece ? undefined : tenseOf(before.words, verbs.get(from)?.stems)
+    const words = tense === undefined ? undefined : inTense(piece.words, tense, verb.stems ?? [])
+    if (words !== undefined) told = told.with(index, { ...piece, words })
+  }
+  return told
+}
+
+/** The tense that the first finite verb of some English shows. */
+function tenseOf(words: readonly string[], stems: readonly string[] | undefined): Told | undefined {
+  for (const word of words) {
+    if (PAST.has(word)) return 'present'
+    if (PRESENT.has(word)) return 'past'
+    // A perfect or a modal says nothing of the verbs behind it.
+    if (/^(?:have|has|had|will|would|can|could|may|might|must|should|to)$/.test(word)) return undefined
+    for (const stem of stems ?? []) {
+      if (past(stem) === stem) continue
+      if (word === past(stem)) return 'past'
+      if (word === stem || word === thirdPerson(stem)) return 'present'
+    }
+  }
+  return undefined
+}
+
+/** English that begins with a finite verb, in another tense; `undefined` where it is in that tense, or shows none. */
+function inTense(
+  [first = '', ...rest]: readonly string[],
+  tense: Told,
+  stems: readonly string[],
+): readonly string[] | undefined {
+  const other = (tense === 'past' ? PAST : PRESENT).get(first)
+  if (other !== undefined) return [other, ...rest]
+  for (const stem of stems) {
+    const was = past(stem)
+    if (was === stem) continue
+    if (tense === 'past' && (first === stem || first === thirdPerson(stem))) return [was, ...rest]
+    if (tense === 'present' && first === was) return [thirdPerson(stem), ...rest]
+  }
+  return undefined
+}
