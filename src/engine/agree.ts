@@ -171,7 +171,7 @@ function singled(
     const noun = nouns.get(token)
     if (noun === undefined || noun.to > last) continue
     const one = noun.options.find(({ text }) => text !== many && plural(text) === many)?.text
-    if (one !== undefined) return words.with(-1, one)
+    if (one !== undefined) return [...words.slice(0, -1), one]
   }
   return undefined
 }

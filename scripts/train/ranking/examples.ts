@@ -2,14 +2,7 @@
 import type { EdgeStore } from '../../../src/engine/decode/edges.js'
 import { BEFORE_ALL, BEHIND_ALL } from '../../../src/engine/decode/ranking.js'
 import { hashOf } from '../../../src/engine/model/hash.js'
-import {
-  makerHash,
-  meetingSlot,
-  MOST_SLOTS,
-  openingSlot,
-  slotsOf,
-  wordSlot,
-} from '../../../src/engine/model/ranking.js'
+import { makerHash, meetingSlot, MOST_SLOTS, slotsOf, wordSlot } from '../../../src/engine/model/ranking.js'
 import { countNgrams, ngramTotal, overlap } from '../../../src/evaluate/ngrams.js'
 import { tokenise13a } from '../../../src/evaluate/tokenise.js'
 import type { Way, Ways } from './ways.js'
@@ -62,10 +55,8 @@ function slotsAlong(
     const last = from === to ? first : (starts[to] ?? hashes.length)
     const said = { maker: makerHash(by), learned: store.learned[edge] === 1, names: english.names, text: english.text }
     found.push(...slots.subarray(0, slotsOf(slots, said, hashes, first, last)))
-    const opening = store.openings[edge] ?? 0
-    for (const [at, name] of english.names.entries()) {
+    for (const name of english.names) {
       found.push(wordSlot(name), meetingSlot(before, name))
-      if (at === 0 && opening !== 0) found.push(openingSlot(opening, before))
       before = name
     }
   }

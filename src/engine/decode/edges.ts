@@ -16,8 +16,6 @@ export interface EdgeStore {
   readonly lasts: Int32Array
   /** 1 for English of a learned table. */
   readonly learned: Uint8Array
-  /** What the ranking model wants to know of it behind a word. */
-  readonly openings: Int32Array
   /** The next edge that leaves the same state, in the order of adding, or -1. */
   readonly following: Int32Array
   /** The first edge that leaves a state, or -1; indexed by state. */
@@ -37,7 +35,6 @@ export interface EdgeStore {
     last: number,
     by: string,
     learned: boolean,
-    opening: number,
   ): void
 }
 
@@ -55,7 +52,6 @@ export function createEdgeStore(): EdgeStore {
     firsts: new Int32Array(capacity),
     lasts: new Int32Array(capacity),
     learned: new Uint8Array(capacity),
-    openings: new Int32Array(capacity),
     following: new Int32Array(capacity),
     heads: new Int32Array(stateCapacity),
     english,
@@ -82,7 +78,6 @@ export function createEdgeStore(): EdgeStore {
       last: number,
       maker: string,
       learned: boolean,
-      opening: number,
     ) {
       if (store.count === capacity) grow()
       const edge = store.count++
@@ -91,7 +86,6 @@ export function createEdgeStore(): EdgeStore {
       store.firsts[edge] = first
       store.lasts[edge] = last
       store.learned[edge] = learned ? 1 : 0
-      store.openings[edge] = opening
       store.following[edge] = -1
       english[edge] = words
       by[edge] = maker
@@ -107,7 +101,6 @@ export function createEdgeStore(): EdgeStore {
     store.firsts = grown(store.firsts, new Int32Array(capacity))
     store.lasts = grown(store.lasts, new Int32Array(capacity))
     store.learned = grown(store.learned, new Uint8Array(capacity))
-    store.openings = grown(store.openings, new Int32Array(capacity))
     store.following = grown(store.following, new Int32Array(capacity))
   }
   return store

@@ -53,8 +53,7 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, sense, 
     const supported = judged ? support(words, from, to) : 0
     const inContext = sense === undefined || fixed || to === from ? 0 : sense(words, from, to)
     const liked = ranking === undefined ? 0 : ranking.alone(words, from, to, by, false)
-    const opening = ranking === undefined ? 0 : ranking.opening(words, from, to)
-    store.add(start, end, words, option.score + supported + inContext + learned + liked, from, to, by, false, opening)
+    store.add(start, end, words, option.score + supported + inContext + learned + liked, from, to, by, false)
     for (const stem of words.contents) stems.push(stem)
   }
   const empty = from === to
@@ -78,11 +77,11 @@ function buildChoice(
   const nothing = english.ofText('')
   const parts = variants.map((variant) => {
     const state = store.addState()
-    store.add(start, state, nothing, variant.score, 0, 0, '', false, 0)
+    store.add(start, state, nothing, variant.score, 0, 0, '', false)
     return build(variant.node, state, maker)
   })
   const end = store.addState()
-  for (const part of parts) store.add(part.state, end, nothing, 0, 0, 0, '', false, 0)
+  for (const part of parts) store.add(part.state, end, nothing, 0, 0, 0, '', false)
   const first = parts[0]
   return {
     state: end,

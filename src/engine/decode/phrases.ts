@@ -107,7 +107,6 @@ export function offerPhrases(
           max,
           'phrase',
           true,
-          ranking?.opening(english, min, max) ?? 0,
         )
       }
     }

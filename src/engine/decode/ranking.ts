@@ -1,16 +1,6 @@
 /** What the ranking model says of the decoder's ways. */
 import { hashOf } from '../model/hash.js'
-import {
-  CLOSE,
-  EDGE,
-  makerHash,
-  MOST_SLOTS,
-  meetingSlot,
-  openingHash,
-  openingSlot,
-  type RankingModel,
-  slotsOf,
-} from '../model/ranking.js'
+import { CLOSE, EDGE, makerHash, MOST_SLOTS, meetingSlot, type RankingModel, slotsOf } from '../model/ranking.js'
 import type { English } from './english.js'
 import type { Source } from './support.js'
 
@@ -18,21 +8,17 @@ import type { Source } from './support.js'
 export interface EdgeRanking {
   /** Some English for engine tokens `[from, to)` by itself. */
   alone(english: English, from: number, to: number, by: string, learned: boolean): number
-  /** What `behind` wants to know of it; 0 where it has no word or no source. */
-  opening(english: English, from: number, to: number): number
 }
 
-/** How English is liked behind a word; without words there is nothing to like. */
-export type Joining = (before: number, first: number, opening: number) => number
+/** How a word is liked behind another. */
+export type Joining = (before: number, first: number) => number
 
 export const BEFORE_ALL = EDGE
 export const BEHIND_ALL = CLOSE
 
 /** `scale`: how much the model counts. */
 export function joiningOf(model: RankingModel, scale: number): Joining {
-  return (before, first, opening) =>
-    scale *
-    (model.weight(meetingSlot(before, first)) + (opening === 0 ? 0 : model.weight(openingSlot(opening, before))))
+  return (before, first) => scale * model.weight(meetingSlot(before, first))
 }
 
 /** Hashes of makers; as many as the lexicon has derived words at most. */
@@ -52,7 +38,5 @@ export function edgeRanking(model: RankingModel, { texts, starts }: Source, scal
       for (let each = 0; each < count; each++) sum += model.weight(slots[each] as number)
       return scale * sum
     },
-    opening: ({ names }, from, to) =>
-      from === to || names[0] === undefined ? 0 : openingHash(hashes[at(from)] as number, names[0]),
   }
 }

@@ -145,7 +145,6 @@ export function createSearch(
 
   const extend = (store: EdgeStore, edge: number, size: number): void => {
     const { words, ids, names } = store.english[edge] as EdgeStore['english'][number]
-    const opening = store.openings[edge] as number
     const first = names[0]
     const ending = names.at(-1)
     const base =
@@ -156,7 +155,7 @@ export function createSearch(
       let score = (scores[back] as number) + base
       let context = contexts[back] as number
       const before = ends[back] as number
-      if (joining !== undefined && first !== undefined) score += joining(before, first, opening)
+      if (joining !== undefined && first !== undefined) score += joining(before, first)
       if (lm !== undefined) {
         for (let index = 0; index < ids.length; index++) {
           score += model * lm.score(context, ids[index] as number)
@@ -172,7 +171,7 @@ export function createSearch(
     let winning = Number.NEGATIVE_INFINITY
     for (let each = heads[end] as number; each !== -1; each = next[each] as number) {
       const closing = lm === undefined ? 0 : model * lm.score(contexts[each] as number, lm.end)
-      const liked = joining === undefined ? 0 : joining(ends[each] as number, BEHIND_ALL, 0)
+      const liked = joining === undefined ? 0 : joining(ends[each] as number, BEHIND_ALL)
       const score = (scores[each] as number) + closing + liked
       observer?.ended(each, score)
       if (score > winning) {

@@ -41,7 +41,6 @@ const SHAPE = 5
 const MAKER_OF = 6
 const WORD = 7
 const MEETING = 8
-const OPENING = 9
 
 /** Slots of one thing said by itself at most. */
 export const MOST_SLOTS = 5
@@ -96,12 +95,6 @@ export const wordSlot = (name: number): number => slotOf(joined(seed(WORD), name
 
 /** The slot of two words in a row. */
 export const meetingSlot = (before: number, name: number): number => slotOf(joined(joined(seed(MEETING), before), name))
-
-/** What `openingSlot` wants to know of something said: its first word and the first word of its source. */
-export const openingHash = (source: number, name: number): number => joined(joined(seed(OPENING), source), name)
-
-/** The slot of a source word's English behind an English word. */
-export const openingSlot = (opening: number, before: number): number => slotOf(joined(opening, before))
 
 /** Of words by themselves and where they meet. */
 export function wordsScore(model: RankingModel, names: readonly number[]): number {
