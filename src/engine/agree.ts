@@ -37,7 +37,8 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     const one = singled(piece, pieces[index - 1], leaves.plain)
     if (one !== undefined) return { ...piece, words: one }
     if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
-    if (noun !== undefined && noun.to === piece.last) return { ...piece, words: pluralised(piece.words, noun) }
+    const many = noun !== undefined && noun.to === piece.last ? pluralised(piece.words, noun) : piece.words
+    if (many !== piece.words) return { ...piece, words: many }
     return piece.by === 'phrase' ? endingPlural(piece, nouns) : piece
   })
   let before = ''

@@ -111,7 +111,7 @@ export function demandsOf(
     definite: by === 'rule:-nya' || /^grammar:(?:itu|ini|tersebut)$/.test(by),
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
     pronominal: options.every(({ text }) => PRONOUN.test(text)),
-    prenominal: !empty && /\/(?:a|pn)$|^term:|^rule:(?:what|enough|any)$/.test(by),
+    prenominal: !empty && /\/(?:a|pn|num)$|^term:|^rule:(?:what|enough|any|number)$/.test(by),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: (predicate && auxiliary) || (!empty && options.every(({ text }) => text.startsWith('there '))),

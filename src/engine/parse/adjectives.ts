@@ -49,9 +49,25 @@ export function mostDone(items: readonly Item[], at: number): Parsed<Modifier> |
   return { value: { type: 'adjective', adverbs: [most], item }, to: at + (split ? 4 : 3) }
 }
 
+/** `atlet yang didiskualifikasi itu`: the disqualified athlete, where the participle is a quality as much as an event. */
+function doneTo(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
+  const [verb, pointing] = items.slice(at + 1, at + 3)
+  if (verb === undefined || pointing?.reading.cat !== 'dem' || !QUALIFYING.test(verb.lower)) return undefined
+  const glosses = verb.reading.glosses
+    .map(plain)
+    .filter((gloss) => !gloss.includes(' '))
+    .map(participle)
+  if (glosses.length === 0) return undefined
+  const reading: Reading = { cat: 'a', entry: undefined, glosses, cost: 0, by: 'rule:participle' }
+  return { value: { type: 'adjective', adverbs: [], item: { ...verb, reading }, relative: true }, to: at + 2 }
+}
+
+const QUALIFYING =
+  /^(?:didiskualifikasi|ditolak|dicuri|diculik|diusulkan|disita|direncanakan|ditangguhkan|dipecat|digulingkan|diasingkan|dipenjara|diusir|dibatalkan|dilarang|dibajak|dikepung|dipalsukan|dirusak|dimodifikasi)$/
+
 /** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
 export function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
-  const most = mostDone(items, at)
+  const most = mostDone(items, at) ?? doneTo(items, at)
   if (most !== undefined) return most
   let cursor = at + 1
   const adverbs: Item[] = []
@@ -91,7 +107,7 @@ export function relativeAdjective(items: readonly Item[], at: number): Parsed<Mo
     (after === 'n' && items[cursor + 1]?.reading.entry?.features.has('time') === true) ||
     after === 'agent' ||
     (after === 'prep' && item.reading.entry?.government === undefined)
-  return closed ? { value: { type: 'adjective', adverbs, item }, to: cursor + 1 } : undefined
+  return closed ? { value: { type: 'adjective', adverbs, item, relative: true }, to: cursor + 1 } : undefined
 }
 
 /** `orang yang pandai menawar`: the verb says what somebody is good at, ready for or busy with. */

@@ -14,7 +14,7 @@ import {
   shifted,
   standsApart,
 } from './modifier-words.js'
-import { opensManner, opensOwner, opensPlace } from './owners.js'
+import { isDeverbal, opensManner, opensOwner, opensPlace } from './owners.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** `14 tahun lebih singkat`: fourteen years shorter. */
@@ -35,6 +35,8 @@ function isPersonNamed(person: Item, { head, modifiers, to }: NounPhrase): boole
   if (person.reading.entry?.features.has('hum') !== true || head.reading.cat !== 'n') return false
   return features !== undefined && !['hum', 'title', 'org', 'place'].some((feature) => features.has(feature))
 }
+
+const ABOUT = /^(?:lebih dari|kurang dari|sekitar|hampir|sedikitnya|setidaknya)$/
 
 /** How deep nouns may modify nouns; a longer chain is cut. */
 const DEEPEST = 5
@@ -79,6 +81,17 @@ export function parseModifier(
       parseQuoted(items, at) ??
       parsePlaces(items, head, at))
   if (special !== undefined) return special
+  // `evakuasi lebih dari 26.000 orang`
+  if (
+    head.reading.cat === 'n' &&
+    isDeverbal(head) &&
+    depth < DEEPEST &&
+    ABOUT.test(item.lower) &&
+    items[at + 1]?.reading.cat === 'num'
+  ) {
+    const inner = parse(items, at, subject, depth + 1)
+    if (inner !== undefined) return { value: { type: 'noun', phrase: inner.value }, to: inner.to }
+  }
   const nth = head.reading.cat === 'n' ? ownedOrdinal(items, at) : undefined
   if (nth !== undefined) return { value: { type: 'adjective', adverbs: [], item: nth }, to: at + 1 }
   const made = headPlace ? undefined : parseMade(items, at)

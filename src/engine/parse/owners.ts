@@ -47,6 +47,12 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
   // `di dalam ban sebuah truk`; in `memberi desa sebuah truk` the two are apart.
   if (item.lower === 'sebuah')
     return thing && (isDeverbal(head) || items[items.indexOf(head) - 1]?.reading.cat === 'prep')
+  // `penduduk tiga kota`
+  if (
+    item.reading.cat === 'num' &&
+    /^(?:penduduk|populasi|warga|pemimpin|perwakilan|delegasi|wali kota)$/.test(head.lower)
+  )
+    return thing
   // `pembunuhan dua aktivis`, `keluarga 14 korban`
   return (
     item.reading.cat === 'num' &&
@@ -61,4 +67,7 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
 const GIVING = /^(?:memberi|mengajari|mengirimi|menawari|menyerahi|membelikan|membawakan|menunjukkan)$/
 
 /** A noun in pe-…-an: what is done, and to whom. */
-const isDeverbal = ({ lower }: Item): boolean => /^pe.{4,}an$/.test(lower)
+export const isDeverbal = ({ lower }: Item): boolean =>
+  /^pe.{4,}an$|^(?:ledakan|runtuhnya|jatuhnya|tenggelamnya|hilangnya|evakuasi|eksekusi|deportasi|relokasi|renovasi|restorasi|eksploitasi|produksi|ekspor|impor)$/.test(
+    lower,
+  )

@@ -2,7 +2,8 @@ import type { Item, Person } from '../types.js'
 
 /** A modifier after the head of an Indonesian noun phrase, in source order. */
 export type Modifier =
-  | { readonly type: 'adjective'; readonly adverbs: readonly Item[]; readonly item: Item }
+  /** `relative`: behind `yang`. */
+  | { readonly type: 'adjective'; readonly adverbs: readonly Item[]; readonly item: Item; readonly relative?: true }
   /** `kebijakan "gila"`: an adjective between quotation marks. */
   | { readonly type: 'quoted'; readonly open: Item; readonly item: Item; readonly close: Item }
   /** `upaya Rusia dan Jepang`: two countries that share a thing. */

@@ -8,9 +8,15 @@ import { previousWord } from './look-around.js'
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
   const before = walk.chunks[at - 1]
+  // `dikenal setiap anak`: known to.
+  if (before?.type === 'vg' && before.vg.verb.lower === 'dikenal' && np.quantifiers[0]?.reading.cat === 'det')
+    return [{ ...inserted(np.from, scored(['to', 0]), 'rule:agent'), fixed: true }]
   if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
   // `apa yang disebutnya perbedaan`: who does it is in the verb.
   if (before.vg.verb.reading.clitic !== undefined) return []
+  // `dibawa keluar lapangan`: out of.
+  if (before.vg.verb.lower.endsWith(' keluar'))
+    return [{ ...inserted(np.from, scored(['of', 0]), 'rule:agent'), fixed: true }]
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
   const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
   const struck = AFFLICTED.test(before.vg.verb.lower) && previousWord(walk.chunks, at - 1)?.reading.cat === 'sub'

@@ -3,7 +3,7 @@ import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { agreeing, leaf, ranked } from './lattice.js'
 import { previousWord } from './look-around.js'
-import { beOptions } from './verb-group.js'
+import { beOptions, type VerbContext, verbOptions } from './verb-group.js'
 
 /** `adalah`, `merupakan` and their like. */
 export function copula(walk: Walk, item: Item, at: number): void {
@@ -50,11 +50,26 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
     text: `${relative ? `${text} there` : bare ? text : `there ${text}`}${negative ? ' no' : ''}`,
     score,
   }))
+  if (bare && !relative && endsHere(chunks, at) && modifiers.some(({ reading }) => reading.cat === 'neg')) {
+    // `seandainya Bulan tidak ada`: did not exist.
+    const verb: Item = { ...item, reading: { ...item.reading, glosses: ['exist'] } }
+    const group = { from, to: item.to, before: modifiers, verb }
+    const context: VerbContext = { form: 'finite', tense: walk.tense, subject, otherTense }
+    nodes.push(agreeing(leaf(from, item.to, verbOptions(group, context), item.reading.by, true), subject, verb))
+    clause.verb = item
+    clause.form = 'finite'
+    return
+  }
   const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
   nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by), subject))
   clause.negated = negative
   clause.verb = item
   clause.form = 'finite'
+}
+
+function endsHere(chunks: Walk['chunks'], at: number): boolean {
+  const next = chunks[at + 1]
+  return next === undefined || (next.type === 'word' && next.item.reading.cat === 'punct')
 }
 
 /** "is" and "was" where Indonesian has nothing. */

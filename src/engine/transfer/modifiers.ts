@@ -67,7 +67,10 @@ export function placeModifier(
           np.head.lower,
         )
       )
-        after.push(placeApposition(np, modifier.item))
+        // `provinsi Kanada itu`: pointed at, it is a province of Canada's.
+        if (np.demonstrative !== undefined && modifier.item.reading.entry?.adjective !== undefined)
+          before.unshift(demonymNode(modifier.item))
+        else after.push(placeApposition(np, modifier.item))
       else before.unshift(demonymNode(modifier.item, isTitled(np)))
       return
     case 'name':

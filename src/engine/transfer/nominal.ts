@@ -97,7 +97,10 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push(...relativeAgent, transferNounPhrase(np, { role: 'preposition', governor: 'oleh', owner }))
     return
   }
-  if (isMeasureOf(walk, np, at)) nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
+  // `kekuatan dan kelemahan satu sama lain`: of each other.
+  const mutual = np.head.lower === 'satu sama lain' && chunks[at - 1]?.type === 'np'
+  if (mutual || isMeasureOf(walk, np, at))
+    nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows =
     !time &&
     !(clause.verb !== undefined && isPlaceToDo(np, chunks[at + 1])) &&

@@ -125,6 +125,15 @@ const isAllOf = (chunk: Walk['chunks'][number]): boolean =>
   (chunk.type === 'np' && /^(?:seluruhnya|semuanya|keduanya)$/.test(chunk.np.head.lower)) ||
   (chunk.type === 'word' && chunk.item.reading.cat === 'adv')
 
+/** `dirancang oleh arsitek bernama Ilse Kramer`: behind the verb of its clause it only says what somebody is called. */
+export function names({ chunks, nodes, stack }: Walk, vg: VerbGroup, at: number): boolean {
+  const next = chunks[at + 1]
+  if (vg.verb.lower !== 'bernama' || vg.before.length > 0 || stack.at(-1)?.verb === undefined) return false
+  if (chunks[at - 1]?.type !== 'np' || next?.type !== 'np' || next.np.head.reading.cat !== 'pn') return false
+  nodes.push(leaf(vg.from, vg.to, scored(['named', 0]), vg.verb.reading.by, true))
+  return true
+}
+
 /** `gempa berkekuatan 6,2 mengguncang`: "with a strength of"; `Budi, berusia 41 tahun,`: "aged". No verb of a clause. */
 export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
   const { chunks, nodes } = walk

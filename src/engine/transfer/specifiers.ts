@@ -32,6 +32,19 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       ...specifierNodes({ ...np, quantifiers: others }, context),
     ]
   }
+  if (side !== undefined && /^(?:salah satu|salah seorang)$/.test(side.lower) && (isDefinite(np) || possessorOf(np))) {
+    // `salah satu ujungnya`: one of its ends.
+    const { head } = np
+    const several: NounPhrase = {
+      ...np,
+      quantifiers: others,
+      head: { ...head, reading: { ...head.reading, plural: true } },
+    }
+    return [
+      leaf(side.from, side.to, scored(['one of', 0]), side.reading.by, true),
+      ...specifierNodes(head.reading.cat === 'n' ? several : { ...np, quantifiers: others }, context),
+    ]
+  }
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]

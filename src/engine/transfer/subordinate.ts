@@ -4,7 +4,7 @@ import { begin, current, type Walk } from './clause-state.js'
 import { leaf, ranked, scored } from './lattice.js'
 import { finiteAhead } from './look-around.js'
 import { saysHowMany } from './relative.js'
-import { isPurpose } from './verb-form.js'
+import { isBlame, isPurpose } from './verb-form.js'
 import { table } from '../table.js'
 
 /** A conjunction such as `karena`, `agar`, `sehingga`: its English, and a clause of its own unless a mere cause follows. */
@@ -32,6 +32,11 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
     // A question of its own: English has no word for it.
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
+  if (isBlame(walk, item, at)) {
+    // `ditangkap karena mencuri sepeda`: for stealing.
+    nodes.push(leaf(item.from, item.to, scored(['for', 0]), item.reading.by, true))
     return
   }
   const options = optionsFor(walk, item, at)

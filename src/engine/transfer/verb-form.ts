@@ -1,6 +1,6 @@
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
-import type { Clause } from './clause-state.js'
+import { type Clause, current, type Walk } from './clause-state.js'
 import { finiteAhead, wordPastAdverbs } from './look-around.js'
 import type { VerbForm } from './verb-group.js'
 
@@ -30,6 +30,7 @@ export function formOf(
       return 'to'
     if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
     if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
+    if (isGround(clause.verb) && isReason(preceding) && isDeed(vg)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
     if (cat === 'prep' || cat === 'agent') return 'ing'
     if (cat === 'conj' && clause.verb !== undefined) return parallel(clause, auxiliary)
@@ -129,6 +130,24 @@ function takesVerb(np: NounPhrase): boolean {
       np.head.lower,
     )
   )
+}
+
+/** What somebody is punished, praised or thanked for, where English has "for" and a gerund behind "because". */
+const isGround = (verb: Item | undefined): boolean =>
+  /^(?:ditangkap|ditahan|dihukum|dipenjara|didenda|dipecat|diskors|didakwa|dituntut|digugat|diadili|divonis|dikritik|dikecam|dipuji|dideportasi|diusir|diselidiki|dikenal|terkenal|dihormati|dikeluarkan|dipidana|didiskualifikasi|menangkap|menahan|menghukum|mendenda|memecat|mengkritik|mengecam|memuji|menuntut|menggugat|meminta maaf|berterima kasih|dijatuhi hukuman)(?: |$)/.test(
+    verb?.lower ?? '',
+  )
+
+const isReason = (item: Item | undefined): boolean => /^(?:karena|sebab)$/.test(item?.lower ?? '')
+
+/** Something done, with no word before the verb but that it has been. */
+const isDeed = ({ before, verb }: VerbGroup): boolean =>
+  verb.reading.voice === 'active' && before.every(({ lower }) => /^(?:telah|sudah|diduga)$/.test(lower))
+
+/** `ditangkap karena mencuri`: the ground of a punishment, said of the one who is punished. */
+export function isBlame(walk: Walk, item: Item, at: number): boolean {
+  const next = walk.chunks[at + 1]
+  return isReason(item) && next?.type === 'vg' && isDeed(next.vg) && isGround(current(walk).verb)
 }
 
 /** `agar` and `supaya` before a verb: "(in order) to". */

@@ -9,7 +9,7 @@ import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, nextIsClause, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
-import { attribute, intensified, nominalised, saying } from './special-verbs.js'
+import { attribute, intensified, names, nominalised, saying } from './special-verbs.js'
 import { CERTAIN } from './tensed.js'
 import {
   chargeOf,
@@ -37,6 +37,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
+  if (names(walk, vg, at)) return
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
   let clause = current(walk)
