@@ -7,7 +7,7 @@ describe('she, where every person named before is a woman', () => {
     ['Setelah suaminya meninggal, Edith Pomeroy pindah, dan kini ia memiliki 60 murid.', /her husband .*\bshe\b/],
     ['Ilmuwan Thaís Ribeiro mengatakan timnya menemukan senyawa itu.', /\bher team\b/],
     ['Menteri Retno Marsudi mengatakan bahwa ia akan pergi.', /\bshe (?:will|would)\b/],
-    ['Perempuan itu mengatakan rumahnya terbakar.', /\bher house\b/],
+    ['Perempuan itu mengatakan rumahnya terbakar.', /\bher (?:house|home)s?\b/],
     ['Anna mengatakan ayahnya sakit dan ia harus pulang.', /her father .*\bshe\b/],
   ])
 })

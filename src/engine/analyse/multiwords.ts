@@ -130,7 +130,7 @@ function matchWords(
     // `ke rumah sakit`, `di rumah kami`: nor is one that has words of its own.
     if (
       entry.pos === 'adv' &&
-      /^(?:di|ke) /.test(entry.lemma) &&
+      /^(?:di|ke|dalam) /.test(entry.lemma) &&
       clitic === undefined &&
       ownWords(lexicon, analyser, tokens, at + words.length)
     )

@@ -46,29 +46,48 @@ export function admits(run: Run, english: English, trusted: boolean): boolean {
   )
 }
 
+/** The `yang` of a thing. */
+const isThings = ({ relative, options }: Part): boolean =>
+  relative && options?.every(({ text }) => !/\bwhom?\b/.test(text)) === true
+
 /** Whether the English can begin where the run begins. */
 function opens({ parts, a, b, opening }: Run, english: English): boolean {
   const first = english.words[0] ?? ''
   // `kurangnya pengalaman tempur`, "combat lack of experience": the adjective in front is the inner noun's.
   const turned = (parts[a] as Part).min > (parts[b] as Part).min
   if (turned && english.words.includes('of') && precededBy(parts, a)?.prenominal === true) return false
+  // `yang buku pertamanya dilarang`, "whose" and "her first book".
+  if (a > 0 && parts[a - 1]?.options?.[0]?.text === 'whose' && DETERMINER.test(first)) return false
+  // `cerita itu ada dalam Alkitab`, "the Bible" behind "is".
+  const says = parts[a - 1]
+  if (
+    parts[a]?.preposition === true &&
+    says?.fixed === true &&
+    says.options?.every(({ text }) => AUXILIARY.test(text)) === true
+  )
+    return hasAny(english, PREPOSITION)
   // `karena sayapnya rusak`, "of its wings" from another sentence.
   if (first === 'of' && parts[a]?.of !== true && opening?.preposition !== true) return false
   // `kemungkinan`, "'s likely" from a contraction.
   if (first === "'s") return false
   // `berperang di`, "the war in"; `pengerahan pasukan Korea Utara`, "North Korean the deployment".
   if (ARTICLE.test(first) && (opening?.forms !== undefined || precededBy(parts, a)?.prenominal === true)) return false
+  // `akun, yang kebanyakan dipakai`, "most of whom": a thing.
+  if (parts.slice(a, b + 1).some(isThings) && english.words.some((word) => word === 'who' || word === 'whom'))
+    return false
   // `mewajibkan murid`, "requiring pupils", where the clause has no other verb.
   return opening?.forms === undefined || !isForeignForm(english, opening.forms)
 }
 
 /** `yang menguntungkan orang Eropa`, "profitable": a clause whose object follows needs its verb. */
-function losesClause({ parts, a, b }: Run, english: English): boolean {
+function losesClause({ parts, a, b, verbal }: Run, english: English): boolean {
   const next = parts[b + 1]
-  if (parts[a]?.relative !== true || parts[b]?.forms === undefined || next === undefined || next.fixed) return false
-  const first = english.words[0] ?? ''
-  return !RELATIVE.test(first) && !/(?:ing|ed|wn|en)$/.test(first)
+  if (!verbal || next === undefined || next.fixed) return false
+  return parts.slice(a, b).some(({ relative }) => relative) && !hasAny(english, CLAUSAL)
 }
+
+/** What can stand for a relative clause: its pronoun, or a participle. */
+const CLAUSAL = /^(?:that|which|who|whom|whose|what|where)$|(?:ing|ed|wn|en)$/
 
 /** Whether it can end where the run ends. */
 function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
@@ -114,6 +133,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false
   if (isPassivised(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
+  if (verbal && isUnfinished(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
   // `kata menteri`, "Minister" from a name's title.
   if (alone.noun && isRaised(english.words, alone.options)) return false
@@ -244,6 +264,17 @@ function isFinite({ words, told }: English, parts: readonly Part[], a: number, b
   // `memaksa`, "and forced" where it wants "forcing": its own verb, in the past.
   return told === 'past' && !/^(?:be|to be|\w+ed)\b/.test(wanted[0]?.text ?? '')
 }
+
+/** `sudah bekerja di`, "already working in" where the clause wants a finite verb. */
+const isUnfinished = (
+  { words: [first = '', second = ''] }: English,
+  parts: readonly Part[],
+  a: number,
+  b: number,
+): boolean =>
+  /^(?:already|still|now|also|currently)$/.test(first) &&
+  second.endsWith('ing') &&
+  parts.slice(a, b + 1).every(({ forms }) => forms === undefined || forms.every(({ text }) => !/ing\b/.test(text)))
 
 const FINITE = /^(?:is|are|was|were|has|had|have)$/
 

@@ -44,13 +44,19 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
       (isDeverbal(head) && items.slice(at + 2, at + 4).some(({ reading }) => reading.cat === 'dem'))
     )
   const thing = features?.has('time') !== true && features?.has('unit') !== true
-  // `di dalam ban sebuah truk`; in `memberi desa sebuah truk` the two are apart.
+  // `jaringan komputer sebuah perusahaan`; in `memberi desa sebuah truk` the two are apart.
+  const governor = items[items.indexOf(head) - 1]?.reading
   if (item.lower === 'sebuah')
-    return thing && (isDeverbal(head) || items[items.indexOf(head) - 1]?.reading.cat === 'prep')
+    return (
+      thing &&
+      (isDeverbal(head) ||
+        governor?.cat === 'prep' ||
+        (governor?.cat === 'v' && !GIVING.test(governor.entry?.lemma ?? '')))
+    )
   // `penduduk tiga kota`
   if (
     item.reading.cat === 'num' &&
-    /^(?:penduduk|populasi|warga|pemimpin|perwakilan|delegasi|wali kota)$/.test(head.lower)
+    /^(?:izin|lisensi|direktur|saham|penduduk|populasi|warga|pemimpin|perwakilan|delegasi|wali kota)$/.test(head.lower)
   )
     return thing
   // `pembunuhan dua aktivis`, `keluarga 14 korban`

@@ -14,6 +14,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   if (before?.type !== 'vg' || !(before.vg.verb.reading.voice === 'passive' || isStruck(before.vg.verb))) return []
   // `apa yang disebutnya perbedaan`: who does it is in the verb.
   if (before.vg.verb.reading.clitic !== undefined) return []
+  // `dihukum lima tahun penjara`: sentenced to.
+  if (/^(?:dihukum|divonis)$/.test(before.vg.verb.lower) && np.head.reading.entry?.features.has('time') === true)
+    return [{ ...inserted(np.from, scored(['to', 0]), 'rule:agent'), fixed: true }]
   // `dibawa keluar lapangan`: out of.
   if (before.vg.verb.lower.endsWith(' keluar'))
     return [{ ...inserted(np.from, scored(['of', 0]), 'rule:agent'), fixed: true }]

@@ -25,11 +25,9 @@ export function agreementOf(np: NounPhrase): Agreement {
       isPersonName(np))
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? ''))
     return { person: 3, number: 'singular', human }
-  // A noun that is always plural, or never, shows its number itself.
+  // A noun that is always plural shows its number itself.
   const head: Span | undefined =
-    np.head.reading.cat === 'n' && features?.has('pl') !== true && (!isMass(np.head) || isCounted(np))
-      ? [np.head.from, np.head.to]
-      : undefined
+    np.head.reading.cat === 'n' && features?.has('pl') !== true ? [np.head.from, np.head.to] : undefined
   return { person: 3, number: numberOf(np), human, head }
 }
 

@@ -1,8 +1,12 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { Item } from '../types.js'
 
-/** `Presiden Ukraina Volodymyr Zelensky`: a title before its name, about which the rules are sure. */
-export function isTitled({ head, modifiers }: NounPhrase): boolean {
+/**
+ * `Presiden Ukraina Volodymyr Zelensky`: a title before its name, about which the rules are sure. `sejarawan makanan Lucien Marchetti` is
+ * none, nor is `pelatih Benfica itu`.
+ */
+export function isTitled({ head, modifiers, demonstrative }: NounPhrase): boolean {
+  if (demonstrative !== undefined || modifiers[0]?.type === 'noun') return false
   return head.reading.entry?.features.has('title') === true && modifiers.some((modifier) => modifier.type === 'name')
 }
 

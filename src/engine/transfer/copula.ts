@@ -61,7 +61,9 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
     return
   }
   const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
-  nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by), subject))
+  // `cerita itu ada dalam Alkitab`: a table's "is" would take the preposition along.
+  const placed = bare && !relative && next?.type === 'word' && next.item.reading.cat === 'prep'
+  nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by, placed), subject))
   clause.negated = negative
   clause.verb = item
   clause.form = 'finite'

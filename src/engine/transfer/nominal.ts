@@ -76,7 +76,9 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     // `pemain asal Brasil itu`, `pabrik di Linz itu`: it is the player who is pointed at.
     const { demonstrative, ...place } = np
     const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
-    const pointed = demonstrative !== undefined && thing && np.head.reading.cat === 'pn'
+    // `hiu yang menyerang pada hari Minggu itu`: nor is it the day, or the place, behind a relative clause's verb.
+    const within = clause.relative && clause.verb !== undefined && (time || np.head.reading.cat === 'pn')
+    const pointed = demonstrative !== undefined && (within || (thing && np.head.reading.cat === 'pn'))
     nodes.push(transferNounPhrase(pointed ? place : np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))
       nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
@@ -103,6 +105,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows =
     !time &&
+    !isRelativeObject(walk, at) &&
     !(clause.verb !== undefined && isPlaceToDo(np, chunks[at + 1])) &&
     !(coordinated && clause.object && formAfter(clause.verb?.reading.entry?.lemma ?? '') !== undefined) &&
     (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
@@ -152,10 +155,31 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     clause.object = true
     if (role === 'object') clause.thing = agreement
   }
+  // `putusan yang menguntungkan Manila itu`: it is the ruling that is pointed at.
+  const { demonstrative: _, ...named } = np
+  const object = role === 'object' && clause.relative && np.head.reading.cat === 'pn' ? named : np
   nodes.push(
-    transferNounPhrase(np, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
+    transferNounPhrase(object, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
   )
   clause.negated = false
+}
+
+/**
+ * `hiu yang menyerang seorang peselancar pada hari Minggu itu diperkirakan …`: the object of a relative clause, and not the subject of
+ * the verb for which the noun before `yang` is still waiting.
+ */
+function isRelativeObject(walk: Walk, at: number): boolean {
+  const { chunks, stack } = walk
+  const [outer, clause] = stack.slice(-2)
+  const before = chunks[at - 1]
+  if (clause?.relative !== true || clause.voice !== 'active' || clause.object || before?.type !== 'vg') return false
+  if (before.vg.verb !== clause.verb || !before.vg.verb.lower.startsWith('me')) return false
+  if (before.vg.verb.reading.entry?.features.has('that') === true) return false
+  // `yang meminta polisi menangkapnya`; with an auxiliary the next verb is the outer clause's.
+  const next = chunks[at + 1]
+  const finite = next?.type === 'vg' && next.vg.before.some(({ reading }) => /^(?:aux|neg)$/.test(reading.cat))
+  if (!finite && actsNext(walk, at)) return false
+  return outer?.subject !== undefined && outer.verb === undefined
 }
 
 /** `pada tahun pertama perusahaan itu merugi`: no phrase of a table joins a fronted adjunct and the subject. */

@@ -57,6 +57,14 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     stack.push(opened({ ...agreement, number: 'plural', head: undefined }, true))
     return
   }
+  if (next?.type === 'word' && MOSTLY.test(next.item.lower) && chunks[at + 2]?.type === 'vg') {
+    // `akun palsu, yang kebanyakan dipakai`: most of which.
+    const agreement = agreementOf(innermost(head))
+    const text = `most of ${agreement.human ? 'whom' : 'which'}`
+    nodes.push(leaf(item.from, next.item.to, scored([text, 0]), 'rule:most', true))
+    stack.push(opened({ ...agreement, number: 'plural', head: undefined }, true))
+    return
+  }
   const own = agreementOf(innermost(head))
   const comma = previousWord(chunks, at)?.text === ','
   const agreement: Agreement =
@@ -124,6 +132,8 @@ function relativeLater(chunks: readonly Chunk[], at: number): boolean {
 export const isMost = ({ head, quantifiers, modifiers }: NounPhrase): boolean =>
   /^(?:sebagian besar|sebagian besarnya|kebanyakan|mayoritas|mayoritasnya)$/.test(head.lower) &&
   quantifiers.length + modifiers.length === 0
+
+export const MOSTLY = /^(?:kebanyakan|sebagian besar|mayoritas)$/
 
 const MANY = /^(?:terlalu banyak|tidak banyak|tak banyak|hanya sedikit|semakin banyak|makin banyak)$/
 

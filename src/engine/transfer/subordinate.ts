@@ -1,10 +1,11 @@
 /** Words that open a subordinate clause: conjunctions, and prepositions with a clause behind them. */
+import type { Chunk } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import { begin, current, type Walk } from './clause-state.js'
 import { leaf, ranked, scored } from './lattice.js'
 import { finiteAhead } from './look-around.js'
 import { saysHowMany } from './relative.js'
-import { isBlame, isPurpose } from './verb-form.js'
+import { isBlame, isPurpose, isSuspicion } from './verb-form.js'
 import { table } from '../table.js'
 
 /** A conjunction such as `karena`, `agar`, `sehingga`: its English, and a clause of its own unless a mere cause follows. */
@@ -16,9 +17,8 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   }
   if (
     /^(?:karena|sebab)$/.test(item.lower) &&
-    chunks[at + 1]?.type === 'np' &&
-    !finiteAhead(chunks, at) &&
-    !saysHowMany(chunks, at + 1)
+    (isQuality(chunks[at + 1]) ||
+      (chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at) && !saysHowMany(chunks, at + 1)))
   ) {
     // Fixed: a table would say "because".
     nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
@@ -32,6 +32,13 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   if (item.lower === 'apakah' && nodes.every((node) => node.type === 'leaf' && node.by === 'copy')) {
     // A question of its own: English has no word for it.
     nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
+  const suspected = chunks[at + 1]
+  if (suspected?.type === 'vg' && isSuspicion(walk, item, at)) {
+    // `ditangkap karena diduga mencuri sepeda`: on suspicion of stealing.
+    nodes.push(leaf(item.from, suspected.vg.to, scored(['on suspicion of', 0]), item.reading.by, true))
+    current(walk).asked = suspected.vg.verb
     return
   }
   if (isBlame(walk, item, at)) {
@@ -49,6 +56,10 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   const before = chunks[at - 1]
   if (isPurpose(item) && before?.type === 'vg' && DEMANDS.test(before.vg.verb.lower)) current(walk).wanted = true
 }
+
+/** `karena lesunya permintaan`: how something is, as a thing. */
+const isQuality = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'ap' && chunk.ap.item.reading.clitic === '3' && chunk.ap.before.length === 0
 
 const CONCEDING = /^(?:meski|meskipun|walau|walaupun|kendati|kendatipun)$/
 

@@ -148,6 +148,18 @@ export function closesRelative(before: Chunk | undefined, preceding: Item | unde
   return features?.has('inf') !== true || before?.type !== 'np'
 }
 
+/** `hancur diterjang tsunami`: what a blow has done to something, and the blow. */
+export const isRuined = (before: Chunk | undefined): boolean =>
+  /^(?:hancur|rusak|rusak parah|rusak berat|roboh|ambruk|runtuh|luluh lantak|porak-poranda|musnah)$/.test(
+    before?.type === 'ap' ? before.ap.item.lower : before?.type === 'vg' ? before.vg.verb.lower : '',
+  )
+
+export const isBlow = ({ before, verb }: VerbGroup): boolean =>
+  before.length === 0 &&
+  /^(?:diterjang|dihantam|dilanda|disapu|diterpa|ditabrak|digempur|dibom|diguncang|dilalap|tersapu|terkena|digulung|dihempas)$/.test(
+    verb.lower,
+  )
+
 /** `membuat penonton menangis`: made them cry. */
 export function makesDo(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
   if (vg.verb.reading.entry?.lemma !== 'membuat' || chunks[at + 1]?.type !== 'np') return false

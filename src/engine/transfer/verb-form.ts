@@ -17,6 +17,8 @@ export function formOf(
   at: number,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
+  if (gerundLink(before) !== undefined && vg.before.length === 0) return 'ing'
+  if (before?.type === 'vg' && clause.asked === before.vg.verb && isSuspected(before.vg.verb)) return 'ing'
   // `bila terjadi kecelakaan, jangan memindahkan korban`
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
@@ -32,7 +34,8 @@ export function formOf(
     if (cat === 'prep' && GERUND_AFTER.test(preceding.lower)) return 'ing'
     if (isGround(clause.verb) && isReason(preceding) && isDeed(vg)) return 'ing'
     if (cat === 'sub' && /^(?:setelah|sebelum|sambil|sembari|sesudah)$/.test(preceding.lower)) return 'ing'
-    if (cat === 'prep' || cat === 'agent') return 'ing'
+    // `beberapa di antaranya sudah bekerja`
+    if ((cat === 'prep' && preceding.lower !== 'di antaranya') || cat === 'agent') return 'ing'
     if (cat === 'conj' && clause.verb !== undefined) return parallel(clause, auxiliary)
     if (cat === 'rel') return clause.participial ? 'ing' : 'finite'
     if (cat === 'neg' || cat === 'aux') return 'bare'
@@ -62,8 +65,6 @@ export function formOf(
   }
   if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
     return 'to'
-  // `terbiasa berjalan`: used to walking.
-  if (isUsedTo(before)) return 'ing'
   if (isTough(before) && isPassive(vg) && vg.before.length === 0) return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
@@ -150,14 +151,25 @@ export function isBlame(walk: Walk, item: Item, at: number): boolean {
   return isReason(item) && next?.type === 'vg' && isDeed(next.vg) && isGround(current(walk).verb)
 }
 
+/** `ditangkap karena diduga mencuri`: the suspicion, and behind it what somebody is suspected of. */
+export function isSuspicion({ chunks, stack }: Walk, item: Item, at: number): boolean {
+  const [suspected, deed] = chunks.slice(at + 1, at + 3)
+  if (!isReason(item) || !isGround(stack.at(-1)?.verb) || deed?.type !== 'vg' || !isDeed(deed.vg)) return false
+  return suspected?.type === 'vg' && suspected.vg.before.length === 0 && isSuspected(suspected.vg.verb)
+}
+
+const isSuspected = ({ lower }: Item): boolean => /^(?:dicurigai|diduga|disangka)$/.test(lower)
+
 /** `agar` and `supaya` before a verb: "(in order) to". */
 export function isPurpose(item: Item | undefined): boolean {
   return /^(?:agar|supaya)(?: tidak| jangan)?$/.test(item?.lower ?? '')
 }
 
-/** `terbiasa`, behind which English has "to" and a gerund. */
-export const isUsedTo = (before: Chunk | undefined): boolean =>
-  before?.type === 'ap' && before.ap.item.lower === 'terbiasa'
+/** What English has before a gerund behind `terbiasa` ("used to walking") and `bersikeras` ("insisted on going"). */
+export function gerundLink(before: Chunk | undefined): 'to' | 'on' | undefined {
+  if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
+  return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined
+}
 
 export function isPassive(vg: VerbGroup): boolean {
   return vg.verb.reading.voice === 'passive' || vg.verb.reading.voice === 'stative'

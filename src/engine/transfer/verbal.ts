@@ -20,14 +20,16 @@ import {
   isContent,
   isImpersonal,
   isKilling,
+  isBlow,
   isMainVerb,
+  isRuined,
   lacksSubject,
   makesDo,
   opensAside,
   resultOf,
   startsWithVerb,
 } from './verb-context.js'
-import { formOf, isPassive, isTough, isUsedTo, withVoice } from './verb-form.js'
+import { formOf, gerundLink, isPassive, isTough, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
@@ -58,6 +60,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb = vg.verb
     clause.voice = isPassive(vg) ? 'passive' : 'active'
     clause.modal = true
+    return
+  }
+  if (isRuined(before) && isBlow(vg)) {
+    // `hancur diterjang tsunami`: destroyed by it.
+    nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
     return
   }
   if (attribute(walk, vg, at) || needsTime(walk, vg, at) || happens(walk, vg, at)) return
@@ -99,8 +106,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
-  if (form === 'ing' && isUsedTo(before))
-    nodes.push({ ...inserted(vg.from, scored(['to', 0]), 'rule:to'), fixed: true })
+  const link = form === 'ing' ? gerundLink(before) : undefined
+  if (link !== undefined) nodes.push({ ...inserted(vg.from, scored([link, 0]), 'rule:link'), fixed: true })
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
     begin(walk)
@@ -222,7 +229,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
   } else {
     // A table has the participle alone, which would be no verb of the clause.
-    const whole = makes || (clause.wanted && form === 'bare' && isPassive(vg))
+    // `sebaiknya Anda tidak memotret`: nor has it "should" from far away.
+    const advised = (vg.before[0]?.from ?? vg.from) < vg.from
+    const made = form === 'bare' && clause.verb?.reading.entry?.lemma === 'membuat'
+    const whole = makes || made || advised || (clause.wanted && form === 'bare' && isPassive(vg))
     const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by, whole)
     nodes.push(
       form === 'finite'

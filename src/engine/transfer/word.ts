@@ -7,7 +7,7 @@ import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { isAttribution, predicateFollows, predicateLater, previousWord, subordinates } from './look-around.js'
 import { prepositionLeaf } from './preposition.js'
-import { openRelative } from './relative.js'
+import { MOSTLY, openRelative } from './relative.js'
 import { prepositionOfClause, subordinator } from './subordinate.js'
 import { isPurpose } from './verb-form.js'
 import { beOptions } from './verb-group.js'
@@ -180,13 +180,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         equates(chunks, at)
       ) {
         // `Ini rencana …`: "this is a plan".
+        const otherTense = tense === 'past' ? -0.2 : -1
+        const be = beOptions([], { form: 'finite', tense: 'present', subject: IT, otherTense })
         nodes.push(
           leaf(item.from, item.to, demonstrativePronoun(item), item.reading.by),
-          inserted(
-            item.to,
-            beOptions([], { form: 'finite', tense: 'present', subject: IT, otherTense: tense === 'past' ? -0.2 : -1 }),
-            'rule:predicate',
-          ),
+          // Fixed: a table's "this first victory" would leave it out.
+          { ...inserted(item.to, be, 'rule:predicate'), fixed: true },
         )
         clause.subject = IT
         clause.verb = item
@@ -196,6 +195,9 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (clause.subject === undefined) clause.subject = IT
       return
     default:
+      // Said by `yang` before it.
+      if (MOSTLY.test(item.lower) && previousWord(chunks, at)?.reading.cat === 'rel' && chunks[at + 1]?.type === 'vg')
+        return
       if (/^(?:belum|tidak|tak) pernah$/.test(item.lower) && isGone(walk, at)) {
         // `belum pernah ke sekolah`: has never been to school.
         const have = clause.subject?.number === 'plural' || clause.subject?.person !== 3 ? 'have' : 'has'
