@@ -68,6 +68,10 @@ describe('what stands behind a noun', () => {
     ['Lagu itu ditulis oleh salah seorang pengikutnya.', /one of (?:its|his|her|their) followers/],
     ['Dalam lima hari terakhir, hujan turun setiap malam.', /(?:last|past) five days/],
     ['Dataran itu ditinggalkan oleh Badan Penanggulangan Bencana Daerah (BPBD).', /\(BPBD\)/],
+    [
+      'Mereka menjual teknologi yang terkait dengan program nuklir.',
+      /technology related to (?:the|a|its|their)? ?nuclear program/,
+    ],
     ['Putusan yang menguntungkan Manila itu tidak dapat ditegakkan.', /(?<!the )Manila/],
     ['Perusahaan itu menghapus 3 juta akun palsu, yang kebanyakan digunakan untuk iklan.', /most of which/],
   ])

@@ -16,6 +16,11 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
         ? (chunks[at - 2] as { np: NounPhrase }).np
         : undefined
   const next = chunks[at + 1]
+  if (next?.type === 'word' && /^terkait(?: dengan)?$/.test(next.item.lower)) {
+    // `teknologi yang terkait dengan nuklir`: related to.
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
   if (head === undefined && before?.type === 'vg') {
     nodes.push(leaf(item.from, item.to, scored(['that', 0], ['which', -0.4], ['who', -1]), item.reading.by))
     stack.push(opened(IT, true))
