@@ -7,6 +7,7 @@ const PARTICLE = /^(?:up|out|off|down|over|away|back|apart|aside)$/
 const WITH_PREPOSITION =
   /^(?:go|went|gone|com(?:e|es|ing)$|came|r[au]n|walk|climb|f[ae]ll|look|slid|mov|jump|fl[yeo]|pass|s[ia]t|st[ao]nd|stood|step|presid|rul|watch|fight|fought|argu|reign|tower|w[io]n$|sw[ia]m|drift|float|crawl|sail|cross|hover|cr[yi]|weep|wept|worr)/
 const PRONOUN = /^(?:it|them|him|her|me|us|you)$/
+const OBJECT = /^(?:them|him|me|us)$/
 
 /** The pieces with every such pronoun before its particle; the particle keeps its verb's source. */
 export function placePronouns(pieces: readonly TargetPiece[]): readonly TargetPiece[] {
@@ -23,8 +24,9 @@ export function placePronouns(pieces: readonly TargetPiece[]): readonly TargetPi
   return placed
 }
 
-const isObject = ({ words, by }: TargetPiece): boolean =>
-  words.length === 1 && PRONOUN.test(words[0] ?? '') && /^(?:rule:object-clitic$|grammar:)/.test(by)
+/** "it" and "you" may be subjects, unless the verb itself carries them. */
+const isObject = ({ words: [word = '', ...more], by }: TargetPiece): boolean =>
+  more.length === 0 && (by === 'rule:object-clitic' ? PRONOUN : OBJECT).test(word) && /^(?:rule|grammar):/.test(by)
 
 function endsWithParticle({ words, by }: TargetPiece): boolean {
   const verb = words.at(-2) ?? ''

@@ -1,9 +1,10 @@
 import type { VerbGroup } from '../parse/types.js'
-import type { Item, LatticeNode, Leaf, Option } from '../types.js'
+import type { Item, Leaf, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { isSkill } from '../parse/adjectives.js'
 import { isMade } from '../parse/preceding.js'
+import { isNext, objectClitic } from './object-clitic.js'
 import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
@@ -299,20 +300,3 @@ const withGloss = (vg: VerbGroup, gloss: string): VerbGroup => ({
 })
 
 const YOU: Agreement = { person: 2, number: 'plural', human: true }
-
-/** `…, lalu meneranginya`: a verb that goes on with what the one before was about. */
-const isNext = (preceding: Item | undefined): boolean => /^(?:dan|serta|lalu|kemudian|,)$/.test(preceding?.lower ?? '')
-
-function objectClitic(vg: VerbGroup, thing: Agreement | undefined): LatticeNode {
-  if (vg.verb.reading.clitic === '3' && thing !== undefined) {
-    const one = thing.human ? scored(['him', 0], ['her', -0.7], ['them', -0.7]) : scored(['it', 0])
-    return agreeing({ ...inserted(vg.to, one, 'rule:object-clitic'), fixed: true }, thing)
-  }
-  const options =
-    vg.verb.reading.clitic === '1s'
-      ? scored(['me', 0])
-      : vg.verb.reading.clitic === '2'
-        ? scored(['you', 0])
-        : scored(['it', 0], ['him', -0.4], ['them', -0.5], ['her', -1])
-  return { ...inserted(vg.to, options, 'rule:object-clitic'), fixed: true }
-}
