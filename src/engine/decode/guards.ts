@@ -57,13 +57,13 @@ function opens({ parts, a, b, opening }: Run, english: English): boolean {
   const turned = (parts[a] as Part).min > (parts[b] as Part).min
   if (turned && english.words.includes('of') && precededBy(parts, a)?.prenominal === true) return false
   // `yang buku pertamanya dilarang`, "whose" and "her first book".
-  if (a > 0 && parts[a - 1]?.options?.[0]?.text === 'whose' && DETERMINER.test(first)) return false
+  const before = parts[a - 1]
+  if (before?.options?.[0]?.text === 'whose' && DETERMINER.test(first)) return false
   // `cerita itu ada dalam Alkitab`, "the Bible" behind "is".
-  const says = parts[a - 1]
   if (
     parts[a]?.preposition === true &&
-    says?.fixed === true &&
-    says.options?.every(({ text }) => AUXILIARY.test(text)) === true
+    before?.fixed === true &&
+    before.options?.every(({ text }) => AUXILIARY.test(text)) === true
   )
     return hasAny(english, PREPOSITION)
   // `karena sayapnya rusak`, "of its wings" from another sentence.
@@ -83,11 +83,11 @@ function opens({ parts, a, b, opening }: Run, english: English): boolean {
 function losesClause({ parts, a, b, verbal }: Run, english: English): boolean {
   const next = parts[b + 1]
   if (!verbal || next === undefined || next.fixed) return false
-  return parts.slice(a, b).some(({ relative }) => relative) && !hasAny(english, CLAUSAL)
+  if (!parts.slice(a, b).some(({ relative }) => relative)) return false
+  return !hasAny(english, RELATIVE) && !hasAny(english, PARTICIPLE)
 }
 
-/** What can stand for a relative clause: its pronoun, or a participle. */
-const CLAUSAL = /^(?:that|which|who|whom|whose|what|where)$|(?:ing|ed|wn|en)$/
+const PARTICIPLE = /(?:ing|ed|wn|en)$/
 
 /** Whether it can end where the run ends. */
 function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {

@@ -72,7 +72,7 @@ export function opensOwner(items: readonly Item[], head: Item, at: number): bool
 
 const GIVING = /^(?:memberi|mengajari|mengirimi|menawari|menyerahi|membelikan|membawakan|menunjukkan)$/
 
-/** A noun in pe-…-an: what is done, and to whom. */
+/** A noun in pe-…-an, or another of what is done or befalls: whose it is stands behind it. */
 export const isDeverbal = ({ lower }: Item): boolean =>
   /^pe.{4,}an$|^(?:ledakan|runtuhnya|jatuhnya|tenggelamnya|hilangnya|evakuasi|eksekusi|deportasi|relokasi|renovasi|restorasi|eksploitasi|produksi|ekspor|impor)$/.test(
     lower,
