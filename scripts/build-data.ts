@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { compileLexicon } from '../src/engine/lexicon/compiled.js'
 import { CHOICE_FILE } from '../src/engine/model/choice.js'
-import { openSections, textOf } from '../src/engine/model/container.js'
+import { integersOf, openSections, textOf } from '../src/engine/model/container.js'
 import { layOut } from '../src/engine/model/flat.js'
 import { MODEL_FILE } from '../src/engine/model/load.js'
+import { compactSections } from '../src/engine/model/offsets.js'
 import { RANKING_FILE } from '../src/engine/model/ranking.js'
 import { SENSE_FILE } from '../src/engine/model/sense.js'
 import { hashTable, lineStarts } from '../src/engine/model/vocabulary.js'
@@ -13,6 +14,8 @@ import { hashTable, lineStarts } from '../src/engine/model/vocabulary.js'
 const LEXICON = 'src/engine/lexicon'
 const MODELS = 'src/engine/model'
 const OUT = 'dist/data'
+/** Sections of offsets that never fall. */
+const OFFSETS: readonly string[] = ['lm.begins', 'phrases.begins', 'phrases.options', 'phrases.targetStarts']
 
 mkdirSync(OUT, { recursive: true })
 
@@ -40,7 +43,10 @@ for (const [from, to] of [
     const words = textOf(sections, name)
     return [[`${name}.table`, hashTable(words)] as const, [`${name}.starts`, lineStarts(words)] as const]
   })
-  writeFileSync(`${OUT}/${to}`, layOut({ ...sections, ...Object.fromEntries(added) }))
+  const offsets = OFFSETS.filter((name) => name in sections)
+  const plain = Object.entries(sections).filter(([name]) => !offsets.includes(name))
+  const compact = offsets.map((name) => compactSections(name, integersOf(sections, name)))
+  writeFileSync(`${OUT}/${to}`, layOut(Object.assign({}, Object.fromEntries([...plain, ...added]), ...compact)))
 }
 
 // Everything that decides what the engine says: its rules, lexicon and models, and the facts of the language under them.

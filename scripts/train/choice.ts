@@ -12,12 +12,12 @@ import { loadLexicon } from '../../src/engine/lexicon/index.js'
 import { CHOICE_FILE, type ChoiceKind, logSoftmax, SLOTS, slotOf, STEP } from '../../src/engine/model/choice.js'
 import { packSections } from '../../src/engine/model/container.js'
 import { loadModels } from '../../src/engine/model/load.js'
-import { surroundings } from '../../src/engine/model/surroundings.js'
+import { numbered, surroundings } from '../../src/engine/model/surroundings.js'
 import { prepare } from '../../src/engine/stages.js'
 import type { Decision, LatticeNode, Leaf } from '../../src/engine/types.js'
 import { tenseFeatures } from '../../src/engine/tense.js'
 import { halfOf, readCorpora } from './read.js'
-import { toldIn } from './told.js'
+import { toldAs, toldIn } from './told.js'
 
 const [data = '', aligned = '', out = '', half] = process.argv.slice(2)
 /** The survey corpus writes articles and number carelessly: its labels mislead. */
@@ -53,7 +53,8 @@ writeFileSync(
 /** Finds the engine's own decision points in a sentence and reads the answer off the reference. */
 function collect(text: string, id: readonly string[], en: readonly string[], linked: string): void {
   const { tokens, items, lattice } = prepare(lexicon, analyser, text)
-  const told = toldIn(en)
+  const open = leaves(lattice)
+  const told = toldAs(open, en) ?? toldIn(en)
   if (told !== undefined) examples.tense.push({ slots: Uint32Array.from(tenseFeatures(items), slotOf), label: told })
   const parts = models?.tokensOf(tokens) ?? []
   if (parts.length !== id.length) return
@@ -65,8 +66,8 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
     targets[parts[from]?.token ?? -1]?.push(to)
     sources[to]?.push(parts[from]?.token ?? -1)
   }
-  const around = surroundings(tokens)
-  for (const leaf of leaves(lattice)) {
+  const { shared, around } = surroundings(tokens)
+  for (const leaf of open) {
     const { decision } = leaf
     if (decision === undefined) continue
     const heads = Array.from(
@@ -75,9 +76,18 @@ function collect(text: string, id: readonly string[], en: readonly string[], lin
     ).flat()
     const at = Math.max(-1, ...heads)
     if (at < 0 || at - Math.min(...heads) > 3) continue
-    const label = decision.kind === 'article' ? articleAt(en, sources, at, decision) : numberAt(leaf, en[at] ?? '')
-    if (label !== undefined) examples[decision.kind].push({ slots: Uint32Array.from(around(decision), slotOf), label })
+    const noun = open.find(({ from, to, options }) => from === decision.head[0] && to > from && isNumbered(options))
+    const number = noun && numberAt(noun, en[at] ?? '')
+    const label = decision.kind === 'article' ? articleAt(en, sources, at, decision) : number
+    if (label === undefined) continue
+    const more = decision.kind === 'article' && number !== undefined ? numbered(decision, number) : []
+    const features = [...around(decision), ...shared, ...more]
+    examples[decision.kind].push({ slots: Uint32Array.from(features, slotOf), label })
   }
+}
+
+function isNumbered(options: Leaf['options']): boolean {
+  return options.some(({ choice }) => choice !== undefined)
 }
 
 function leaves(node: LatticeNode): readonly Leaf[] {

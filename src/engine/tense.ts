@@ -25,6 +25,8 @@ export interface Told {
 export function guessTense(items: readonly Item[], model?: ChoiceModel): Told {
   if (model === undefined) return { tense: byRules(items) > 0 ? 'past' : 'present', odds: 1 }
   const [past = 0, present = 0] = model.score(tenseFeatures(items))
+  if (isAhead(items)) return { tense: 'present', odds: Math.max(2, present - past) }
+  if (tellsOfVictims(items) && present - past < 2) return { tense: 'past', odds: Math.max(2, past - present) }
   if (isLongPast(items)) return { tense: 'past', odds: Math.max(CERTAIN, past - present) }
   return { tense: past > present ? 'past' : 'present', odds: Math.abs(past - present) }
 }
@@ -38,13 +40,30 @@ function isLongPast(items: readonly Item[]): boolean {
   )
 }
 
+/** `pada 2030 … akan`: a year that no text of today looks back on. */
+function isAhead(items: readonly Item[]): boolean {
+  return items.some(({ lower }) => lower === 'akan') && items.some(({ text }) => /^20(?:[3-9]\d|2[89])$/.test(text))
+}
+
+/** `lima orang meninggal`: how many it befell is news. */
+const tellsOfVictims = (items: readonly Item[]): boolean =>
+  items.some(
+    ({ reading }, at) =>
+      reading.cat === 'num' &&
+      /^(?:orang|korban|warga|penumpang|pekerja|tentara|prajurit|polisi|anak)$/.test(items[at + 1]?.lower ?? '') &&
+      /^(?:tewas|meninggal|terluka|luka-luka|hilang|ditangkap|terbunuh|dibunuh)(?: |$)/.test(
+        items[at + 2]?.lower ?? '',
+      ),
+  )
+
 /** Classes of the tense model. */
 export const TENSES = ['past', 'present'] as const
 
-/** What a sentence shows of its tense: its words, what is said of whom, and what the rules think. */
+/** What a sentence shows of its tense: its words, alone and two in a row, its verbs, what is said of whom, and what the rules think. */
 export function tenseFeatures(items: readonly Item[]): readonly string[] {
   const features = ['b', `r${Math.round(byRules(items) * 2)}`]
   const words = new Set<string>()
+  let previous = ''
   let subject = ''
   let verb = ''
   let pointed = 0
@@ -53,11 +72,16 @@ export function tenseFeatures(items: readonly Item[]): readonly string[] {
     const { cat, entry, voice } = item.reading
     const word = cat === 'num' ? (/^\d{4}$/.test(item.text) ? 'YEAR' : 'NUM') : cat === 'pn' ? 'NAME' : item.lower
     words.add(word)
+    if (previous !== '') features.push(`${previous}_${word}`)
+    previous = word
     if (cat === 'dem') pointed++
     if (cat === 'pn') names++
     if (subject === '' && cat === 'n') subject = entry?.lemma ?? item.lower
-    if (verb === '' && (cat === 'v' || cat === 'cop' || cat === 'there' || cat === 'a'))
-      verb = `${entry?.lemma ?? item.lower}${voice?.[0] ?? ''}`
+    if (cat === 'v' || cat === 'cop' || cat === 'there' || cat === 'a') {
+      const said = `${entry?.lemma ?? item.lower}${voice?.[0] ?? ''}`
+      features.push(`V${said}`)
+      if (verb === '') verb = said
+    }
   }
   for (const word of words) features.push(`w${word}`)
   features.push(

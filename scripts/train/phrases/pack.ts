@@ -1,5 +1,6 @@
 /** Lays phrase pairs out in the reader's flat order. */
 import type { Sections } from '../../../src/engine/model/container.js'
+import { UNLINKED_RADIX } from '../../../src/engine/model/phrase-table.js'
 import { toByte } from '../../../src/engine/model/quantise.js'
 import type { PhrasePair } from './score.js'
 
@@ -41,13 +42,19 @@ export function packPhrases(pairs: readonly PhrasePair[]): Sections {
     'phrases.options': runningTotals(nodes.map((node) => node.options.length)),
     'phrases.targetStarts': runningTotals(options.map(({ target }) => target.length)),
     'phrases.targets': Uint32Array.from(options.flatMap(({ target }) => target)),
-    'phrases.links': Uint8Array.from(options.flatMap(({ links }) => links)),
+    'phrases.unlinked': Uint8Array.from(options, unlinked),
     'phrases.direct': bytes(({ direct }) => direct),
     'phrases.inverse': bytes(({ inverse }) => inverse),
     'phrases.lexicalDirect': bytes(({ lexicalDirect }) => lexicalDirect),
     'phrases.lexicalInverse': bytes(({ lexicalInverse }) => lexicalInverse),
     'phrases.buckets': Uint8Array.from(options, ({ count }) => 1 + Math.floor(Math.log2(count))),
   }
+}
+
+/** How many English words of a pair come from no source word, and how many source words none comes from, in one byte. */
+function unlinked({ source, links }: PhrasePair): number {
+  const added = links.filter((link) => link === 0).length
+  return added * UNLINKED_RADIX + source.filter((_, at) => !links.includes(at + 1)).length
 }
 
 /** 0, then the sum up to and including each. */

@@ -14,6 +14,12 @@ export interface EdgeStore {
   readonly scores: Float64Array
   readonly firsts: Int32Array
   readonly lasts: Int32Array
+  /** What it does to an article that waits for its noun: one of `ARTICLE`, or an open article's class plus one. */
+  readonly articles: Uint8Array
+  /** Of a noun: where `given` begins to say what each article before it adds to the score, or 0. */
+  readonly nouns: Int32Array
+  /** By threes, one for each class of the article. */
+  readonly given: readonly number[]
   /** 1 for English of a learned table. */
   readonly learned: Uint8Array
   /** The next edge that leaves the same state, in the order of adding, or -1. */
@@ -25,6 +31,8 @@ export interface EdgeStore {
   clear(): void
   /** A new state, numbered from 0. */
   addState(): number
+  /** Says of the edge added last what it does to an article, and what the articles before it add. */
+  mark(article: number, given?: readonly number[]): void
   /** `score` is a natural-log score; source tokens `[first, last)`, empty for inserted words. */
   add(
     from: number,
@@ -38,12 +46,16 @@ export interface EdgeStore {
   ): void
 }
 
+/** What an edge does to an article that waits for its noun: nothing (an adjective), or it ends the waiting (a noun, a verb). */
+export const ARTICLE = { passes: 0, ends: 4 } as const
+
 export function createEdgeStore(): EdgeStore {
   let capacity = 1 << 12
   let stateCapacity = 1 << 10
   let tails = new Int32Array(stateCapacity)
   const english: English[] = []
   const by: string[] = []
+  const given: number[] = []
   const store = {
     count: 0,
     states: 0,
@@ -51,12 +63,17 @@ export function createEdgeStore(): EdgeStore {
     scores: new Float64Array(capacity),
     firsts: new Int32Array(capacity),
     lasts: new Int32Array(capacity),
+    articles: new Uint8Array(capacity),
+    nouns: new Int32Array(capacity),
     learned: new Uint8Array(capacity),
     following: new Int32Array(capacity),
     heads: new Int32Array(stateCapacity),
     english,
     by,
+    given,
     clear() {
+      given.length = 1
+      given[0] = 0
       store.count = 0
       store.states = 0
     },
@@ -86,12 +103,21 @@ export function createEdgeStore(): EdgeStore {
       store.firsts[edge] = first
       store.lasts[edge] = last
       store.learned[edge] = learned ? 1 : 0
+      store.articles[edge] = ARTICLE.ends
+      store.nouns[edge] = 0
       store.following[edge] = -1
       english[edge] = words
       by[edge] = maker
       if (store.heads[from] === -1) store.heads[from] = edge
       else store.following[tails[from] as number] = edge
       tails[from] = edge
+    },
+    mark(article: number, scores?: readonly number[]) {
+      const edge = store.count - 1
+      store.articles[edge] = article
+      if (scores === undefined) return
+      store.nouns[edge] = given.length
+      given.push(...scores)
     },
   }
   const grow = (): void => {
@@ -100,6 +126,8 @@ export function createEdgeStore(): EdgeStore {
     store.scores = grown(store.scores, new Float64Array(capacity))
     store.firsts = grown(store.firsts, new Int32Array(capacity))
     store.lasts = grown(store.lasts, new Int32Array(capacity))
+    store.articles = grown(store.articles, new Uint8Array(capacity))
+    store.nouns = grown(store.nouns, new Int32Array(capacity))
     store.learned = grown(store.learned, new Uint8Array(capacity))
     store.following = grown(store.following, new Int32Array(capacity))
   }

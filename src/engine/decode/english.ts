@@ -5,21 +5,37 @@ import { hashOf } from '../model/hash.js'
 import { type RankingModel, textHash, wordsScore } from '../model/ranking.js'
 import { senseOf } from '../model/sense.js'
 
+/** What the decoder knows of an English word. */
+export interface KnownWord {
+  /** Of the language model; 0 without one. */
+  readonly id: number
+  /** Of the word table; -1 where it does not know the word, or without models. */
+  readonly target: number
+  /** What inflected forms of a word share. */
+  readonly stem: number
+  /** It carries grammar more than meaning. */
+  readonly light: boolean
+  /** What the sense model calls it. */
+  readonly sense: number
+  readonly told: Told
+  /** A word of denial. */
+  readonly denies: boolean
+  /** What the ranking model calls it. */
+  readonly name: number
+}
+
+/** The tense that a verb's form shows. */
+type Told = 'past' | 'present' | undefined
+
 /** Some English and what the decoder asks of it again and again. */
 export interface English {
   readonly words: readonly string[]
-  /** Ids of the language model; empty without one. */
-  readonly ids: readonly number[]
-  /** Ids of the word table, -1 where it does not know a word; empty without models. */
-  readonly targets: readonly number[]
-  /** Numbers of what inflected forms of a word share, one a word. */
-  readonly stems: readonly number[]
-  /** The same, of the words that carry meaning only. */
-  readonly contents: readonly number[]
-  /** What the sense model calls its words. */
-  readonly senses: readonly number[]
+  /** Of each word. */
+  readonly known: readonly KnownWord[]
+  /** How many of its words carry meaning. */
+  readonly contents: number
   /** The tense of its first verb, where the verb's form shows one. */
-  readonly told: 'past' | 'present' | undefined
+  readonly told: Told
   /** It has a word of denial. */
   readonly denies: boolean
   /** What the ranking model calls its words, its text, and how it likes the words by themselves. */
@@ -33,8 +49,8 @@ export interface EnglishCache {
   /** The English of a text with one space between words. */
   ofText(text: string): English
   ofWords(words: readonly string[]): English
-  /** Between sentences: forgets everything where too much has come together. Tells whether it did. */
-  refresh(): boolean
+  /** Between sentences: forgets everything where too much has come together. */
+  refresh(): void
 }
 
 /** Letters that inflected forms of a word share. */
@@ -49,11 +65,8 @@ const LIMIT = 4_000
 
 const NOTHING: English = {
   words: [],
-  ids: [],
-  targets: [],
-  stems: [],
-  contents: [],
-  senses: [],
+  known: [],
+  contents: 0,
   told: undefined,
   denies: false,
   names: [],
@@ -68,19 +81,8 @@ const PASTS: ReadonlySet<string> = new Set(
   [...IRREGULAR_VERBS].flatMap(([base, [past]]) => (past === base ? [] : [past])),
 )
 
-const toldBy = (word: string): 'past' | 'present' | undefined =>
+const toldBy = (word: string): Told =>
   PRESENT.test(word) ? 'present' : PAST.test(word) || PASTS.has(word) ? 'past' : undefined
-
-interface KnownWord {
-  readonly id: number
-  readonly target: number
-  readonly stem: number
-  readonly light: boolean
-  readonly sense: number
-  readonly told: 'past' | 'present' | undefined
-  readonly denies: boolean
-  readonly name: number
-}
 
 export function createEnglishCache(models: Models | undefined, ranking?: RankingModel): EnglishCache {
   const texts = new Map<string, English>()
@@ -114,11 +116,8 @@ export function createEnglishCache(models: Models | undefined, ranking?: Ranking
     const names = known.filter((_, at) => parts[at] !== '').map((word) => word.name)
     return {
       words: parts,
-      ids: models === undefined ? NOTHING.ids : known.map((word) => word.id),
-      targets: models === undefined ? NOTHING.targets : known.map((word) => word.target),
-      stems: known.map((word) => word.stem),
-      contents: known.filter((word) => !word.light).map((word) => word.stem),
-      senses: known.map((word) => word.sense),
+      known,
+      contents: known.reduce((count, word) => (word.light ? count : count + 1), 0),
       told: known.find((word) => word.told !== undefined)?.told,
       denies: known.some((word) => word.denies),
       names,
@@ -137,11 +136,10 @@ export function createEnglishCache(models: Models | undefined, ranking?: Ranking
     },
     ofWords,
     refresh() {
-      if (texts.size < LIMIT && words.size < LIMIT) return false
+      if (texts.size < LIMIT && words.size < LIMIT) return
       texts.clear()
       words.clear()
       stems.clear()
-      return true
     },
   }
 }

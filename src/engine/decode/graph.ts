@@ -1,13 +1,11 @@
-import type { Decision, LatticeNode, Leaf } from '../types.js'
+import type { LatticeNode, Leaf } from '../types.js'
+import { ARTICLE } from './edges.js'
 import type { English, EnglishCache } from './english.js'
 import { demandsOf, NO_CONTENTS, NO_DEMANDS, type Part } from './part.js'
 import { offerPhrases, type PhraseScores, type SpanLookup } from './phrases.js'
 
 /** How well a table of word translations supports some English for a span of source tokens, as a log-score. */
 export type WordSupport = (english: English, from: number, to: number) => number
-
-/** Natural-log probabilities of a decision's classes, weighted. */
-export type Chooser = (decision: Decision) => readonly number[]
 
 /**
  * Where a graph's edges go, and who scores them. The store receives the graph: states are numbered so that every edge goes to a
@@ -17,7 +15,6 @@ export interface GraphMaker extends PhraseScores {
   readonly english: EnglishCache
   readonly lookup?: SpanLookup | undefined
   readonly support?: WordSupport | undefined
-  readonly chooser?: Chooser | undefined
 }
 
 /**
@@ -45,7 +42,7 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, sense, 
   const { from, to, options, by } = node
   const fixed = node.fixed === true
   const judged = support !== undefined && !fixed && to > from && options.length > 1
-  const chosen = node.decision === undefined || chooser === undefined ? undefined : chooser(node.decision)
+  const chosen = node.decision === undefined || chooser === undefined ? undefined : chooser.score(node.decision)
   const stems: number[] = []
   for (const option of options) {
     const words = english.ofText(option.text)
@@ -54,7 +51,10 @@ function buildLeaf(node: Leaf, start: number, { store, english, support, sense, 
     const inContext = sense === undefined || fixed || to === from ? 0 : sense(words, from, to)
     const liked = ranking === undefined ? 0 : ranking.alone(words, from, to, by, false)
     store.add(start, end, words, option.score + supported + inContext + learned + liked, from, to, by, false)
-    for (const stem of words.contents) stems.push(stem)
+    if (option.choice === undefined) store.mark(ARTICLE.passes)
+    else if (node.decision?.kind === 'article') store.mark(option.choice + 1)
+    else store.mark(ARTICLE.ends, chooser?.given(from, option.choice))
+    for (const { light, stem } of words.known) if (!light) stems.push(stem)
   }
   const empty = from === to
   return {
@@ -78,10 +78,14 @@ function buildChoice(
   const parts = variants.map((variant) => {
     const state = store.addState()
     store.add(start, state, nothing, variant.score, 0, 0, '', false)
+    store.mark(ARTICLE.passes)
     return build(variant.node, state, maker)
   })
   const end = store.addState()
-  for (const part of parts) store.add(part.state, end, nothing, 0, 0, 0, '', false)
+  for (const part of parts) {
+    store.add(part.state, end, nothing, 0, 0, 0, '', false)
+    store.mark(ARTICLE.passes)
+  }
   const first = parts[0]
   return {
     state: end,

@@ -49,8 +49,10 @@ export function saysTo({ words }: English, parts: readonly Part[], a: number, b:
 /** `mengejutkan banyak orang`, "was surprised"; `janji itu untuk`, "promised to": the word of an active verb or a noun as another form. */
 export function isPassivised({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
   for (let at = a; at <= b; at++) {
-    const { forms, noun, options } = parts[at] as Part
-    const own = forms ?? (noun ? options : undefined)
+    const { forms, noun, quality, options } = parts[at] as Part
+    // `begitu mengejutkan`, "so surprised" behind the rules' own "is".
+    const said = quality && options?.some(({ text }) => text.endsWith('ing')) === true ? saidAt(parts, at) : -1
+    const own = forms ?? (noun || (said >= 0 && said < a) ? options : undefined)
     if (own === undefined) continue
     for (const [index, word] of words.entries()) {
       if (
@@ -71,7 +73,15 @@ export function isPassivised({ words }: English, parts: readonly Part[], a: numb
   return false
 }
 
-const BEING = /^(?:is|are|was|were|be|been|being)\b/
+/** Where "is" or "was" of the rules stands right before a part, or -1. */
+export const saidAt = (parts: readonly Part[], at: number): number => {
+  // `begitu mengejutkan`: past its adverb.
+  const before = parts[at - 1]?.adverb === true ? at - 2 : at - 1
+  const part = parts[before]
+  return part?.count === 0 && part.options?.every(({ text }) => AUXILIARY.test(text)) === true ? before : -1
+}
+
+export const BEING = /^(?:is|are|was|were|be|been|being)\b/
 
 /** `akan dibongkar dan digantikan`, "and was replaced": a finite verb where the clause wants none. */
 export function isFinite({ words, told }: English, parts: readonly Part[], a: number, b: number): boolean {

@@ -1,18 +1,29 @@
 /** Which phrases of a learned table can stand where they are offered: what they may not lose, and what they may not bring along. */
 import type { Option } from '../types.js'
 import type { English } from './english.js'
-import { fitsVerb, hasAny, isFinite, isForeignForm, isPassivised, isUnfinished, saysTo } from './guard-forms.js'
+import {
+  BEING,
+  fitsVerb,
+  hasAny,
+  isFinite,
+  isForeignForm,
+  isPassivised,
+  isUnfinished,
+  saidAt,
+  saysTo,
+} from './guard-forms.js'
 import { AUXILIARY, POSSESSIVE, RELATIVE, type Part } from './part.js'
 
 /** Words that open an infinitive. */
 const INFINITIVE = /^(?:to|for|.+ing)$/
 const PREPOSITION =
-  /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around)$/
+  /^(?:of|to|in|on|at|by|for|with|from|as|into|onto|about|between|among|within|during|through|toward|towards|over|under|against|than|inside|near|until|around|outside|behind|beside|above|below|beneath|after|before|without|along|across|off|opposite|via|per|despite|amid|beyond|upon|since|like|unlike|except|including|concerning|regarding|due|because)$/
 const ARTICLE = /^(?:the|a|an)$/
 const DETERMINER =
   /^(?:the|this|that|these|those|its|it|his|her|their|them|my|our|your|he|she|they|a|an|such|here|there|'s|.+'s|so|then|now|today|one|both|all)$/
 const PRONOMINAL = /^(?:I|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their)$/
 const ADNOMINAL = /^(?:the|a|an|past|former|previous|recent|usual|frequent)$/
+const OBJECT = /^(?:it|them|him|her)$/
 const SINGLING = /^(?:every|each)$/
 
 /** A run of neighbours, and what is asked of English for it. */
@@ -38,7 +49,7 @@ export interface Run {
 /** Whether the English can stand for the run; `trusted` may leave a word of the source out. */
 export function admits(run: Run, english: English, trusted: boolean): boolean {
   return (
-    (trusted || run.contents <= english.contents.length) &&
+    (trusted || run.contents <= english.contents) &&
     opens(run, english) &&
     !losesClause(run, english) &&
     closes(run, english) &&
@@ -82,12 +93,25 @@ function opens({ parts, a, b, opening }: Run, english: English): boolean {
 /** `yang menguntungkan orang Eropa`, "profitable": a clause whose object follows needs its verb. */
 function losesClause({ parts, a, b, verbal }: Run, english: English): boolean {
   const next = parts[b + 1]
-  if (!verbal || next === undefined || next.fixed) return false
+  if (!verbal || next === undefined || next.fixed || next.preposition) return false
   if (!parts.slice(a, b).some(({ relative }) => relative)) return false
-  return !hasAny(english, RELATIVE) && !hasAny(english, PARTICIPLE)
+  return (
+    !hasAny(english, RELATIVE) && !english.words.some((word) => PARTICIPLE.test(word) && !isTold(word, parts, a, b))
+  )
 }
 
 const PARTICIPLE = /(?:ing|ed|wn|en)$/
+
+/** `pihak yang menginginkan perang`, "wanted": the past of an active verb looks like a participle. */
+const isTold = (word: string, parts: readonly Part[], a: number, b: number): boolean =>
+  word.endsWith('ed') &&
+  parts
+    .slice(a, b + 1)
+    .some(
+      ({ forms }) =>
+        forms?.some(({ text }) => text.split(' ').includes(word)) === true &&
+        forms.every(({ text }) => !BEING.test(text)),
+    )
 
 /** Whether it can end where the run ends. */
 function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
@@ -97,12 +121,13 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
   if (last === "'s" && !isOwned(parts, b)) return false
   // `upaya yang gagal`, "attempt to"; `permintaan untuk menghitung`, "request for" before an infinitive.
   if ((last === 'to' || last === 'for') && strands(parts, b, last)) return false
-  // `cara menanggapinya`, "responds to it" and the rules' "it".
+  // `cara menanggapinya`, "responds to it" and the rules' "it"; `menyerahkannya`, "hand it over".
   if (
     next?.fixed === true &&
     next.count === 0 &&
-    /^(?:it|them|him|her)$/.test(last) &&
-    next.options?.some(({ text }) => text === last) === true
+    english.words
+      .slice(-2)
+      .some((word) => OBJECT.test(word) && next.options?.some(({ text }) => text === word) === true)
   )
     return false
   // `tidak memiliki pemangsanya`, "have no" before "its predators".
@@ -122,6 +147,8 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (infinitive && !hasAny(english, INFINITIVE)) return false
   // `telur-telur itu`, "they" for what the other sentence had named.
   if (english.words.length === 1 && PRONOMINAL.test(english.words[0] ?? '') && names(parts, a, b)) return false
+  // `komisi itu`, "it" before the commission.
+  if (pieces === 1 && alone?.definite === true && isPronoun(english) && followedByNoun(parts, b)) return false
   // `dahulu`, "the past" or "past": what belongs to a noun, for a word that has none.
   if (pieces === 1 && alone?.adverb === true && ADNOMINAL.test(english.words[0] ?? '')) return false
   // `pemain itu`, "players"; `rumah tuanya`, "old house".
@@ -139,6 +166,8 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (alone.noun && isRaised(english.words, alone.options)) return false
   // `sebagai langkah berbahaya`, "a" for the preposition.
   if (isArticle(english) && alone.options?.every(({ text }) => !ARTICLE.test(text)) === true) return false
+  // `komisi itu independen`, "an independent": nor a quality.
+  if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
 
@@ -158,6 +187,12 @@ const isRaised = ([first = '', ...more]: readonly string[], options: readonly Op
   more.length === 0 &&
   first !== first.toLowerCase() &&
   options?.some(({ text }) => text !== first && text === first.toLowerCase()) === true
+
+const isPronoun = ({ words }: English): boolean =>
+  words.length === 1 && /^(?:I|you|he|she|it|we|they|me|him|us|them)$/.test(words[0] ?? '')
+
+const followedByNoun = (parts: readonly Part[], b: number): boolean =>
+  parts.slice(b + 1).find(({ count }) => count > 0)?.noun === true
 
 /** Whether a run names a thing. */
 const names = (parts: readonly Part[], a: number, b: number): boolean =>

@@ -1,13 +1,13 @@
 import type { Models } from '../model/load.js'
 import { loadRanking, type RankingModel } from '../model/ranking.js'
 import { loadSenses, type SenseModel } from '../model/sense.js'
-import { surroundings } from '../model/surroundings.js'
-import type { Decision, LatticeNode, Token } from '../types.js'
+import type { LatticeNode, Token } from '../types.js'
 import { type ChoiceModels, loadChoices } from '../model/choice.js'
+import { createChooser } from './chooser.js'
 import { createEdgeStore, type EdgeStore } from './edges.js'
 import { createEnglishCache } from './english.js'
 import { buildGraph } from './graph.js'
-import { type OptionCache, spanLookup } from './lookup.js'
+import { spanLookup } from './lookup.js'
 import { edgeRanking, joiningOf } from './ranking.js'
 import { createSearch, type Observer, type Path, type Weights } from './search.js'
 import { senseSupport, type Source, sourceOf, wordSupport } from './support.js'
@@ -47,28 +47,15 @@ export function createDecoder(
   weights: Weights & PhraseWeights = WEIGHTS,
   { choices, senses, ranking, observer }: DecoderParts = {},
 ): Decoder {
-  const article = weights.article
-  const number = weights.number
-  const chooser =
-    choices === undefined
-      ? undefined
-      : (tokens: readonly Token[]) => {
-          const around = surroundings(tokens)
-          return (decision: Decision): readonly number[] =>
-            choices[decision.kind]
-              .score(around(decision))
-              .map((log) => log * (decision.kind === 'article' ? article : number))
-        }
+  const chooser = choices && ((tokens: readonly Token[]) => createChooser(choices, weights, tokens))
   const store = createEdgeStore()
   const english = createEnglishCache(models, ranking)
   const joining = ranking && joiningOf(ranking, weights.ranking)
   const search = createSearch(models?.lm, weights, { joining, observer })
   const { disagreement, open, tense } = weights
-  const cache: OptionCache = new Map()
   return {
     decode(lattice, tokens) {
-      // Numbers of words change when the English is forgotten, so what holds them goes too.
-      if (english.refresh()) cache.clear()
+      english.refresh()
       if (models === undefined)
         return search(
           store,
@@ -78,7 +65,7 @@ export function createDecoder(
       const end = buildGraph(lattice, {
         store,
         english,
-        lookup: spanLookup({ models, source, tokens, weights, english, cache }),
+        lookup: spanLookup({ models, source, tokens, weights, english }),
         support: wordSupport(models, source, weights),
         sense: senses && senseSupport(senses.score(source.texts), source, weights.sense),
         ranking: ranking && edgeRanking(ranking, source, weights.ranking / weights.option),

@@ -11,51 +11,44 @@ import type { PhraseWeights } from './weights.js'
 /** log10 p(e|f) from which a phrase is trusted. */
 const TRUSTED = Math.log10(0.15)
 
-/** A sentence and what its phrases are looked up with; `cache` keeps the options of table nodes between sentences. */
+/** A sentence and what its phrases are looked up with. */
 interface Spans {
   readonly models: Models
   readonly source: Source
   readonly tokens: readonly Token[]
   readonly weights: PhraseWeights
   readonly english: EnglishCache
-  readonly cache: OptionCache
 }
 
 /** Looks phrases up by engine tokens; the table's own tokens cut clitics off. */
-export function spanLookup({ models, source, tokens, weights, english, cache }: Spans): SpanLookup {
+export function spanLookup(spans: Spans): SpanLookup {
+  // A span comes up again with every way to say what stands around it.
+  const known = new Map<number, readonly SpanOption[]>()
   return (from, to) => {
-    // `Presiden Ukraina`: of a title or place alone the rules know more than a table in lower case.
-    if (to === from + 1 && isCapital(tokens[from]?.text ?? '') && !startsSentence(tokens, from)) return NO_OPTIONS
-    const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
-    if (node < 0 || models.phrases.firstOption(node) === models.phrases.firstOption(node + 1)) return NO_OPTIONS
-    const capital = isTitle(tokens, from, to)
-    const key = node * 2 + (capital ? 1 : 0)
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const length = (source.starts[to] ?? 0) - (source.starts[from] ?? 0)
-    const all = optionsOf(models, node, length, weights, english)
-    // `daerah yang tertimpa bencana`: without its pronoun a relative clause would become the sentence's own.
-    const plainOptions =
-      tokens[from]?.lower === 'yang' ? all.filter((option) => !FINITE.test(option.english.words[0] ?? '')) : all
-    const found = capital
-      ? plainOptions.map((option) => ({ ...option, english: english.ofWords(option.english.words.map(titled)) }))
-      : plainOptions
-    // Rare phrases hardly come back, and what is kept from sentence to sentence ends in the memory that is cleared last.
-    if (models.phrases.bucket(models.phrases.firstOption(node)) < OFTEN) return found
-    if (cache.size >= CACHE_LIMIT) cache.clear()
-    cache.set(key, found)
+    const span = from * (spans.tokens.length + 1) + to
+    const found = known.get(span) ?? lookUp(spans, from, to)
+    known.set(span, found)
     return found
   }
 }
 
+function lookUp({ models, source, tokens, weights, english }: Spans, from: number, to: number): readonly SpanOption[] {
+  // `Presiden Ukraina`: of a title or place alone the rules know more than a table in lower case.
+  if (to === from + 1 && isCapital(tokens[from]?.text ?? '') && !startsSentence(tokens, from)) return NO_OPTIONS
+  const node = nodeAt(models, source.ids, source.starts[from] ?? 0, source.starts[to] ?? 0)
+  if (node < 0 || models.phrases.firstOption(node) === models.phrases.firstOption(node + 1)) return NO_OPTIONS
+  const all = optionsOf(models, node, weights, english)
+  // `daerah yang tertimpa bencana`: without its pronoun a relative clause would become the sentence's own.
+  const found =
+    tokens[from]?.lower === 'yang' ? all.filter((option) => !FINITE.test(option.english.words[0] ?? '')) : all
+  return isTitle(tokens, from, to)
+    ? found.map((option) => ({ ...option, english: english.ofWords(option.english.words.map(titled)) }))
+    : found
+}
+
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did)$/
 
-export type OptionCache = Map<number, readonly SpanOption[]>
-
 const NO_OPTIONS: readonly SpanOption[] = []
-/** From how often its likeliest English was seen a phrase is kept, as `PhraseTable.bucket` counts. */
-const OFTEN = 4
-const CACHE_LIMIT = 4_000
 
 function nodeAt(models: Models, ids: readonly number[], first: number, last: number): number {
   let node = models.phrases.root
@@ -78,13 +71,7 @@ const titled = (word: string): string =>
     ? word.slice(0, 1).toUpperCase() + word.slice(1)
     : word
 
-function optionsOf(
-  models: Models,
-  node: number,
-  length: number,
-  weights: PhraseWeights,
-  cache: EnglishCache,
-): readonly SpanOption[] {
+function optionsOf(models: Models, node: number, weights: PhraseWeights, cache: EnglishCache): readonly SpanOption[] {
   const { phrases, english } = models
   const options: SpanOption[] = []
   for (let option = phrases.firstOption(node); option < phrases.firstOption(node + 1); option++) {
@@ -92,15 +79,6 @@ function optionsOf(
     for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++)
       words.push(english.wordOf(phrases.targets[at] ?? 0))
     if (words.some((word) => word.startsWith('<'))) continue
-    let linked = 0
-    let added = 0
-    for (let at = phrases.targetStart(option); at < phrases.targetStart(option + 1); at++) {
-      const link = phrases.links[at] ?? 0
-      if (link === 0) added++
-      else linked |= 1 << link
-    }
-    let dropped = 0
-    for (let token = 1; token <= length; token++) if ((linked & (1 << token)) === 0) dropped++
     const score =
       LN10 *
         (weights.direct * phrases.direct(option) +
@@ -108,8 +86,8 @@ function optionsOf(
           weights.lexicalDirect * phrases.lexicalDirect(option) +
           weights.lexicalInverse * phrases.lexicalInverse(option)) +
       weights.count * (phrases.bucket(option) - 4) +
-      weights.dropped * dropped +
-      weights.added * added
+      weights.dropped * phrases.dropped(option) +
+      weights.added * phrases.added(option)
     options.push({
       english: cache.ofWords(words),
       score,

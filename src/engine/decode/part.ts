@@ -43,6 +43,8 @@ export interface Part {
   readonly pronominal: boolean
   /** An adjective or a name, which stands behind the article of its noun and not before it. */
   readonly prenominal: boolean
+  /** An adjective. */
+  readonly quality: boolean
   /** A preposition, which no phrase of nouns may lose: `kadar gula dalam`, "the sugar content". */
   readonly preposition: boolean
   /** A relative pronoun, which no phrase may lose that does not take its verb along. */
@@ -57,7 +59,8 @@ const PREDICATE = /^rule:predicate$/
 const VERB = /\/v$|^affix:(?:di-|ter-|stem|ku-|kau-)/
 export const POSSESSIVE = /^(?:my|your|his|her|its|our|their)$/
 const PRONOUN = /^(?:I|you|he|she|it|we|they)$/
-const PREPOSITION = /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$/
+const PREPOSITION =
+  /^grammar:(?:di|ke|dari|dalam|pada|untuk|dengan|oleh|antara|tentang|bagi|kepada)$|^lex:di (?:dekat|luar|atas|bawah|depan|belakang|balik|samping|seberang)\/prep$/
 export const RELATIVE = /^(?:that|which|who|whom|whose|what|where|those who)$/
 
 /** Words that make a verb finite. */
@@ -79,6 +82,7 @@ export const NO_DEMANDS = {
   options: undefined,
   preposition: false,
   prenominal: false,
+  quality: false,
   possessive: false,
   pronominal: false,
   definite: false,
@@ -93,7 +97,9 @@ export function demandsOf(
   node: Leaf,
   chosen: readonly number[] | undefined,
 ): Omit<Part, 'state' | 'min' | 'max' | 'count' | 'fixed' | 'contents'> {
-  const { from, to, options, by, decision } = node
+  const { from, to, options, decision } = node
+  // `lex:bunga/n#interest`: which sense it is makes it no other part of speech.
+  const [by = ''] = node.by.split('#')
   const empty = from === to
   const verb = VERB.test(by)
   const predicate = !empty && PREDICATE.test(by)
@@ -112,6 +118,7 @@ export function demandsOf(
     possessive: !empty && options.every(({ text }) => POSSESSIVE.test(text)),
     pronominal: options.every(({ text }) => PRONOUN.test(text)),
     prenominal: !empty && /\/(?:a|pn|num)$|^term:|^rule:(?:what|enough|any|number)$/.test(by),
+    quality: !empty && by.endsWith('/a'),
     preposition: !empty && PREPOSITION.test(by),
     relative: by === 'grammar:yang' && options.every(({ text }) => RELATIVE.test(text)),
     auxiliary: (predicate && auxiliary) || (!empty && options.every(({ text }) => text.startsWith('there '))),

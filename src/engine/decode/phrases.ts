@@ -1,6 +1,7 @@
 /** Which phrases of a learned table may take the place of what the rules say, and at what cost. */
 import { past, thirdPerson } from '../english/inflect.js'
-import type { EdgeStore } from './edges.js'
+import type { Chooser } from './chooser.js'
+import { ARTICLE, type EdgeStore } from './edges.js'
 import type { English } from './english.js'
 import { admits, type Run } from './guards.js'
 import { NO_CONTENTS, type OpenChoice, type Part, POSSESSIVE } from './part.js'
@@ -33,6 +34,7 @@ export interface PhraseScores {
   /** What the words around a span say of its English, as a log-score. */
   readonly sense?: ((english: English, from: number, to: number) => number) | undefined
   readonly ranking?: EdgeRanking | undefined
+  readonly chooser?: Chooser | undefined
 }
 
 /** Offers phrases for every run of neighbours that covers a whole source span. `states` are those before and behind each part. */
@@ -40,7 +42,7 @@ export function offerPhrases(
   parts: readonly Part[],
   states: readonly number[],
   lookup: SpanLookup,
-  { store, disagreement, open, tense, sense, ranking }: PhraseScores,
+  { store, disagreement, open, tense, sense, ranking, chooser }: PhraseScores,
 ): void {
   for (let a = 0; a < parts.length; a++) {
     const opensWithOf = parts[a]?.of === true
@@ -89,7 +91,7 @@ export function offerPhrases(
           said += scoreOfChoice(parts[at]?.open, english.words)
           owned += scoreOfOwner(parts[at], english.words)
           untimely += scoreOfTense(parts[at], english)
-          for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english.stems, content)) missing++
+          for (const content of parts[at]?.contents ?? NO_CONTENTS) if (lacks(english, content)) missing++
         }
         store.add(
           from,
@@ -108,14 +110,43 @@ export function offerPhrases(
           'phrase',
           true,
         )
+        markArticle(store, parts, a, b, english.words, chooser)
       }
     }
   }
 }
 
+/** What a phrase for `parts[a..b]` does to an article that waits for its noun, and what an article before it makes of its number. */
+function markArticle(
+  store: EdgeStore,
+  parts: readonly Part[],
+  a: number,
+  b: number,
+  words: readonly string[],
+  chooser: Chooser | undefined,
+): void {
+  let article = false
+  for (let at = b; at >= a; at--) {
+    const { open, options, count, min } = parts[at] as Part
+    if (open?.kind === 'article') {
+      article = true
+      break
+    }
+    if (count === 0 || options?.some(({ choice }) => choice !== undefined) !== true) continue
+    const own = parts.slice(a, at).some((part) => part.open?.kind === 'article')
+    const number = options.find(({ text }) => words.includes(lastWord(text)))?.choice
+    store.mark(ARTICLE.ends, own || number === undefined ? undefined : chooser?.given(min, number))
+    return
+  }
+  store.mark(article ? 1 + articleSaid(words) : ARTICLE.passes)
+}
+
+const articleSaid = (words: readonly string[]): number =>
+  words.includes('the') ? 0 : words.includes('a') || words.includes('an') ? 1 : 2
+
 /** Whether a phrase has no trace of a content word the rules know. */
-function lacks(stems: readonly number[], content: readonly number[]): boolean {
-  for (const stem of stems) if (content.includes(stem)) return false
+function lacks({ known }: English, content: readonly number[]): boolean {
+  for (const { stem } of known) if (content.includes(stem)) return false
   return true
 }
 
@@ -124,7 +155,7 @@ function scoreOfChoice(open: OpenChoice | undefined, words: readonly string[]): 
   if (open === undefined) return 0
   const { kind, options, chosen } = open
   if (kind === 'article') {
-    const shown = words.includes('the') ? 'the' : words.includes('a') || words.includes('an') ? 'a' : ''
+    const shown = ['the', 'a', ''][articleSaid(words)]
     const option = options.find(({ text }) => text === shown)
     return option?.choice === undefined ? Math.min(...chosen) : (chosen[option.choice] ?? 0)
   }

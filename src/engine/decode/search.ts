@@ -1,5 +1,6 @@
 import type { LanguageModel } from '../model/language-model.js'
-import type { EdgeStore } from './edges.js'
+import { ARTICLE, type EdgeStore } from './edges.js'
+import type { KnownWord } from './english.js'
 import { BEFORE_ALL, BEHIND_ALL, type Joining } from './ranking.js'
 
 /** Weights of the decoder's features. Scores of options are natural-log units, the language model's are log10. */
@@ -60,6 +61,8 @@ export function createSearch(
   let backs = new Int32Array(SLOTS)
   // What the ranking model calls the last word.
   let ends = new Int32Array(SLOTS)
+  // The article that waits for its noun, by its class plus one, or 0.
+  let open = new Uint8Array(SLOTS)
   let next = new Int32Array(SLOTS)
   let slots = new Int32Array(SLOTS * 2)
   let count = 0
@@ -68,13 +71,13 @@ export function createSearch(
   let tails = new Int32Array(SLOTS)
   const kept = new Int32Array(BEAM)
 
-  const slotOf = (node: number, context: number): number => {
+  const slotOf = (node: number, context: number, article: number): number => {
     const mask = slots.length - 1
-    let hash = Math.imul(context, 0x9e3779b1) ^ Math.imul(node, 0x85ebca6b)
+    let hash = Math.imul(context, 0x9e3779b1) ^ Math.imul(node * 4 + article, 0x85ebca6b)
     hash ^= hash >>> 15
     let slot = hash & mask
     for (let found = slots[slot] as number; found !== -1; found = slots[slot] as number) {
-      if (contexts[found] === context && nodes[found] === node) return slot
+      if (contexts[found] === context && nodes[found] === node && open[found] === article) return slot
       slot = (slot + 1) & mask
     }
     return slot
@@ -88,13 +91,23 @@ export function createSearch(
     edges = widened(edges, new Int32Array(larger))
     backs = widened(backs, new Int32Array(larger))
     ends = widened(ends, new Int32Array(larger))
+    open = widened(open, new Uint8Array(larger))
     next = widened(next, new Int32Array(larger))
     slots = new Int32Array(larger * 2).fill(-1)
-    for (let each = 0; each < count; each++) slots[slotOf(nodes[each] as number, contexts[each] as number)] = each
+    for (let each = 0; each < count; each++)
+      slots[slotOf(nodes[each] as number, contexts[each] as number, open[each] as number)] = each
   }
 
-  const offer = (node: number, context: number, score: number, edge: number, back: number, ending: number): void => {
-    const slot = slotOf(node, context)
+  const offer = (
+    node: number,
+    context: number,
+    score: number,
+    edge: number,
+    back: number,
+    ending: number,
+    article: number,
+  ): void => {
+    const slot = slotOf(node, context, article)
     const known = slots[slot] as number
     if (known !== -1) {
       observer?.reached(known, edge, back, score)
@@ -115,6 +128,7 @@ export function createSearch(
     edges[made] = edge
     backs[made] = back
     ends[made] = ending
+    open[made] = article
     next[made] = -1
     if (heads[node] === -1) heads[node] = made
     else next[tails[node] as number] = made
@@ -144,25 +158,30 @@ export function createSearch(
   }
 
   const extend = (store: EdgeStore, edge: number, size: number): void => {
-    const { words, ids, names } = store.english[edge] as EdgeStore['english'][number]
+    const { words, known, names } = store.english[edge] as EdgeStore['english'][number]
     const first = names[0]
     const ending = names.at(-1)
     const base =
       option * (store.scores[edge] as number) + word * words.length + (store.learned[edge] === 1 ? phrase : 0)
     const to = store.to[edge] as number
+    const marked = store.articles[edge] as number
+    const noun = store.nouns[edge] as number
     for (let at = 0; at < size; at++) {
       const back = kept[at] as number
       let score = (scores[back] as number) + base
       let context = contexts[back] as number
       const before = ends[back] as number
+      const waiting = open[back] as number
+      if (noun > 0 && waiting > 0) score += option * (store.given[noun + waiting - 1] as number)
+      const article = marked === ARTICLE.passes ? waiting : marked === ARTICLE.ends ? 0 : marked
       if (joining !== undefined && first !== undefined) score += joining(before, first)
       if (lm !== undefined) {
-        for (let index = 0; index < ids.length; index++) {
-          score += model * lm.score(context, ids[index] as number)
+        for (let index = 0; index < known.length; index++) {
+          score += model * lm.score(context, (known[index] as KnownWord).id)
           context = lm.next
         }
       }
-      offer(to, context, score, edge, back, ending ?? before)
+      offer(to, context, score, edge, back, ending ?? before, article)
     }
   }
 
@@ -189,6 +208,7 @@ export function createSearch(
       // A sentence of uncommon length has been here: the next shall not clear its table.
       slots = new Int32Array(SLOTS * 2)
       ;[scores, nodes, contexts] = [new Float64Array(SLOTS), new Int32Array(SLOTS), new Int32Array(SLOTS)]
+      open = new Uint8Array(SLOTS)
       ;[edges, backs, next, ends] = [
         new Int32Array(SLOTS),
         new Int32Array(SLOTS),
@@ -203,7 +223,7 @@ export function createSearch(
     count = 0
     slots.fill(-1)
     heads.fill(-1, 0, store.states)
-    offer(0, lm === undefined ? 0 : lm.begin, 0, -1, -1, BEFORE_ALL)
+    offer(0, lm === undefined ? 0 : lm.begin, 0, -1, -1, BEFORE_ALL, 0)
     for (let at = 0; at < store.states; at++) {
       let edge = store.heads[at] as number
       if (edge === -1 || heads[at] === -1) continue
@@ -225,7 +245,7 @@ function edgeOf(store: EdgeStore, edge: number): Edge {
   }
 }
 
-function widened<Column extends Int32Array | Float64Array>(column: Column, larger: Column): Column {
+function widened<Column extends Int32Array | Float64Array | Uint8Array>(column: Column, larger: Column): Column {
   larger.set(column)
   return larger
 }

@@ -2,6 +2,7 @@
 import type { Models } from '../model/load.js'
 import type { SentenceSenses } from '../model/sense.js'
 import type { Token } from '../types.js'
+import type { English } from './english.js'
 import type { WordSupport } from './graph.js'
 import type { PhraseWeights } from './weights.js'
 
@@ -29,13 +30,13 @@ const UNSEEN = -3.2
 export function wordSupport(models: Models, source: Source, weights: PhraseWeights): WordSupport {
   const { lexical } = models
   const { ids, starts } = source
-  return ({ targets }, from, to) => {
-    if (targets.length === 0) return weights.support * LN10 * UNSEEN * 0.5
+  return ({ known }, from, to) => {
+    if (known.length === 0) return weights.support * LN10 * UNSEEN * 0.5
     const first = starts[from] ?? 0
     const last = starts[to] ?? 0
     if (!anyKnown(ids, first, last)) return 0
     let sum = 0
-    for (const target of targets) {
+    for (const { target } of known) {
       let best = UNSEEN
       for (let at = first; at < last; at++) {
         const entry = lexical.find(ids[at] as number, target)
@@ -43,7 +44,7 @@ export function wordSupport(models: Models, source: Source, weights: PhraseWeigh
       }
       sum += best
     }
-    return (weights.support * LN10 * sum) / targets.length
+    return (weights.support * LN10 * sum) / known.length
   }
 }
 
@@ -53,7 +54,7 @@ export function senseSupport(senses: SentenceSenses, source: Source, weight: num
     const first = source.starts[from] ?? 0
     const last = source.starts[to] ?? 0
     let sum = 0
-    for (let at = first; at < last; at++) sum += gainOf(english.senses, senses, at)
+    for (let at = first; at < last; at++) sum += gainOf(english, senses, at)
     return weight * sum
   }
 }
@@ -62,15 +63,20 @@ export function senseSupport(senses: SentenceSenses, source: Source, weight: num
 const UNLISTED = 0.3
 
 /** The best gain of a token's senses that the English has. */
-function gainOf(shown: readonly number[], { starts, senses, gains }: SentenceSenses, at: number): number {
+function gainOf({ known }: English, { starts, senses, gains }: SentenceSenses, at: number): number {
   let best = Number.NEGATIVE_INFINITY
   let worst = 0
   for (let each = starts[at] as number; each < (starts[at + 1] as number); each++) {
     const gain = gains[each] as number
     if (gain < worst) worst = gain
-    if (gain > best && shown.includes(senses[each] as number)) best = gain
+    if (gain > best && shows(known, senses[each] as number)) best = gain
   }
   return best === Number.NEGATIVE_INFINITY ? UNLISTED * worst : best
+}
+
+function shows(known: English['known'], sense: number): boolean {
+  for (const word of known) if (word.sense === sense) return true
+  return false
 }
 
 function anyKnown(ids: readonly number[], first: number, last: number): boolean {

@@ -11,13 +11,15 @@ import { viewSections } from './flat.js'
 /** As training writes it. */
 export const CHOICE_FILE = 'choice.bin.br'
 /** Slots of a table; a power of two. */
-export const SLOTS = 1 << 18
+export const SLOTS = 1 << 19
 /** Weights are stored in steps of this size, as signed bytes. */
 export const STEP = 1 / 24
 
 export interface ChoiceModel {
-  /** Natural-log probabilities of the classes. */
-  score(features: readonly string[]): readonly number[]
+  /** What features say of the classes before anything is normalised, on top of what others have said. */
+  sums(features: readonly string[], said?: readonly number[]): readonly number[]
+  /** Natural-log probabilities of the classes; `said`: sums of other features. */
+  score(features: readonly string[], said?: readonly number[]): readonly number[]
 }
 
 /** What the models choose, by the name of their table. */
@@ -50,17 +52,16 @@ export function loadChoices(): ChoiceModels | undefined {
 
 function linear(bytes: Uint8Array, classes: number): ChoiceModel {
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  return {
-    score(features) {
-      const sums = Array.from({ length: classes }, () => 0)
-      for (const feature of features) {
-        const base = slotOf(feature) * classes
-        for (let index = 0; index < classes; index++)
-          sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0) * STEP
-      }
-      return logSoftmax(sums)
-    },
+  const sumsOf = (features: readonly string[], said: readonly number[] = []): readonly number[] => {
+    const sums = Array.from({ length: classes }, (_, index) => said[index] ?? 0)
+    for (const feature of features) {
+      const base = slotOf(feature) * classes
+      for (let index = 0; index < classes; index++)
+        sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0) * STEP
+    }
+    return sums
   }
+  return { sums: sumsOf, score: (features, said) => logSoftmax(sumsOf(features, said)) }
 }
 
 export function logSoftmax(sums: readonly number[]): readonly number[] {

@@ -6,6 +6,7 @@
  * decoder keeps one integer, and equal states are equal contexts.
  */
 import { bytesOf, integersOf, textOf, type Sections } from './container.js'
+import { offsetsOf } from './offsets.js'
 import { LOGS, toByte } from './quantise.js'
 import { BEGIN, END, NAME, NUMBER, numberClass, UNKNOWN, YEAR } from './tokens.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -36,14 +37,15 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
     readonly rareWords: number
   }
   const words = integersOf(sections, 'lm.words')
-  const begins = integersOf(sections, 'lm.begins')
+  const begins = offsetsOf(sections, 'lm.begins')
   const probabilities = bytesOf(sections, 'lm.probabilities')
   const backoffs = bytesOf(sections, 'lm.backoffs')
   const size = shape.words
   // Nodes from here on are n-grams of the highest order: no contexts.
   const contexts = begins.length - 1
-  // Shorter context of a node, plus one; zero where it has not been asked for yet.
-  const shorter = new Uint32Array(probabilities.length)
+  // The shorter context of one or two words is plain; of longer ones it is kept here, plus one, zero where it has not been asked for yet.
+  const trigrams = begins.at(size + 1)
+  const shorter = new Uint32Array(probabilities.length - trigrams)
   const name = vocabulary.idOf(NAME)
   const unknown = vocabulary.idOf(UNKNOWN)
   const number = vocabulary.idOf(NUMBER)
@@ -53,8 +55,8 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
 
   const childOf = (node: number, word: number): number => {
     if (node === 0) return word + 1
-    let low = begins[node] as number
-    let high = (begins[node + 1] as number) - 1
+    let low = begins.at(node)
+    let high = begins.at(node + 1) - 1
     while (low <= high) {
       const middle = (low + high) >>> 1
       const found = words[middle - size - 1] as number
@@ -65,11 +67,14 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
     return -1
   }
 
-  const shorterOf = (node: number): number => (node <= size ? 0 : (shorter[node] as number) - 1)
+  const shorterOf = (node: number): number => {
+    if (node >= trigrams) return (shorter[node - trigrams] as number) - 1
+    return node <= size ? 0 : (words[node - size - 1] as number) + 1
+  }
 
   /** Finds and keeps the shorter context of `node`, which is `context` followed by `word`. */
   const settle = (node: number, context: number, word: number): void => {
-    if (node <= size || shorter[node] !== 0) return
+    if (node < trigrams || shorter[node - trigrams] !== 0) return
     let rest = context
     let found = -1
     while (found < 0) {
@@ -77,11 +82,11 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
       found = childOf(rest, word)
       if (found >= 0) settle(found, rest, word)
     }
-    shorter[node] = found + 1
+    shorter[node - trigrams] = found + 1
   }
 
   const isDead = (node: number): boolean =>
-    node >= contexts || (begins[node] === begins[node + 1] && backoffs[node] === 0)
+    node >= contexts || (backoffs[node] === 0 && begins.at(node) === begins.at(node + 1))
 
   // What was asked before: state, word, next state and score of a question, in four places; new answers take the old ones' place.
   const asked = new Int32Array(4 << ASKED_BITS).fill(-1)

@@ -5,6 +5,7 @@
  * likeliest first.
  */
 import { bytesOf, type Integers, integersOf, type Sections } from './container.js'
+import { offsetsOf } from './offsets.js'
 import { LOGS } from './quantise.js'
 
 export interface PhraseTable {
@@ -17,8 +18,6 @@ export interface PhraseTable {
   targetStart(option: number): number
   /** Word ids of the models' English vocabulary. */
   readonly targets: Integers
-  /** For each target word: source token of the phrase it is aligned with, from 1; 0 for none. */
-  readonly links: Uint8Array
   /** log10 p(e|f), by relative frequency. */
   direct(option: number): number
   /** log10 p(f|e), by relative frequency. */
@@ -27,27 +26,33 @@ export interface PhraseTable {
   lexicalDirect(option: number): number
   /** log10 p(f|e) of its words. */
   lexicalInverse(option: number): number
+  /** How many of its words come from no source token of the phrase, and how many source tokens none of them comes from. */
+  added(option: number): number
+  dropped(option: number): number
   /** How often it was seen: 1 + floor(log2(count)), so 2 for 2–3, 3 for 4–7 … */
   bucket(option: number): number
 }
 
+/** A byte of `phrases.unlinked` is the words that come from nothing, times this, and the tokens that nothing comes from. */
+export const UNLINKED_RADIX = 16
+
 export function openPhraseTable(sections: Sections): PhraseTable {
   const words = integersOf(sections, 'phrases.words')
-  const begins = integersOf(sections, 'phrases.begins')
-  const options = integersOf(sections, 'phrases.options')
-  const targetStarts = integersOf(sections, 'phrases.targetStarts')
+  const begins = offsetsOf(sections, 'phrases.begins')
+  const options = offsetsOf(sections, 'phrases.options')
+  const targetStarts = offsetsOf(sections, 'phrases.targetStarts')
   const scores = ['direct', 'inverse', 'lexicalDirect', 'lexicalInverse'].map((name) =>
     bytesOf(sections, `phrases.${name}`),
   )
   const [direct, inverse, lexicalDirect, lexicalInverse] = scores as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const unlinked = bytesOf(sections, 'phrases.unlinked')
   const buckets = bytesOf(sections, 'phrases.buckets')
   return {
     root: 0,
     targets: integersOf(sections, 'phrases.targets'),
-    links: bytesOf(sections, 'phrases.links'),
     step: (node, token) => {
-      let low = begins[node] as number
-      let high = (begins[node + 1] as number) - 1
+      let low = begins.at(node)
+      let high = begins.at(node + 1) - 1
       while (low <= high) {
         const middle = (low + high) >>> 1
         const found = words[middle] as number
@@ -57,12 +62,14 @@ export function openPhraseTable(sections: Sections): PhraseTable {
       }
       return -1
     },
-    firstOption: (node) => options[node] as number,
-    targetStart: (option) => targetStarts[option] as number,
+    firstOption: options.at,
+    targetStart: targetStarts.at,
     direct: (option) => LOGS[direct[option] as number] as number,
     inverse: (option) => LOGS[inverse[option] as number] as number,
     lexicalDirect: (option) => LOGS[lexicalDirect[option] as number] as number,
     lexicalInverse: (option) => LOGS[lexicalInverse[option] as number] as number,
+    added: (option) => Math.floor((unlinked[option] as number) / UNLINKED_RADIX),
+    dropped: (option) => (unlinked[option] as number) % UNLINKED_RADIX,
     bucket: (option) => buckets[option] as number,
   }
 }
