@@ -52,7 +52,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     const pointed = pointingPlural(piece, numbered[index + 1], nouns)
     if (pointed !== undefined) return { ...piece, words: [pointed] }
     if (piece.by === 'rule:object-clitic') return { ...piece, words: takenUp(piece, numbered, leaves) }
-    const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? relativeVerb(piece, verbs)
+    const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? linkedVerb(piece, verbs)
     if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
     return number === undefined
@@ -68,10 +68,12 @@ function takenUp({ words, first }: TargetPiece, pieces: readonly TargetPiece[], 
   return number === 'plural' ? ['them'] : words
 }
 
-/** `yang terbunuh`, a table's "who was killed": the verb behind the pronoun that opens its English. */
-function relativeVerb({ first, last, words }: TargetPiece, verbs: ReadonlyMap<number, Leaf>): Leaf | undefined {
-  return last > first + 1 && /^(?:who|that|which)$/.test(words[0] ?? '') ? verbs.get(first + 1) : undefined
+/** `yang terbunuh`, a table's "who was killed", and `dan tidak memiliki`, "and have no": the verb behind the word that opens its English. */
+function linkedVerb({ first, last, words }: TargetPiece, verbs: ReadonlyMap<number, Leaf>): Leaf | undefined {
+  return last > first + 1 && LINK.test(words[0] ?? '') ? verbs.get(first + 1) : undefined
 }
+
+const LINK = /^(?:who|that|which|and|but|or)$/
 
 /** Words behind which a verb agrees with nothing. */
 const AUXILIARY =
@@ -90,7 +92,7 @@ interface Leaves {
 
 function collect(node: LatticeNode, leaves: Leaves): void {
   if (node.type === 'leaf') {
-    if (node.by.endsWith('/n')) leaves.plain.set(node.from, node)
+    if (/\/n(?:#|$)/.test(node.by)) leaves.plain.set(node.from, node)
     if (node.decision?.kind === 'article') leaves.articles.set(node.from, node.decision.head)
     if (node.subject !== undefined || node.number !== undefined)
       (node.to > node.from ? leaves.verbs : leaves.inserted).set(node.from, node)
@@ -117,7 +119,7 @@ function numberOf(
   for (const { text, choice } of noun.options) {
     const last = text.slice(text.lastIndexOf(' ') + 1)
     const shown = piece.first === from && piece.last === to ? words.join(' ') === text : words.includes(last)
-    if (shown) return choice === 1 ? 'plural' : 'singular'
+    if (shown) return choice === 1 || ALWAYS_MANY.test(last) ? 'plural' : 'singular'
   }
   // `burung camar`, "seagulls": a table's own word for the noun, and no verb with it.
   const alone = !Array.from({ length: piece.last - piece.first }, (_, at) => piece.first + at).some((at) =>
@@ -125,6 +127,9 @@ function numberOf(
   )
   return alone && MANY.test(words.at(-1) ?? '') ? 'plural' : undefined
 }
+
+/** Words of which there is no singular. */
+const ALWAYS_MANY = /^(?:people|clothes|police|cattle|remains|goods|belongings|outskirts|surroundings)$/
 
 /** Words that look like a plural, and are one. */
 const MANY = /^(?!.*(?:news|series|species|ics|ss|us|is|'s)$)[a-z-]{3,}s$/
@@ -193,10 +198,18 @@ function endingPlural<Piece extends TargetPiece>(piece: Piece, nouns: ReadonlyMa
   return piece
 }
 
+/** A table's own verb in the third person, "turns", without its ending. */
+function uninflected(word: string): string | undefined {
+  if (!/^[a-z]{3,}s$/.test(word) || /(?:ss|us|is|ways|wards|times|news|perhaps)$/.test(word)) return undefined
+  const bases = [word.replace(/ies$/, 'y'), word.replace(/es$/, ''), word.slice(0, -1)]
+  return bases.find((base) => base !== word && thirdPerson(base) === word)
+}
+
 /** A verb group with its finite word in a number; `whole` when the piece is the verb and nothing else. */
 function conformed(words: readonly string[], number: Number, verb: Leaf, whole: boolean): readonly string[] {
   const pairs: ReadonlyMap<string, string> = number === 'plural' ? TO_PLURAL : TO_SINGULAR
-  for (let at = 0; at < Math.min(words.length, whole ? REACH : 1); at++) {
+  const from = LINK.test(words[0] ?? '') ? 1 : 0
+  for (let at = from; at < Math.min(words.length, whole ? REACH : from + 1); at++) {
     const word = words[at] ?? ''
     const other = pairs.get(word)
     if (other !== undefined) return words.with(at, other)
@@ -205,6 +218,8 @@ function conformed(words: readonly string[], number: Number, verb: Leaf, whole: 
       number === 'plural' ? thirdPerson(base) === word : base === word && past(base) !== base,
     )
     if (stem !== undefined) return words.with(at, number === 'plural' ? stem : thirdPerson(stem))
+    const own = at === from && number === 'plural' ? uninflected(word) : undefined
+    if (own !== undefined && verb.told !== undefined) return words.with(at, own)
   }
   return words
 }

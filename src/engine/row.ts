@@ -13,6 +13,8 @@ const PAIRS: readonly (readonly [present: string, past: string])[] = [
 const PAST = new Map([...PAIRS, ['do', 'did'], ['am', 'was']] as const)
 const PRESENT = new Map(PAIRS.map(([is, was]) => [was, is]))
 
+const JOINT = /^(?:and|but|or)$/
+
 /** The chosen pieces with every verb of a row in the tense of the one before it; `verbs` are finite verbs by their first token. */
 export function oneTense<Piece extends TargetPiece>(
   pieces: readonly Piece[],
@@ -20,13 +22,15 @@ export function oneTense<Piece extends TargetPiece>(
 ): readonly Piece[] {
   let told = pieces
   for (const [index, piece] of pieces.entries()) {
-    const verb = piece.last > piece.first ? verbs.get(piece.first) : undefined
+    // A table's "and end slavery" begins before its verb.
+    const joined = JOINT.test(piece.words[0] ?? '') ? piece.words.slice(0, 1) : []
+    const verb = piece.last > piece.first ? verbs.get(piece.first + joined.length) : undefined
     if (verb?.row === undefined || piece.last < verb.to) continue
     const [from, to] = verb.row
     const before = told.find(({ first, last }) => first <= from && last >= to)
     const tense = before === undefined || before === piece ? undefined : tenseOf(before.words, verbs.get(from)?.stems)
-    const words = tense === undefined ? undefined : inTense(piece.words, tense, verb.stems ?? [])
-    if (words !== undefined) told = told.with(index, { ...piece, words })
+    const words = tense === undefined ? undefined : inTense(piece.words.slice(joined.length), tense, verb.stems ?? [])
+    if (words !== undefined) told = told.with(index, { ...piece, words: [...joined, ...words] })
   }
   return told
 }

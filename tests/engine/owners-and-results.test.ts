@@ -96,7 +96,7 @@ describe('how much, what with, and who may not', () => {
     ],
     ['Sukarelawan terlalu banyak, sehingga sebagian diminta pulang.', /some (?:of them )?(?:are|were) asked/],
     ['Api membakar rumah adat berusia dua abad.', /two-century-old/],
-    ['Kebiasaan menyepelekan lawan merugikan tim itu.', /habit of underestimating .* (?:harm|hurt)/],
+    ['Kebiasaan menyepelekan lawan merugikan tim itu.', /(?:habit|custom) of underestimating .* (?:harm|hurt)/],
     [
       'Mereka mengirim pasukan untuk membantu Rusia berperang di Ukraina.',
       /help Russia (?:fight|wage war|to fight) in Ukraine/,

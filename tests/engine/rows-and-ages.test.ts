@@ -17,7 +17,7 @@ describe('verbs in a row', () => {
 
 describe('where a pronoun stands', () => {
   table([
-    ['Mereka harus menyerahkannya kepada pihak berwenang.', /hand it over to the authorities/],
+    ['Mereka harus menyerahkannya kepada pihak berwenang.', /(?:hand it over|submit it) to the authorities/],
     ['Ia mematikannya sebelum tidur.', /turned it off before/],
     ['Mereka membangun istana, lalu meneranginya dari dalam.', /lit it up|illuminated it/],
     ['Ia bergantung padanya.', /depend(?:s|ed)? on (?:it|him|her|them)/],
@@ -55,7 +55,7 @@ describe('why', () => {
 
 describe('what stands behind a noun', () => {
   table([
-    ['Pembagian kerja yang ketat bukanlah hal baru.', /^(?:The s|S)trict division of (?:labor|work)/],
+    ['Pembagian kerja yang ketat bukanlah hal baru.', /^(?:The s|A s|S)trict division of (?:labor|work)/],
     ['Atlet ski yang didiskualifikasi itu mengajukan protes.', /^The disqualified (?:ski athlete|skier)/],
     ['Lebar setiap lingkaran diukur.', /^The width of (?:each|every) circle/],
     ['Bencana itu memaksa evakuasi lebih dari 26.000 orang.', /evacuation of more than 26,000 people/],

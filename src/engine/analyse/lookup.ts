@@ -78,7 +78,7 @@ function wordAt(
   const joined = hyphenatedPlace(lexicon, tokens, at)
   if (joined !== undefined) return joined
   const forms = formReadings(analyser, token.lower)
-  const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), token, at)
+  const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), tokens, at)
   if (readings.length > 0) return makeWord(tokens, at, at + 1, readings)
   if (isInitials(token)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
@@ -123,13 +123,22 @@ function unknownReading(token: Token, text: string): Reading {
   return { cat: isCapital(token.text) ? 'pn' : 'n', entry: undefined, glosses: [text], cost: 0, by: 'unknown' }
 }
 
+const MONTHLY =
+  /^(?:\d.*|lalu|ini|depan|itu|suci|puasa|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|ramadan|ramadhan|syawal|muharam|rajab|haji)$/
+
 /** Proper-noun entries need a capital, and lower-case entries lose to them when there is one. */
-function placed(all: readonly Reading[], token: Token, at: number): readonly Reading[] {
+function placed(all: readonly Reading[], tokens: readonly Token[], at: number): readonly Reading[] {
+  const token = tokens[at] as Token
   const readings = all.filter((reading) => !isForeignAbbreviation(reading, token))
   const capital = isCapital(token.text)
   if (capital && at > 0 && token.lower === 'minggu')
     return readings.map((reading) => (reading.cat === 'n' ? { ...reading, glosses: ['Sunday'] } : reading))
   if (!readings.some((reading) => reading.cat === 'pn')) return readings
+  // `mendarat di Bulan`; `pada Bulan Maret`, `Bulan lalu` are months.
+  if (token.lower === 'bulan') {
+    const moon = capital && at > 0 && !MONTHLY.test(tokens[at + 1]?.lower ?? '')
+    return readings.filter(({ cat }) => (cat === 'pn') === moon)
+  }
   if (!capital)
     return readings.filter((reading) => reading.cat !== 'pn').length > 0
       ? readings.filter((reading) => reading.cat !== 'pn')

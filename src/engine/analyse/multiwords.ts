@@ -14,6 +14,8 @@ export function multiwordAt(
 ): Word | undefined {
   const first = tokens[at]
   if (first === undefined || tokens[at + 1]?.kind !== 'word') return undefined
+  // `…, jadi lebih baik bertanya`: so, and no verb.
+  if (first.lower === 'jadi' && tokens[at - 1]?.text === ',') return undefined
   let best: Word | undefined
   const tryKey = (key: string, head: Reading | undefined): void => {
     for (const words of lexicon.multiwords(key)) {
@@ -120,6 +122,12 @@ function matchWords(
       /^(?:a|v)$/.test(analyser.readings(tokens[at + words.length]?.lower ?? '')[0]?.cat ?? '')
     )
       continue
+    // `tidak bertanggung jawab atas barang`: is not responsible for them; `tidak langsung dibuka`: not opened at once.
+    const next = tokens[at + words.length]?.lower ?? ''
+    if (entry.lemma === 'tidak bertanggung jawab' && /^(?:atas|terhadap|kepada|untuk)$/.test(next)) continue
+    if (entry.lemma === 'tidak langsung' && analyser.readings(next)[0]?.cat === 'v') continue
+    // `semua orang Amerika Latin`: all people of a kind.
+    if (/^(?:semua|setiap) orang$/.test(entry.lemma) && isCapital(tokens[at + words.length]?.text ?? '')) continue
     // `bila tidak yakin`, `jika tidak ada kasus`: what is denied follows.
     if (/^(?:bila|jika|kalau|apabila) tidak$/.test(entry.lemma) && goesOnWith(tokens[at + words.length])) continue
     // `ditandai dengan baik`: how it is done.

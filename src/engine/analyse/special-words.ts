@@ -8,7 +8,7 @@ import { table } from '../table.js'
 /** `Rusia-Korea Utara` → Russian-North Korean; `antar-Korea` → inter-Korean. */
 export function hyphenatedPlace(lexicon: Lexicon, tokens: readonly Token[], at: number): Word | undefined {
   const [left, right, more] = (tokens[at]?.lower ?? '').split('-')
-  if (left === undefined || right === undefined || more !== undefined) return undefined
+  if (left === undefined || right === undefined || more !== undefined || left === right) return undefined
   const next = tokens[at + 1]
   const wide =
     next?.kind === 'word' ? lexicon.entries(`${right} ${next.lower}`).find((entry) => entry.pos === 'pn') : undefined

@@ -18,6 +18,7 @@ export function comparative(adjective: string): string {
 }
 
 export function superlative(adjective: string): string {
+  if (adjective.startsWith('most ')) return adjective
   const irregular = COMPARED[adjective]
   if (irregular !== undefined) return irregular[1]
   return shortAdjective(adjective) ? `${graded(adjective)}est` : `most ${adjective}`

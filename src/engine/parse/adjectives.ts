@@ -2,10 +2,12 @@
 import { participle, plain } from '../english/inflect.js'
 import { table } from '../table.js'
 import type { Item, Reading } from '../types.js'
+import { parseCoordinated } from './coordination.js'
+import { newThing } from './new-things.js'
 import type { Modifier, Parsed } from './types.js'
 
 const DEGREE =
-  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|jauh lebih|relatif|benar-benar|luar biasa|kian|semakin lama semakin|sama)$/
+  /^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|sedikit lebih|jauh lebih|relatif|benar-benar|luar biasa|kian|semakin lama semakin|sama)$/
 
 /** Whether an item is a degree adverb (`lebih`, `sangat`) before an adjective. */
 export function isDegree(item: Item | undefined): boolean {
@@ -67,8 +69,11 @@ const QUALIFYING =
 
 /** `yang` and an adjective alone: `rumah yang besar`, `kota yang paling penting`. More than that is a clause. */
 export function relativeAdjective(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
-  const most = mostDone(items, at) ?? doneTo(items, at)
+  const most = mostDone(items, at) ?? doneTo(items, at) ?? newThing(items, at)
   if (most !== undefined) return most
+  // `langkah yang lamban tetapi mantap`: slow but steady steps.
+  const row = parseCoordinated(items, at + 1, /^(?:tetapi|tapi|namun)$/)
+  if (row !== undefined && !takesVerb(items, row.to - 1)) return row
   let cursor = at + 1
   const adverbs: Item[] = []
   while (
@@ -129,7 +134,7 @@ export function takesVerb(items: readonly Item[], at: number): boolean {
  */
 export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
   if (!/^[.?!]$/.test(items.at(-1)?.text ?? '') || items[at]?.capital === true) return false
-  if (/^ke-\d/.test(items[at]?.lower ?? '')) return false
+  if (/^ke-\d/.test(items[at]?.lower ?? '') || isKindOfPeople(items, at)) return false
   let start = at
   let prepositions = 0
   while (start > 0 && !/^(?:sub|punct|conj)$/.test(items[start - 1]?.reading.cat ?? '')) {
@@ -145,12 +150,16 @@ export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
   return !verbLater(items, at)
 }
 
+/** `jurang antara kaum kaya dan kaum miskin`: the rich and the poor. */
+const isKindOfPeople = (items: readonly Item[], at: number): boolean => items[at - 1]?.lower === 'kaum'
+
 /** An adjective ends a subject as its predicate when no verb follows in the clause. */
 export function isPredicate(items: readonly Item[], at: number): boolean {
   // `pemerintah khawatir rakyatnya akan menyerbu`: what is feared or believed follows.
   if (/^(?:khawatir|yakin|takut|percaya|curiga|cemas)$/.test(items[at]?.lower ?? '') && opensFear(items, at + 1))
     return true
   if (takesVerb(items, at)) return true
+  if (isKindOfPeople(items, at)) return false
   if (items[at]?.capital === true || /^ke-\d/.test(items[at]?.lower ?? '')) return false
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false
@@ -165,6 +174,8 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     if (cat === 'dem' && cursor === at + 1) return false
     if (cat === 'a' && cursor > at + 1) return false
     if (cat === 'n' && cursor === at + 1) return false
+    // `lebih kecil daripada yang kanan`: what it is compared with.
+    if (cat === 'rel' && /^(?:daripada|dari)$/.test(items[cursor - 1]?.lower ?? '')) return true
     if (cat === 'rel') return false
     // `wartawan lepas Ansel`: a name behind belongs to the noun.
     if (cat === 'pn' && cursor === at + 1) return false

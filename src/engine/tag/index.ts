@@ -169,6 +169,18 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     /^(?:lebar|tinggi|panjang|berat|luas|kedalaman)$/.test(previous.entry?.lemma ?? '')
   )
     cost += 1.5
+  // `terbalik akibat diterjang ombak`: from being hit.
+  if (current.cat === 'v' && previous.cat === 'n' && previous.entry?.lemma === 'akibat') cost += 2
+  // `kebijakan itu baru akan terasa`: only then.
+  if (current.cat === 'aux' && previous.cat === 'a' && previous.entry?.lemma === 'baru') cost += 1.2
+  // `operasi yang tidak mendesak`: urgent, where nobody is urged.
+  if (
+    /^(?:punct|dem|sub|conj)$/.test(current.cat) &&
+    !/^(?:agar|supaya)$/.test(word.lower) &&
+    previous.cat === 'v' &&
+    previous.entry?.lemma === 'mendesak'
+  )
+    cost += 2
   // `menarik uangnya`: before a thing it is what somebody does with it.
   if (/^(?:n|pn|pron|det)$/.test(current.cat) && previous.cat === 'a' && PLEASING.test(previous.entry?.lemma ?? ''))
     cost += 1.2

@@ -68,7 +68,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     (item) =>
       item.reading.cat === 'neg' ||
       item.reading.cat === 'aux' ||
-      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|relatif|kian|semakin lama semakin|jauh lebih|sama)$/.test(
+      !/^(?:sangat|lebih|paling|amat|cukup|terlalu|semakin|makin|agak|sungguh|begitu|kurang|sedikit|sedikit lebih|relatif|kian|semakin lama semakin|jauh lebih|sama)$/.test(
         item.lower,
       ),
   )
@@ -99,6 +99,15 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     before?.reading.cat !== 'prep' &&
     before?.reading.cat !== 'cop'
   const relative = before?.reading.cat === 'rel'
+  // `memiliki empat ribu toko dan lebih mirip kota`: and is more like one.
+  const joined =
+    before !== undefined &&
+    /^(?:dan|tetapi|namun)$/.test(before.lower) &&
+    chunks[at - 2]?.type === 'np' &&
+    clause.verb !== undefined &&
+    clause.subject !== undefined &&
+    clause.form === 'finite' &&
+    ap.before.some(({ lower }) => lower === 'lebih')
   const after = chunks[at + 1]
   const aside =
     before?.reading.cat === 'punct' &&
@@ -116,7 +125,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push({ ...inserted(ap.from, scored(['it', 0]), 'rule:it'), fixed: true })
     clause.subject = IT
   }
-  if ((predicate && !aside) || relative || bare || evaluation) {
+  if ((predicate && !aside) || relative || bare || evaluation || joined) {
     const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
     // `juga aman`: an adverb is a word of its own behind the verb.
     const whole = significant.some(({ lower, reading }) => /^(?:neg|aux)$/.test(reading.cat) || lower === 'tetap')
@@ -137,16 +146,23 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
             ? beOptions(inside, context)
             : verbOptions({ from, to, before: others, verb: stays }, context),
           'rule:predicate',
-          from === to &&
-            (evaluation ||
-              (relative && (ap.before.length > 0 || after?.type === 'np')) ||
-              isSurePredicate(chunks, at, ap)),
+          stays !== undefined ||
+            (from === to &&
+              (evaluation ||
+                joined ||
+                (before?.text === ',' && clause.subject !== undefined) ||
+                (relative && (ap.before.length > 0 || after?.type === 'np')) ||
+                isSurePredicate(chunks, at, ap))),
         ),
         clause.subject,
         stays,
       ),
     )
-    for (const item of adverbs) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
+    // `juga aman`: also, where "too" would say how safe.
+    for (const item of adverbs)
+      nodes.push(
+        leaf(item.from, item.to, ranked(item.lower === 'juga' ? ['also'] : item.reading.glosses), item.reading.by),
+      )
     clause.verb = ap.item
     clause.form = form
   } else
@@ -171,7 +187,11 @@ function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): 
   const adverb = before?.type === 'word' && before.item.reading.cat === 'adv' && chunks[at - 2]?.type === 'np'
   if (adverb && !finiteAhead(chunks, at)) stack.pop()
   if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return
-  if (ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat)) && !finiteAhead(chunks, at)) stack.pop()
+  if (
+    ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat) || /^(?:kini|sekarang)$/.test(item.lower)) &&
+    !finiteAhead(chunks, at)
+  )
+    stack.pop()
 }
 
 /** `karena takut dibalas`: "because he was afraid". */

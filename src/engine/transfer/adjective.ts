@@ -22,6 +22,8 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
       ]),
       by,
     )
+  if (degree?.lower === 'sedikit lebih')
+    return leaf(from, item.to, ranked(glosses.map((gloss) => `slightly ${comparative(gloss)}`)), by)
   if (degree?.lower === 'sama')
     return leaf(from, item.to, ranked(glosses.map((gloss) => `as ${plain(gloss)}`)), by, true)
   if (degree?.lower === 'paling') {

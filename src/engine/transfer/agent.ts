@@ -17,6 +17,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   // `dihukum lima tahun penjara`: sentenced to.
   if (/^(?:dihukum|divonis)$/.test(before.vg.verb.lower) && np.head.reading.entry?.features.has('time') === true)
     return [{ ...inserted(np.from, scored(['to', 0]), 'rule:agent'), fixed: true }]
+  // `dijual 50.000 dolar`: for.
+  if (/^(?:dijual|terjual|dibeli|dilelang|disewakan|ditawarkan)$/.test(before.vg.verb.lower) && isPrice(np))
+    return [{ ...inserted(np.from, scored(['for', 0]), 'rule:agent'), fixed: true }]
   // `dibawa keluar lapangan`: out of.
   if (before.vg.verb.lower.endsWith(' keluar'))
     return [{ ...inserted(np.from, scored(['of', 0]), 'rule:agent'), fixed: true }]
@@ -26,17 +29,16 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   if (current(walk).subject === undefined && !as && !timely && !struck) return []
   const features = np.head.reading.entry?.features
   const second =
-    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
+    /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|dicarikan|dibuatkan|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
       before.vg.verb.lower,
     )
-  const measured =
-    np.head.reading.cat === 'num' ||
-    np.quantifiers.some((item) => item.reading.cat === 'num') ||
-    features?.has('time') === true
+  // `didatangi tiga orang tak dikenal`: by three people.
+  const counted = np.quantifiers.some((item) => item.reading.cat === 'num') && features?.has('hum') !== true
+  const measured = np.head.reading.cat === 'num' || counted || features?.has('time') === true
   const agentive =
     as ||
     (current(walk).relative && !second && !measured && np.quantifiers[0]?.lower !== 'sekitar') ||
-    np.head.reading.cat === 'pn' ||
+    (np.head.reading.cat === 'pn' && !NAMED.test(before.vg.verb.lower)) ||
     np.head.reading.cat === 'pron' ||
     /^(?:pemerintah|polisi|tentara|militer|pengadilan|masyarakat|rakyat|perusahaan|warga|aparat|pasukan|partai|publik|media|presiden|menteri|mahkamah|parlemen)$/.test(
       np.head.lower,
@@ -54,6 +56,16 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   )
   return [agentive ? { ...by, fixed: true } : by]
 }
+
+/** Verbs behind which a name is what something is called. */
+const NAMED = /^(?:disebut|dinamai|dinamakan|dijuluki|dipanggil|berjudul)$/
+
+/** A sum of money. */
+export const isPrice = ({ head, quantifiers }: NounPhrase): boolean =>
+  /^(?:dolar|rupiah|euro|yen|pound|poundsterling|peso|ringgit|yuan|rupee|franc)(?: |$)|^(?:rp|us\$|\$|€)/.test(
+    head.lower,
+  ) &&
+  (quantifiers.length > 0 || /\d/.test(head.text))
 
 /** `setelah diserang hiu`: what is done to somebody who need not be named, unlike `setelah ditemukan mayat`. */
 const AFFLICTED =

@@ -66,6 +66,8 @@ export function numberOf(np: NounPhrase): Number {
   }
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
   const gloss = head.reading.glosses[0] ?? ''
+  // `ada yang menangis`: some cry.
+  if (head.reading.cat === 'pron' && /^(?:some|many|most|several|others|those)\b/.test(gloss)) return 'plural'
   if (head.reading.cat === 'det' && (COUNTED.test(gloss) || MANY.test(gloss))) return 'plural'
   const features = head.reading.entry?.features
   if (features?.has('pl') === true) return 'plural'

@@ -75,6 +75,8 @@ export function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: re
       if (modal === undefined) modal = MODALS[word]
       else if (word !== 'akan') lexical.push(word === 'harus' || word === 'wajib' ? 'have to' : 'be able to')
     } else if (item.reading.cat === 'aux' && LEXICAL[word] !== undefined) lexical.push(LEXICAL[word] ?? '')
+    // `baru akan terasa`: will only be felt.
+    else if (word === 'baru' && before.some(({ lower }) => MODALS[lower] !== undefined)) adverbs.push('only')
     else adverbs.push(ADVERBS[word] ?? plain(item.reading.glosses[0] ?? ''))
   }
   return { aspect: { negative, modal, perfect, progressive, adverbs, leading }, lexical }

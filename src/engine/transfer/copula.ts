@@ -1,12 +1,15 @@
 import type { Item, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
-import { agreeing, leaf, ranked } from './lattice.js'
+import { agreeing, leaf, ranked, scored } from './lattice.js'
 import { previousWord } from './look-around.js'
 import { beOptions, type VerbContext, verbOptions } from './verb-group.js'
 
 /** `adalah`, `merupakan` and their like. */
 export function copula(walk: Walk, item: Item, at: number): void {
+  const [outer, inner] = walk.stack.slice(-2)
+  // `yang menemukan mayat itu adalah …`: what a relative clause tells of is complete, and this is what it is.
+  if (inner?.relative === true && inner.verb !== undefined && outer?.verb === undefined) walk.stack.pop()
   const clause = current(walk)
   const { chunks, nodes } = walk
   const before = previousWord(chunks, at)
@@ -56,6 +59,14 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
     const group = { from, to: item.to, before: modifiers, verb }
     const context: VerbContext = { form: 'finite', tense: walk.tense, subject, otherTense }
     nodes.push(agreeing(leaf(from, item.to, verbOptions(group, context), item.reading.by, true), subject, verb))
+    clause.verb = item
+    clause.form = 'finite'
+    return
+  }
+  if (negative && modifiers.some(({ lower }) => lower === 'pernah')) {
+    // `belum pernah ada negara`: there has never been a country.
+    const never = scored(['there has never been', 0], ['there had never been', -0.5], ['there was never', -1])
+    nodes.push(leaf(from, item.to, never, item.reading.by, true))
     clause.verb = item
     clause.form = 'finite'
     return

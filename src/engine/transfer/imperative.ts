@@ -8,16 +8,31 @@ export function isImperative(chunks: readonly Chunk[], at: number): boolean {
   const { lower, reading } = chunk.vg.verb
   const asked = lower.endsWith('lah') && reading.entry?.lemma.endsWith('lah') !== true && !/^(?:di|ada)/.test(lower)
   const bare = reading.voice === 'stem' || !/^(?:me|di|ber|ter|pe|ke|se)/.test(lower)
-  if (!asked && !(bare && lower.endsWith('kan'))) return false
+  if (!asked && !(bare && /\wkan$/.test(lower) && !lower.endsWith(' akan'))) return at === 0 && bare && opensRow(chunks)
   const before = chunks[at - 1]
   if (before === undefined) return true
   if (before.type !== 'word') return false
   const { cat } = before.item.reading
+  // `kupas wortel, lalu gunakan parutan`
+  if (at > 0 && /^(?:lalu|kemudian|dan)$/.test(before.item.lower) && isImperative(chunks, 0)) return true
   // `…, maka tidurlah di bawah kelambu`
   if (asked && /^(?:maka|jadi|lalu|kemudian|tetapi|namun|atau)$/.test(before.item.lower)) return true
   if (cat === 'adv') return at === 1 || isBreak(chunks[at - 2])
   return isBreak(before)
 }
+
+/** `kupas wortel, lalu …`: a bare verb and its object, with a command behind. */
+const opensRow = (chunks: readonly Chunk[]): boolean =>
+  chunks[1]?.type === 'np' &&
+  chunks.some((chunk, index) => {
+    const before = chunks[index - 1]
+    return (
+      chunk.type === 'vg' &&
+      /^(?!me|di|ber|ter).*kan$/.test(chunk.vg.verb.lower) &&
+      before?.type === 'word' &&
+      /^(?:lalu|kemudian|dan)$/.test(before.item.lower)
+    )
+  })
 
 const isBreak = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' && /^[,;:.“"]$/.test(chunk.item.text)
 

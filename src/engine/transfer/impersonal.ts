@@ -22,6 +22,9 @@ export function isEvaluation(walk: Walk, ap: AdjectivePhrase, at: number): boole
   const clause = current(walk)
   if (clause.subject !== undefined || clause.verb !== undefined || !opensClause(chunks, at)) return false
   if (ap.item.reading.clitic !== undefined) return false
+  // `lebih baik bertanya`: it is better to ask.
+  if (ap.before[0]?.lower === 'lebih' && /^(?:baik|mudah|aman|murah|bijak)$/.test(ap.item.lower))
+    return chunks[at + 1]?.type === 'vg'
   const whom = nextWord(chunks, at + 1) === 'bagi' && chunks[at + 2]?.type === 'np' ? at + 3 : at + 1
   return nextWord(chunks, whom) === 'untuk' && chunks[whom + 1]?.type === 'vg'
 }
@@ -31,7 +34,7 @@ export function happens({ chunks, nodes }: Walk, vg: VerbGroup, at: number): boo
   const before = previousWord(chunks, at)
   const end = chunks[at + 2]
   if (
-    !/^(?:terjadi|muncul|timbul|beredar)$/.test(vg.verb.lower) ||
+    !/^(?:terjadi|muncul|timbul|beredar|tampak)$/.test(vg.verb.lower) ||
     vg.before.length > 0 ||
     chunks[at + 1]?.type !== 'np'
   )

@@ -9,10 +9,14 @@ export function previousWord(chunks: readonly Chunk[], at: number): Item | undef
 }
 
 /** The same, past adverbs: `sehingga biasanya dicampur`. */
-export function wordPastAdverbs(chunks: readonly Chunk[], at: number): Item | undefined {
+export const wordPastAdverbs = (chunks: readonly Chunk[], at: number): Item | undefined =>
+  previousWord(chunks, pastAdverbs(chunks, at))
+
+/** The first of the adverbs right before a chunk, or the chunk itself. */
+export function pastAdverbs(chunks: readonly Chunk[], at: number): number {
   let before = at
   while (previousWord(chunks, before)?.reading.cat === 'adv') before--
-  return previousWord(chunks, before)
+  return before
 }
 
 /** `ketika tiba di sana, para petugas …`: the subject of the clause behind the first comma. */

@@ -30,7 +30,7 @@ export function placeModifier(
       if (sequencedAdjective(np)?.item.from === modifier.item.from) return
       const node = adjectiveNode(modifier.item, modifier.adverbs)
       if (modifier.item.reading.entry?.features.has('post') === true) after.push(node)
-      else before.unshift(node)
+      else before.splice(followsOrdinal(np, modifier) ? 1 : 0, 0, node)
       return
     }
     case 'coordinated':
@@ -103,6 +103,12 @@ export function placeModifier(
     case 'pronoun':
       return
   }
+}
+
+/** `undang-undang pertama yang tertulis`: the first written law. */
+function followsOrdinal({ modifiers }: NounPhrase, modifier: Modifier): boolean {
+  const before = modifiers[modifiers.indexOf(modifier) - 1]
+  return before?.type === 'adjective' && /^(?:pertama|kedua|ketiga|keempat|kelima|terakhir)$/.test(before.item.lower)
 }
 
 const DIRECTION = /^(?:utara|selatan|timur|barat|tenggara|barat daya|barat laut|timur laut)$/

@@ -1,6 +1,7 @@
+import { formAfter } from '../parse/second-verbs.js'
 import type { NounPhrase } from '../parse/types.js'
-import type { LatticeNode } from '../types.js'
-import { passiveAgent } from './agent.js'
+import type { Item, LatticeNode } from '../types.js'
+import { isPrice, passiveAgent } from './agent.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, type Walk } from './clause-state.js'
@@ -24,7 +25,6 @@ import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
-import { formAfter } from './verb-form.js'
 import { isDay } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
@@ -105,10 +105,13 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows =
     !time &&
-    !isRelativeObject(walk, at) &&
+    !isRelativeObject(walk, np, at) &&
+    !(clause.relative && clause.verb === before && isEquating(before)) &&
     !(clause.verb !== undefined && isPlaceToDo(np, chunks[at + 1])) &&
     !(coordinated && clause.object && formAfter(clause.verb?.reading.entry?.lemma ?? '') !== undefined) &&
-    (predicateFollows(chunks, at) || (opensComplement(walk, at) && finiteAhead(chunks, at)))
+    (predicateFollows(chunks, at) ||
+      contrasts(walk, before, at) ||
+      (opensComplement(walk, at) && finiteAhead(chunks, at)))
   const afterRelative = before?.reading.cat === 'rel'
   // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.
   const within = clause.relative && clause.form === 'ing' && clause.subject === IT
@@ -157,21 +160,34 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   // `putusan yang menguntungkan Manila itu`: it is the ruling that is pointed at.
   const { demonstrative: _, ...named } = np
-  const object = role === 'object' && clause.relative && np.head.reading.cat === 'pn' ? named : np
+  const owned = np.head.reading.cat === 'pn' || np.quantifiers.some(({ reading }) => reading.cat === 'num')
+  const object = role === 'object' && clause.relative && owned ? named : np
   nodes.push(
     transferNounPhrase(object, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
   )
   clause.negated = false
 }
 
+/** `yang bukan Muslim`, `yang merupakan anggota`: what somebody is. */
+const isEquating = (item: Item | undefined): boolean => item?.lower === 'bukan' || item?.reading.cat === 'cop'
+
+/** `tetapi orang yang bukan Muslim ditolak`: a clause of its own, although its predicate stands behind a relative one. */
+const contrasts = ({ chunks }: Walk, before: Item | undefined, at: number): boolean =>
+  /^(?:tetapi|tapi|namun|sedangkan|sementara)$/.test(before?.lower ?? '') &&
+  chunks[at + 1]?.type === 'word' &&
+  previousWord(chunks, at + 2)?.reading.cat === 'rel' &&
+  finiteAhead(chunks, at)
+
 /**
  * `hiu yang menyerang seorang peselancar pada hari Minggu itu diperkirakan …`: the object of a relative clause, and not the subject of
  * the verb for which the noun before `yang` is still waiting.
  */
-function isRelativeObject(walk: Walk, at: number): boolean {
+function isRelativeObject(walk: Walk, np: NounPhrase, at: number): boolean {
   const { chunks, stack } = walk
   const [outer, clause] = stack.slice(-2)
   const before = chunks[at - 1]
+  if (clause?.relative === true && clause.voice === 'passive' && isPrice(np) && before?.type === 'vg')
+    return outer?.subject !== undefined && outer.verb === undefined
   if (clause?.relative !== true || clause.voice !== 'active' || clause.object || before?.type !== 'vg') return false
   if (before.vg.verb !== clause.verb || !before.vg.verb.lower.startsWith('me')) return false
   if (before.vg.verb.reading.entry?.features.has('that') === true) return false
@@ -209,7 +225,8 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   const before = chunks[at - 1]
   const directly = before?.type === 'vg' && before.vg.verb === clause.verb
   const features = clause.verb?.reading.entry?.features
-  if (directly && features?.has('that') !== true && actsNext(walk, at) && clause.voice === 'active') {
+  const asks = clause.verb?.reading.entry?.lemma === 'bertanya'
+  if (directly && !asks && features?.has('that') !== true && actsNext(walk, at) && clause.voice === 'active') {
     // `meminta polisi menangkap …`: object and actor of what follows.
     clause.object = true
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))

@@ -42,12 +42,13 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const head = headNode(np, context)
   const compound = nounModifiers.length === 1 && nounModifiers[0]?.type === 'noun' ? nounModifiers[0] : undefined
   if (compound === undefined) {
-    for (const modifier of nounModifiers) if (modifier.type === 'noun') after.push(ofPhrase(modifier.phrase, context))
+    for (const modifier of nounModifiers)
+      if (modifier.type === 'noun') after.push(ofPhrase(np, modifier.phrase, context))
     return [...before, head, ...after]
   }
   const ofFirst = prefersOf(np, compound.phrase)
   const asCompound = sequence([...before, compoundNode(compound.phrase, transferNounPhrase), head, ...after])
-  const asOf = sequence([...before, head, ofPhrase(compound.phrase, context), ...after])
+  const asOf = sequence([...before, head, ofPhrase(np, compound.phrase, context), ...after])
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
   if (
     !canCompound(compound.phrase) ||
@@ -62,6 +63,7 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
 
 function canCompound(phrase: NounPhrase): boolean {
   return (
+    !isAmount(phrase) &&
     phrase.demonstrative === undefined &&
     phrase.clitic === undefined &&
     phrase.quantifiers.length === 0 &&
@@ -70,6 +72,11 @@ function canCompound(phrase: NounPhrase): boolean {
     )
   )
 }
+
+/** `kenaikan jumlah kasus`: "the number of cases" stands before nothing. */
+const isAmount = ({ head, modifiers }: NounPhrase): boolean =>
+  /^(?:jumlah|angka|kadar|laju|persentase|proporsi|rasio)$/.test(head.lower) &&
+  modifiers.some(({ type }) => type === 'noun')
 
 /** Whether English says "X of Y" first: heads that name a part, act or quantity, people as owners, definite or long modifiers. */
 function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
@@ -80,9 +87,18 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
   return inner.modifiers.length > 1
 }
 
-function ofPhrase(phrase: NounPhrase, { owner }: NounContext): LatticeNode {
+/** `lonjakan jumlah kasus`: a surge in the number of cases. */
+const CHANGE =
+  /^(?:kenaikan|penurunan|peningkatan|lonjakan|eskalasi|perubahan|pengurangan|pertumbuhan|penambahan|perbedaan|penyusutan|fluktuasi)$/
+
+function ofPhrase({ head }: NounPhrase, phrase: NounPhrase, { owner }: NounContext): LatticeNode {
   const person = phrase.modifiers.length === 0 && phrase.head.reading.entry?.features.has('person') === true
-  const options = person ? scored(['of', 0]) : scored(['of', 0], ['for', -2], ['in', -2.2])
+  const changes = CHANGE.test(head.lower) && isAmount(phrase)
+  const options = changes
+    ? scored(['in', 0], ['of', -0.5])
+    : person
+      ? scored(['of', 0])
+      : scored(['of', 0], ['for', -2], ['in', -2.2])
   return sequence([
     inserted(phrase.from, options, 'rule:of'),
     transferNounPhrase(phrase, { role: 'of', governor: 'of', owner }),

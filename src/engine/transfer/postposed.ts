@@ -5,6 +5,7 @@ import { current, type Walk } from './clause-state.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { agreementOf } from './agreement.js'
 import { leaf, sequence } from './lattice.js'
+import { isTold } from './special-verbs.js'
 import { beOptions } from './verb-group.js'
 
 /** `kata Budi.` → "Budi said", or "said Budi" before what describes him. */
@@ -20,6 +21,12 @@ export function sayer(walk: Walk, np: NounPhrase, at: number): boolean {
   const last = after === undefined || (after.type === 'word' && /^[.!?"”]$/.test(after.item.text))
   const short = last && np.to - np.from < 7
   const plainOrder: LatticeNode = sequence([name, said])
+  if (isTold(chunks, at - 1)) {
+    // `kata presiden kepada wartawan`: the president told reporters.
+    nodes.push(name, said)
+    current(walk).object = true
+    return true
+  }
   const inverted: LatticeNode = sequence([said, name])
   nodes.push({
     type: 'choice',

@@ -2,6 +2,8 @@ import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
 import { isEqualled } from './degrees.js'
 import { leaf, ranked, scored } from './lattice.js'
+import { isTold } from './special-verbs.js'
+import { isPassive } from './verb-form.js'
 
 const WEEKDAY = /^(?:(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)|hari)$/
 const MONTH = /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)$/
@@ -10,6 +12,9 @@ const RECEIVING = /^(?:menerima|mendapat|mendapatkan|memperoleh|membeli|mengimpo
 
 /** A preposition in English, by what it stands before and what governs it. */
 export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined): LatticeNode {
+  // `kata presiden kepada wartawan`: told reporters.
+  if (item.lower === 'kepada' && (isTold(chunks, at - 1) || isTold(chunks, at - 2)))
+    return leaf(item.from, item.to, scored(['', 0]), item.reading.by, true)
   // `menerima pasokan dari Rusia`: what is received comes from somebody, whatever stands between.
   if (item.lower === 'dari' && RECEIVING.test(verb?.reading.entry?.lemma ?? '') && chunks[at - 1]?.type === 'np')
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
@@ -33,6 +38,13 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
       item.reading.by,
       true,
     )
+  // `terbalik akibat diterjang ombak`: after being hit.
+  const next = chunks[at + 1]
+  if (item.lower === 'akibat' && next?.type === 'vg' && isPassive(next.vg))
+    return leaf(item.from, item.to, scored(['after', 0]), item.reading.by, true)
+  // `mengawal kapal itu selama melintasi selat`: while crossing it.
+  if (item.lower === 'selama' && next?.type === 'vg')
+    return leaf(item.from, item.to, scored(['while', 0]), item.reading.by, true)
   // What somebody died of is not to be lost.
   if (item.lower === 'akibat' && item.reading.cat === 'prep')
     return leaf(item.from, item.to, causes(verb), item.reading.by, true)

@@ -27,6 +27,16 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
     return
   }
   if (head === undefined) {
+    const identified = copulaLater(chunks, at)
+    if (identified !== undefined && next?.type === 'vg') {
+      // `yang membuat dokter cemas adalah …`: what makes doctors worry is.
+      const text = identified === 'human' ? 'the one who' : 'what'
+      const subject = { ...IT, human: identified === 'human' }
+      nodes.push(leaf(item.from, item.to, scored([text, 0]), item.reading.by, true))
+      current(walk).subject = subject
+      stack.push(opened(subject, true))
+      return
+    }
     // Headless: `yang penting` → what matters; `yang datang` → those who came.
     const options =
       next?.type === 'ap'
@@ -101,6 +111,19 @@ export function openRelative(walk: Walk, item: Item, at: number): void {
           : scored(['that', 0], ['which', -0.7], ...(objectRelative ? ([['', -0.5]] as const) : []))
   nodes.push(leaf(item.from, item.to, options, item.reading.by))
   stack.push(opened(agreement, true))
+}
+
+/** Behind `yang` with nothing before it: what sort of thing the clause's `adalah` says that it is. */
+function copulaLater(chunks: readonly Chunk[], at: number): 'human' | 'thing' | undefined {
+  for (let next = at + 1; next < chunks.length; next++) {
+    const chunk = chunks[next]
+    if (chunk?.type !== 'word') continue
+    if (/^(?:punct|sub|rel)$/.test(chunk.item.reading.cat)) return undefined
+    if (!/^(?:adalah|ialah)$/.test(chunk.item.lower)) continue
+    const what = chunks[next + 1]
+    return what?.type === 'np' && agreementOf(what.np).human ? 'human' : 'thing'
+  }
+  return undefined
 }
 
 /** `hanya dua orang yang …`, `terlalu banyak usaha yang …`: so many, and what is said of them, with no other verb to come. */

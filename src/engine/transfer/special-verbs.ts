@@ -6,14 +6,28 @@ import { finiteAhead, previousWord } from './look-around.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { beOptions, verbOptions } from './verb-group.js'
 
+/** `kata presiden kepada wartawan`, `katanya kepada wartawan`: told them. */
+export function isTold(chunks: Walk['chunks'], at: number): boolean {
+  const verb = chunks[at]
+  if (verb?.type !== 'vg' || !/^rule:saying\/(?:kata|ujar|tutur|ucap)/.test(verb.vg.verb.reading.by)) return false
+  const to = verb.vg.verb.reading.clitic === undefined ? at + 2 : at + 1
+  return (
+    (to === at + 1 || chunks[at + 1]?.type === 'np') &&
+    previousWord(chunks, to + 1)?.lower === 'kepada' &&
+    chunks[to + 1]?.type === 'np'
+  )
+}
+
 /** `kata Budi`, `ujarnya`: a verb of saying behind what was said. */
-export function saying({ nodes, stack }: Walk, vg: VerbGroup): boolean {
+export function saying({ chunks, nodes, stack }: Walk, vg: VerbGroup, at: number): boolean {
   if (!vg.verb.reading.by.startsWith('rule:saying')) return false
+  const told = isTold(chunks, at)
+  if (told) vg = { ...vg, verb: { ...vg.verb, reading: { ...vg.verb.reading, glosses: ['tell'] } } }
   const said = verbOptions(
     { ...vg, verb: withVoice(vg.verb, 'active') },
     { form: 'finite', tense: 'past', subject: IT, otherTense: -1.5 },
   )
-  if (vg.verb.reading.clitic === undefined) nodes.push(leaf(vg.from, vg.to, said, vg.verb.reading.by))
+  if (vg.verb.reading.clitic === undefined) nodes.push(leaf(vg.from, vg.to, said, vg.verb.reading.by, told))
   else
     nodes.push(
       leaf(

@@ -3,7 +3,7 @@ import type { Chunk } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import { begin, current, type Walk } from './clause-state.js'
 import { leaf, ranked, scored } from './lattice.js'
-import { finiteAhead } from './look-around.js'
+import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
 import { saysHowMany } from './relative.js'
 import { isBlame, isPurpose, isSuspicion } from './verb-form.js'
 import { table } from '../table.js'
@@ -18,7 +18,10 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   if (
     /^(?:karena|sebab)$/.test(item.lower) &&
     (isQuality(chunks[at + 1]) ||
-      (chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at) && !saysHowMany(chunks, at + 1)))
+      (chunks[at + 1]?.type === 'np' &&
+        !finiteAhead(chunks, at) &&
+        !twoActAhead(chunks, at) &&
+        !saysHowMany(chunks, at + 1)))
   ) {
     // Fixed: a table would say "because".
     nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
@@ -57,6 +60,13 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   if (isPurpose(item) && before?.type === 'vg' && DEMANDS.test(before.vg.verb.lower)) current(walk).wanted = true
 }
 
+/** `karena negara kaya dan negara miskin tidak dapat …`: a clause with two subjects. */
+const twoActAhead = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.type === 'np' &&
+  /^(?:dan|serta|maupun)$/.test(previousWord(chunks, at + 3)?.lower ?? '') &&
+  chunks[at + 3]?.type === 'np' &&
+  predicateFollows(chunks, at + 3)
+
 /** `karena lesunya permintaan`: how something is, as a thing. */
 const isQuality = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'ap' && chunk.ap.item.reading.clitic === '3' && chunk.ap.before.length === 0
@@ -89,7 +99,11 @@ function optionsFor({ chunks }: Walk, item: Item, at: number): readonly Option[]
   const before = chunks[at - 1]
   const next = chunks[at + 1]
   if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
-  return before?.type === 'vg' ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
+  // `memaksa pesawat mendarat agar …`: nothing is asked that what follows could be.
+  const asks =
+    before?.type === 'vg' &&
+    (DEMANDS.test(before.vg.verb.lower) || before.vg.verb.reading.entry?.features.has('that') === true)
+  return asks ? scored(['that', 0], ['so that', -0.5]) : ranked(item.reading.glosses)
 }
 
 /** `begitu kotor sehingga …`: so dirty that. */

@@ -2,7 +2,7 @@
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import type { Clause, Walk } from './clause-state.js'
-import { finiteAhead, predicateFollows } from './look-around.js'
+import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
 import { scored } from './lattice.js'
 import type { Option } from '../types.js'
@@ -58,6 +58,20 @@ export function isContent(vg: VerbGroup, before: Chunk | undefined, walk: Walk, 
   if (np.modifiers.length > 0 || np.demonstrative !== undefined || np.clitic !== undefined) return false
   if (!CONTENT.test(np.head.lower)) return false
   return walk.stack.at(-1)?.verb !== undefined || finiteAhead(walk.chunks, at)
+}
+
+/** `setelah tiga minggu menghadapi gempuran`: how long something was done, before what came after it. */
+export function isTimeSpent(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]
+  if (before?.type !== 'np' || vg.before.length > 0 || !/^(?:me|ber)/.test(vg.verb.lower)) return false
+  const { head, quantifiers, modifiers, demonstrative } = before.np
+  return (
+    /^(?:setelah|sesudah)$/.test(previousWord(chunks, at - 1)?.lower ?? '') &&
+    head.reading.entry?.features.has('time') === true &&
+    quantifiers.some(({ reading }) => /^(?:num|det)$/.test(reading.cat)) &&
+    modifiers.length === 0 &&
+    demonstrative === undefined
+  )
 }
 
 const CONTENT =

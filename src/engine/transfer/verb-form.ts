@@ -1,7 +1,8 @@
+import { formAfter } from '../parse/second-verbs.js'
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Clause, current, type Walk } from './clause-state.js'
-import { finiteAhead, wordPastAdverbs } from './look-around.js'
+import { finiteAhead, pastAdverbs, previousWord, wordPastAdverbs } from './look-around.js'
 import type { VerbForm } from './verb-group.js'
 
 const GERUND_AFTER =
@@ -18,6 +19,9 @@ export function formOf(
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
   if (gerundLink(before) !== undefined && vg.before.length === 0) return 'ing'
+  // `dua pemerintahan, masing-masing didukung oleh kekuatan asing`: each backed by.
+  if (isEach(before) && previousWord(chunks, at - 1)?.text === ',' && at > 3 && vg.before.length === 0)
+    return isPassive(vg) || vg.verb.lower.startsWith('di') ? 'reduced' : 'ing'
   if (before?.type === 'vg' && clause.asked === before.vg.verb && isSuspected(before.vg.verb)) return 'ing'
   // `bila terjadi kecelakaan, jangan memindahkan korban`
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
@@ -53,7 +57,8 @@ export function formOf(
     const own = /^(?:mengaku|mengklaim|merasa)$/.test(before.vg.verb.lower)
     if (own && (vg.before.length > 0 || vg.verb.reading.voice === 'passive')) return 'finite'
     if (features?.has('modal') === true) return 'bare'
-    if (features?.has('ger') === true) return 'ing'
+    // `mengaku membobol jaringan`: admitted breaking into it.
+    if (features?.has('ger') === true || (before.vg.verb.lower === 'mengaku' && !isState(vg))) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)
       return 'reduced'
     if (features?.has('inf') === true || /^(?:dianggap|dinilai|diyakini|dipercaya)$/.test(before.vg.verb.lower))
@@ -71,6 +76,8 @@ export function formOf(
     if (auxiliary) return 'finite'
     return clause.voice === 'active' && before.np.head.reading.entry?.features.has('hum') === true ? 'to' : 'ing'
   }
+  // `kota itu, sering disebut Paris-nya Amerika, bangga akan …`: often called.
+  if (isAside(chunks, at, clause) && isPassive(vg) && !auxiliary) return 'reduced'
   const saying =
     /^(?:kata|ujar|tutur|tambah|jelas|ungkap|tegas|papar|imbuh|lanjut|ucap|terang|tulis|tanya|pinta|pikir)$/.test(
       vg.verb.lower,
@@ -78,6 +85,19 @@ export function formOf(
   const told = clause.subject ?? clause.previous
   if (clause.verb !== undefined && told !== undefined && preceding?.text === ',' && !saying && !auxiliary) return 'ing'
   return 'finite'
+}
+
+const isEach = (before: Chunk | undefined): boolean =>
+  before?.type === 'np' && before.np.head.lower === 'masing-masing' && before.np.modifiers.length === 0
+
+/** Between the subject and its predicate, set off by commas. */
+export function isAside(chunks: readonly Chunk[], at: number, clause: Clause): boolean {
+  if (clause.subject === undefined || clause.verb !== undefined || clause.relative) return false
+  const comma = pastAdverbs(chunks, at)
+  if (previousWord(chunks, comma)?.text !== ',' || chunks[comma - 2]?.type !== 'np') return false
+  const end = chunks.findIndex((_, index) => index > at && previousWord(chunks, index)?.text === ',')
+  const next = chunks[end]
+  return next?.type === 'vg' || next?.type === 'ap' || (next?.type === 'word' && next.item.reading.cat === 'cop')
 }
 
 const isGerundial = (chunk: Chunk | undefined): boolean =>
@@ -97,24 +117,13 @@ function isListed(chunks: readonly Chunk[], at: number, clause: Clause): boolean
     if (cat === 'sub' || cat === 'rel' || /^[.;:?!"“”()]$/.test(chunk.item.text)) return false
     const listed = chunks[next - 1]
     const oxford = listed?.type === 'word' && listed.item.text === ','
-    if (/^(?:dan|atau|serta)$/.test(chunk.item.lower) && chunks[next + 1]?.type === 'vg') return oxford || closed
+    if (/^(?:dan|atau|serta|lalu|kemudian)$/.test(chunk.item.lower) && chunks[next + 1]?.type === 'vg')
+      return oxford || closed
   }
   return false
 }
 
 const isAgent = (chunk: Chunk | undefined): boolean => chunk?.type === 'word' && chunk.item.reading.cat === 'agent'
-
-const BARE_AFTER = /^(?:membantu|membuat|membiarkan)$/
-const ING_AFTER = /^(?:melihat|mendengar|menyaksikan|menemukan)$/
-const TO_AFTER =
-  /^(?:meminta|mendesak|memaksa|memungkinkan|menyebabkan|mengizinkan|menyuruh|memerintahkan|mendorong|mengajak|mengundang|mengimbau|menyerukan|menugaskan|memperbolehkan|menantang|mengharuskan|mewajibkan|ingin|menginginkan)$/
-
-/** The form of a second verb behind a verb's object. */
-export function formAfter(lemma: string): VerbForm | undefined {
-  if (BARE_AFTER.test(lemma)) return 'bare'
-  if (ING_AFTER.test(lemma)) return 'ing'
-  return TO_AFTER.test(lemma) ? 'to' : undefined
-}
 
 /** `membantu Rusia berperang`, `membantu membangun`: right behind the verb or its object. */
 function followsObject(before: Chunk | undefined, clause: Clause): boolean {
@@ -132,6 +141,12 @@ function takesVerb(np: NounPhrase): boolean {
     )
   )
 }
+
+/** What somebody claims to be, rather than to have done. */
+const isState = ({ verb }: VerbGroup): boolean =>
+  /^(?:memiliki|mempunyai|punya|mengenal|mengetahui|tahu|menjadi|merasa|berasal|percaya|ingin|mampu|ber\w+)$/.test(
+    verb.lower,
+  )
 
 /** What somebody is punished, praised or thanked for, where English has "for" and a gerund behind "because". */
 const isGround = (verb: Item | undefined): boolean =>

@@ -62,7 +62,13 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   if (form === 'to') return [[`${not ? 'not ' : ''}to ${withAdverb(baseOf(verb, aspect))}`, 0]]
   if (form === 'bare') return [[`${not ? 'not ' : ''}${withAdverb(baseOf(verb, aspect))}`, 0]]
   if (form === 'ing') return [[`${not ? 'not ' : ''}${withAdverb(gerund(baseOf(verb, aspect)))}`, 0]]
-  if (form === 'reduced' && passive && !not && aspect.modal === undefined && !aspect.progressive) {
+  if (
+    form === 'reduced' &&
+    (passive || verb.startsWith('be ')) &&
+    !not &&
+    aspect.modal === undefined &&
+    !aspect.progressive
+  ) {
     return [[withAdverb(verb.replace(/^be /, '')), 0]]
   }
   return finiteRenderings(verb, aspect, context, adverb, passive)

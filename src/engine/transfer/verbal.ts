@@ -1,21 +1,19 @@
 import type { VerbGroup } from '../parse/types.js'
-import type { Item, Leaf, Option } from '../types.js'
+import type { Item, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { isSkill } from '../parse/adjectives.js'
-import { isMade } from '../parse/preceding.js'
 import { isNext, objectClitic } from './object-clitic.js'
 import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
-import { agreeing, inserted, leaf, scored } from './lattice.js'
+import { inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
-import { finiteAhead, nextIsClause, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
+import { finiteAhead, previousWord, subordinates, subjectAhead, wordPastAdverbs } from './look-around.js'
 import { attribute, intensified, names, nominalised, saying } from './special-verbs.js'
 import { CERTAIN } from './tensed.js'
 import {
   chargeOf,
   closesRelative,
-  endsClause,
   isDescribed,
   isComplement,
   isContent,
@@ -24,14 +22,14 @@ import {
   isBlow,
   isMainVerb,
   isRuined,
+  isTimeSpent,
   lacksSubject,
   makesDo,
-  opensAside,
-  resultOf,
   startsWithVerb,
 } from './verb-context.js'
-import { formOf, gerundLink, isPassive, isTough, withVoice } from './verb-form.js'
-import { type VerbContext, verbOptions } from './verb-group.js'
+import { formOf, gerundLink, isAside, isPassive, isTough, withVoice } from './verb-form.js'
+import { verbOptions } from './verb-group.js'
+import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
 
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
@@ -40,6 +38,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
+  if (isSince(chunks, at) && vg.before.length === 0) vg = { ...vg, before: [PERFECT(vg)] }
+  if (opensTooLate(chunks, at)) vg = { ...vg, before: vg.before.map(asAbility) }
   if (names(walk, vg, at)) return
   const before = chunks[at - 1]
   const preceding = previousWord(chunks, at)
@@ -68,8 +68,14 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
     return
   }
+  const next = chunks[at + 1]
+  if (own.lower === 'berhasil' && vg.before.length === 0 && next?.type === 'vg' && isPassive(next.vg)) {
+    // `berhasil ditangkap`: was caught.
+    nodes.push(leaf(vg.from, vg.to, scored(['', 0]), own.reading.by, true))
+    return
+  }
   if (attribute(walk, vg, at) || needsTime(walk, vg, at) || happens(walk, vg, at)) return
-  if (saying(walk, vg) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
+  if (saying(walk, vg, at) || nominalised(walk, vg, at) || intensified(walk, vg, at)) return
   const told = command(walk, vg, at)
   if (told !== undefined) {
     nodes.push(leaf(vg.from, vg.to, told, vg.verb.reading.by))
@@ -88,6 +94,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       leaf(vg.from, vg.to, verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: -1 }), vg.verb.reading.by),
     )
     stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
+    return
+  }
+  if (isTimeSpent(vg, chunks, at)) {
+    // `setelah tiga minggu menghadapi gempuran`: after three weeks of it.
+    nodes.push({ ...inserted(vg.from, scored(['of', 0]), 'rule:of'), fixed: true })
+    const options = verbOptions(vg, { form: 'ing', tense, subject: IT, otherTense: -1 })
+    nodes.push({ ...leaf(vg.from, vg.to, options, vg.verb.reading.by), nonfinite: true })
+    clause.verb = own
+    clause.form = 'ing'
+    clause.voice = 'active'
     return
   }
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
@@ -132,7 +148,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     preceding?.reading.cat !== 'rel' &&
     isImpersonal(vg, chunks, at)
   if (impersonal) clause.subject = IT
-  const subject = clause.subject ?? IT
+  const subject = doerOf(vg) ?? clause.subject ?? IT
   // Verbs joined by `dan` are told in one tense.
   const otherTense =
     preceding?.reading.cat === 'conj' && clause.verb !== undefined ? Math.min(-2, unlikely(odds)) : unlikely(odds)
@@ -141,111 +157,15 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   if (impersonal) nodes.push({ ...inserted(vg.from, scored(['it', 0]), 'rule:it'), fixed: true })
   const { agent } = vg.verb.reading
   if (agent !== undefined) nodes.push(inserted(vg.from, scored([agent === '1s' ? 'I' : 'you', 0]), 'rule:agent'))
-  const verbContext: VerbContext = { form, tense, subject, otherTense }
-  const activePassive = passive && vg.verb.reading.clitic === '3' && voice === 'passive'
-  if (activePassive) {
-    nodes.push(inserted(vg.from, scored(['he', 0], ['they', -0.8], ['she', -1]), 'rule:agent'))
-    nodes.push(
-      leaf(
-        vg.from,
-        vg.to,
-        verbOptions({ ...vg, verb: withVoice(vg.verb, 'active') }, { ...verbContext, form: 'finite' }),
-        vg.verb.reading.by,
-      ),
-    )
-  } else if (preceding?.reading.cat === 'rel' && form === 'finite' && passive) {
-    // `yang dikirim`: "that were sent", or shorter "sent".
-    const long = verbOptions(vg, verbContext).map(({ text, score }) => ({ text: `that ${text}`, score: score - 0.4 }))
-    const short = verbOptions(vg, { ...verbContext, form: 'reduced' }).filter(
-      ({ text }) => !/^(?:was|were|is|are|has|have|had|will|would|did|do)\b/.test(text),
-    )
-    const node = agreeing(leaf(preceding.from, vg.to, [...short, ...long], vg.verb.reading.by), clause.subject)
-    nodes.pop()
-    nodes.push(node)
-  } else if (
-    clause.subject === undefined &&
-    form === 'finite' &&
-    passive &&
-    !nextIsClause(chunks, at) &&
-    vg.before.length === 0
-  ) {
-    const short = verbOptions(vg, { ...verbContext, form: 'reduced' })
-    nodes.push(
-      leaf(
-        vg.from,
-        vg.to,
-        [...short, ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 0.5 }))],
-        vg.verb.reading.by,
-      ),
-    )
-  } else if (
-    clause.subject === undefined &&
-    form === 'finite' &&
-    vg.before.length === 0 &&
-    (at === 0 || isActSubject(walk, vg, at))
-  ) {
-    if (/^(?:me|ber)/.test(vg.verb.lower) && finiteAhead(chunks, at)) {
-      // `menjatuhkan lawan merupakan pelanggaran`: what is done is the subject, and its verb is still to come.
-      nodes.push(leaf(vg.from, vg.to, verbOptions(vg, { ...verbContext, form: 'ing' }), vg.verb.reading.by))
-      clause.subject = IT
-      stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
-      return
-    }
-    const bare = verbOptions(vg, { ...verbContext, form: 'bare' })
-    const gerunds = verbOptions(vg, { ...verbContext, form: 'ing' }).map(({ text, score }) => ({
-      text,
-      score: score - 0.7,
-    }))
-    nodes.push(
-      leaf(
-        vg.from,
-        vg.to,
-        vg.verb.reading.voice === 'stem'
-          ? bare
-          : opensAside(chunks, at)
-            ? gerunds
-            : [
-                ...bare,
-                ...gerunds,
-                ...verbOptions(vg, verbContext).map(({ text, score }) => ({ text, score: score - 1 })),
-              ],
-        vg.verb.reading.by,
-      ),
-    )
-  } else if (vg.verb.lower === 'menjadi' && chunks[at + 1]?.type === 'ap' && isMade(chunks.slice(0, at - 1))) {
-    // `membuat tanah menjadi asam`: made the soil acid.
-    nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
-    return
-  } else if (vg.verb.lower === 'menjadi' && resultOf(before, chunks[at + 1]) !== undefined) {
-    nodes.push(leaf(vg.from, vg.to, resultOf(before, chunks[at + 1]) ?? [], vg.verb.reading.by))
-  } else if (vg.verb.lower === 'menjadi' && before?.type === 'np' && clause.object) {
-    nodes.push(
-      leaf(vg.from, vg.to, scored(['to', 0], ['into', -0.3], ['becoming', -0.8], ['as', -1.2]), vg.verb.reading.by),
-    )
-  } else if (vg.verb.lower === 'terlihat' && form === 'finite' && endsClause(chunks, at)) {
-    // `drone terlihat`: with nothing that it looks like, it is seen.
-    const all = verbOptions(vg, verbContext)
-    const seen = all.filter(({ text }) => text.endsWith('seen'))
-    const options = seen.length > 0 ? seen : all
-    nodes.push(agreeing(leaf(vg.from, vg.to, options, vg.verb.reading.by, seen.length > 0), clause.subject, vg.verb))
-  } else {
-    // A table has the participle alone, which would be no verb of the clause.
-    // `sebaiknya Anda tidak memotret`: nor has it "should" from far away.
-    const advised = (vg.before[0]?.from ?? vg.from) < vg.from
-    const made = form === 'bare' && clause.verb?.reading.entry?.lemma === 'membuat'
-    const whole = makes || made || advised || (clause.wanted && form === 'bare' && isPassive(vg))
-    const node = leaf(vg.from, vg.to, verbOptions(vg, verbContext), vg.verb.reading.by, whole)
-    nodes.push(
-      form === 'finite'
-        ? timed(inRow(agreeing(node, clause.subject, vg.verb), preceding, clause.verb), vg, verbContext)
-        : { ...node, nonfinite: true },
-    )
-  }
-  if (vg.verb.reading.clitic !== undefined && !activePassive)
+  const said: Said = { clause, before, preceding, makes, context: { form, tense, subject, otherTense } }
+  if (pushVerb(walk, vg, at, said) === 'waiting') return
+  if (vg.verb.reading.clitic !== undefined && !namesActor(vg))
     nodes.push(objectClitic(vg, isNext(preceding) ? clause.thing : undefined))
+  // `tugas memantau gencatan senjata dipercayakan kepada …`: nor has the task its verb yet.
+  const waits = preceding?.reading.cat === 'prep' || (form === 'to' && before?.type === 'np' && finiteAhead(chunks, at))
   if (
     form !== 'finite' &&
-    preceding?.reading.cat === 'prep' &&
+    (waits || isAside(chunks, at, clause)) &&
     clause.subject !== undefined &&
     clause.verb === undefined
   ) {
@@ -265,24 +185,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
 }
 
 /** The log-score of a clause in the tense that its sentence is not told in. */
-const unlikely = (odds: number): number => (odds >= CERTAIN ? -6 : -Math.min(3, 0.4 + 0.8 * odds))
-
-/** `menjelang akhir abad, bersepeda menjadi populer`: behind a fronted adjunct, what is done is the subject. */
-const isActSubject = ({ chunks }: Walk, { verb }: VerbGroup, at: number): boolean =>
-  /^(?:me|ber)/.test(verb.lower) &&
-  previousWord(chunks, at)?.text === ',' &&
-  chunks[at + 1]?.type === 'vg' &&
-  chunks.slice(0, at - 1).every((chunk) => chunk.type === 'word' || chunk.type === 'np' || chunk.type === 'date')
-
-/** A finite verb without an auxiliary, with the tense that it is told in. */
-const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbContext): Leaf =>
-  before.some(({ reading }) => reading.cat === 'aux') ? node : { ...node, told: { tense, other: otherTense } }
-
-/** A verb behind another one of its clause: `menggali lubang dan meletakkan telur`. */
-const inRow = (node: Leaf, preceding: Item | undefined, first: Item | undefined): Leaf =>
-  first !== undefined && (isNext(preceding) || preceding?.lower === 'atau')
-    ? { ...node, row: [first.from, first.to] }
-    : node
+const unlikely = (odds: number): number => (odds >= CERTAIN ? -6 : -Math.min(3, 0.4 + 1.1 * odds))
 
 /** What somebody is told to do, or not to do: `siapkan air minum`, `jangan memindahkan korban`. */
 function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly Option[] | undefined {
@@ -292,6 +195,53 @@ function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly O
   if (vg.before[0]?.lower !== 'jangan' || !begins) return undefined
   return verbOptions(vg, { form: 'finite', tense, subject: YOU, otherTense: -1 })
 }
+
+/** `terbagi sejak 1974`: a time from which something goes on, behind the verb, with no more than its object or place between. */
+function isSince(chunks: Walk['chunks'], at: number): boolean {
+  for (let next = at + 1; next < at + 4; next++) {
+    const chunk = chunks[next]
+    if (chunk?.type !== 'word') continue
+    if (chunk.item.lower !== 'sejak') {
+      if (chunk.item.reading.cat === 'prep') continue
+      return false
+    }
+    const time = chunks[next + 1]
+    if (subordinates(chunks, next) || isUtmost(chunks[next - 1])) return false
+    return time !== undefined && isTime(time)
+  }
+  return false
+}
+
+/** `titik terendah sejak 1992`: the time says of what it is the lowest. */
+const isUtmost = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'np' &&
+  [chunk.np, ...chunk.np.modifiers.flatMap((modifier) => (modifier.type === 'noun' ? [modifier.phrase] : []))].some(
+    ({ modifiers }) =>
+      modifiers.some((modifier) => modifier.type === 'adjective' && /^(?:ter|pertama$)/.test(modifier.item.lower)),
+  )
+
+const isTime = (chunk: Walk['chunks'][number]): boolean =>
+  chunk.type === 'date' ||
+  (chunk.type === 'np' &&
+    ((chunk.np.head.reading.entry?.features.has('time') === true &&
+      !/^(?:fajar|subuh|pagi|awal|dini hari|kecil)/.test(chunk.np.head.lower)) ||
+      /^\d{4}$/.test(chunk.np.head.text))) ||
+  (chunk.type === 'word' && /^(?:lama|dulu|kemarin|dahulu)$| (?:lalu|silam|itu)$/.test(chunk.item.lower))
+
+/** As if `telah` stood before the verb. */
+const PERFECT = ({ verb }: VerbGroup): Item => ({
+  ...verb,
+  to: verb.from,
+  lower: 'telah',
+  reading: { cat: 'aux', entry: undefined, glosses: ['have'], cost: 0, by: 'rule:since' },
+})
+
+/** `sebelum polisi sempat datang`: before they could. */
+const opensTooLate = (chunks: Walk['chunks'], at: number): boolean =>
+  [at, at - 1].some((place) => previousWord(chunks, place)?.lower === 'sebelum')
+
+const asAbility = (item: Item): Item =>
+  item.lower === 'sempat' ? { ...item, lower: 'dapat', reading: { ...item.reading, cat: 'aux' } } : item
 
 /** The same verb group with one English verb. */
 const withGloss = (vg: VerbGroup, gloss: string): VerbGroup => ({

@@ -240,6 +240,8 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
           item.reading.by,
         ),
       )
+      // `…, jadi lebih baik bertanya`: a clause of its own.
+      if (item.lower === 'jadi' && item.reading.cat === 'conj') begin(walk)
       if (item.reading.cat === 'conj') return
   }
 }

@@ -38,8 +38,8 @@ describe('demonstratives', () => {
 
 describe('charges', () => {
   table([
-    ['Mereka menuduh petani menjual kapal.', 'accused ~ farmer of selling ~ ship'],
-    ['Pemerintah melarang petani menerima beras.', 'banned ~ farmer from accepting ~ rice'],
+    ['Mereka menuduh petani menjual kapal.', 'accused? ~ farmer of selling ~ ship'],
+    ['Pemerintah melarang petani menerima beras.', '(?:banned|bans) ~ farmer from accepting ~ rice'],
     ['Petani dituduh menjual kapal.', 'farmer (?:was|is) accused of selling ~ ship'],
   ])
 })
@@ -56,7 +56,7 @@ describe('subordinate clauses', () => {
   table([
     ['Sejak jembatan itu dibangun, harga naik.', '^since the bridge (?:was|is) built, ~ price (?:rose|rises)'],
     ['Mereka tinggal di sana hingga rumah itu dijual.', 'until the house (?:was|is) sold'],
-    ['Petani dengan membeli sapi membantu warga.', 'helped ~ resident'],
+    ['Petani dengan membeli sapi membantu warga.', 'help(?:ed|s) ~ resident'],
   ])
 })
 
@@ -95,10 +95,10 @@ describe('questions', () => {
 
 describe('the second verb has the form that the first asks for', () => {
   table([
-    ['Mereka membantu petani menjual sapi.', 'helped ~ farmer sell ~ cow'],
+    ['Mereka membantu petani menjual sapi.', 'help(?:ed)? ~ farmer sell ~ cow'],
     ['Mereka meminta perusahaan membangun jembatan.', 'asked ~ company to build'],
     ['Mereka melihat kapal datang.', 'saw ~ ship coming'],
-    ['Mereka meminta petani agar tidak menjual sapi.', 'asked ~ farmer not to sell ~ cow'],
+    ['Mereka meminta petani agar tidak menjual sapi.', 'ask(?:ed)? ~ farmer not to sell ~ cow'],
   ])
 })
 
@@ -118,7 +118,7 @@ describe('what a subject is or has, before its verb', () => {
       'city with a population of two million people reject(?:ed|s)',
     ],
     ['Mereka tiba di kota berpenduduk dua juta orang.', 'in ~ city with a population of two million'],
-    ['Ahmad Sudiro, berusia 41 tahun, menjual rumahnya.', 'Sudiro, aged 41 years, sold his house'],
+    ['Ahmad Sudiro, berusia 41 tahun, menjual rumahnya.', 'Sudiro, aged 41 years, (?:sold|sells) his house'],
     ['Membeli kapal itu, mereka menolak.', '^buying (?:the|that) ship, they reject(?:ed)?'],
     ['Kemarin polisi Merowang menangkap pelaku.', 'Merowang police arrest(?:ed)?'],
   ])
