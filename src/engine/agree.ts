@@ -53,12 +53,25 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     if (pointed !== undefined) return { ...piece, words: [pointed] }
     if (piece.by === 'rule:object-clitic') return { ...piece, words: takenUp(piece, numbered, leaves) }
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? linkedVerb(piece, verbs)
-    if (verb === undefined || piece.last < verb.to || AUXILIARY.test(behind)) return piece
+    if (verb === undefined) return singledWithin(piece, verbs)
+    if (piece.last < verb.to || AUXILIARY.test(behind)) return piece
     const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
     return number === undefined
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
   })
+}
+
+/** `salah satu kota itu hancur`, a table's "the cities were destroyed": the verb of one, inside English that begins with its subject. */
+function singledWithin<Piece extends TargetPiece>(piece: Piece, verbs: ReadonlyMap<number, Leaf>): Piece {
+  for (let token = piece.first + 1; token < piece.last; token++) {
+    if (verbs.get(token)?.number !== 'singular') continue
+    const at = piece.words.findIndex((word) => TO_SINGULAR.has(word))
+    return at > 0 && !AUXILIARY.test(piece.words[at - 1] ?? '')
+      ? { ...piece, words: piece.words.with(at, TO_SINGULAR.get(piece.words[at] ?? '') ?? '') }
+      : piece
+  }
+  return piece
 }
 
 /** `memproduksi sepatu dan mengekspornya`: them. */

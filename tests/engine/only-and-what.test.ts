@@ -38,6 +38,7 @@ describe('clauses around others', () => {
       'Libya memiliki dua pemerintahan, masing-masing didukung oleh kekuatan asing.',
       /governments, each (?:backed|supported) by/,
     ],
+    ['Ia ragu, mengingat peralatan tentara yang sudah usang.', /, given (?!that)/],
     ['Perundingan gagal karena negara kaya dan negara miskin tidak dapat sepakat.', /because (?!of)/],
     ['Sebuah rumah yang dulu dijual 50.000 dolar kini mahal.', /sold for 50,000 dollars,? is now expensive/],
     ['Banyak yang datang, tetapi orang yang bukan Muslim tidak diizinkan masuk.', /Muslims? are not allowed/],
@@ -55,6 +56,15 @@ describe('what stands between commas, or in a row', () => {
     ['Undang-undang pertama yang tertulis dipahat di sini.', /first written law/],
     ['Pasar itu memiliki empat ribu toko dan lebih mirip kota.', /shops and (?:is|was) more like/],
     ['Paru-paru kiri sedikit lebih kecil daripada yang kanan.', /slightly smaller than/],
+  ])
+})
+
+describe('one of several', () => {
+  table([
+    ['Salah satu aspek yang paling mengecewakan adalah harganya.', /^One of the most disappointing aspects/],
+    ['Aspirin, salah satu obat paling tua, berasal dari kulit pohon.', /, one of the oldest (?:drugs|medicines), /],
+    ['Salah satu kota itu hancur.', /^One of the (?:cities|towns) (?:was destroyed|collapsed)/],
+    ['Saksi itu pergi setelah rumahnya didatangi tiga orang tak dikenal.', /visited by three/],
   ])
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadEngine } from '../../src/engine/index.js'
 import { tokenise } from '../../src/engine/tokenise.js'
 import type { TermMatch } from '../../src/types.js'
 
@@ -41,5 +42,15 @@ describe('tokens of settled terms', () => {
     expect(tokens[at]).toMatchObject({ target: 'Russia-North Korea', adjective: 'Russian-North Korean' })
     expect(tokens[at + 1]).toMatchObject({ text: ',', spaced: false })
     expect(tokens[at + 2]).toMatchObject({ text: 'katanya', spaced: true })
+  })
+})
+
+describe('a sentence with a settled term', () => {
+  it('keeps the infinitive that its clause asks for', () => {
+    const text = 'Keputusan itu untuk mengirim pasukan berperang bersama Rusia akan menandai peningkatan.'
+    const terms = [term(text, 'Rusia', 'Russia', 'Russian')]
+    expect(loadEngine().translate({ text, terms }).text).toMatch(
+      /send troops to (?:fight|wage war) (?:along)?(?:side|with) Russia/,
+    )
   })
 })

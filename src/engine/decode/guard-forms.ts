@@ -9,11 +9,13 @@ const TELLING = /^(?:to|is|are|was|were|has|have|had|am)$/
 export const hasAny = ({ words }: English, pattern: RegExp): boolean => words.some((word) => pattern.test(word))
 
 /** Whether a phrase for one part alone has a form of the verb that the clause asks for; a part that is no verb asks for none. */
-export function fitsVerb({ forms, finite }: Part, english: English): boolean {
+export function fitsVerb({ forms, finite, infinitive }: Part, english: English): boolean {
   if (forms === undefined) return true
   const { words } = english
   const first = words[0] ?? ''
   if (finite && !hasAny(english, AUXILIARY)) return false
+  // `mengirim pasukan berperang`, "went to war" where the clause wants "to fight".
+  if (infinitive && english.told === 'past' && first !== 'to') return false
   // Whether a clause follows, the grammar knows.
   if (words.length > 1 && words.at(-1) === 'that') return false
   // `sejak didirikan`, "since being established": no form that the clause does not ask for.

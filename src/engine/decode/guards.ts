@@ -166,6 +166,9 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (alone.noun && isRaised(english.words, alone.options)) return false
   // `sebagai langkah berbahaya`, "a" for the preposition.
   if (isArticle(english) && alone.options?.every(({ text }) => !ARTICLE.test(text)) === true) return false
+  // `salah satu aspek`, "one" before them all.
+  if (alone.options?.every(({ text }) => text.includes(' of the')) === true && !english.words.includes('of'))
+    return false
   // `komisi itu independen`, "an independent": nor a quality.
   if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)

@@ -150,6 +150,11 @@ export function isOnlyPredicate(items: readonly Item[], at: number): boolean {
   return !verbLater(items, at)
 }
 
+/** `aspirin, salah satu obat paling tua, …`: one of the oldest. */
+const isOneOfMost = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.lower === 'paling' &&
+  items.slice(Math.max(0, at - 5), at).some(({ lower }) => /^salah (?:satu|seorang)$/.test(lower))
+
 /** `jurang antara kaum kaya dan kaum miskin`: the rich and the poor. */
 const isKindOfPeople = (items: readonly Item[], at: number): boolean => items[at - 1]?.lower === 'kaum'
 
@@ -159,7 +164,7 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
   if (/^(?:khawatir|yakin|takut|percaya|curiga|cemas)$/.test(items[at]?.lower ?? '') && opensFear(items, at + 1))
     return true
   if (takesVerb(items, at)) return true
-  if (isKindOfPeople(items, at)) return false
+  if (isKindOfPeople(items, at) || isOneOfMost(items, at)) return false
   if (items[at]?.capital === true || /^ke-\d/.test(items[at]?.lower ?? '')) return false
   const { by, voice } = items[at]?.reading ?? {}
   if (by?.startsWith('affix:ter-') === true && voice === undefined) return false

@@ -173,6 +173,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   if (current.cat === 'v' && previous.cat === 'n' && previous.entry?.lemma === 'akibat') cost += 2
   // `kebijakan itu baru akan terasa`: only then.
   if (current.cat === 'aux' && previous.cat === 'a' && previous.entry?.lemma === 'baru') cost += 1.2
+  // `aspek yang paling mengecewakan`: a degree is of a quality.
+  if (current.cat === 'v' && previous.entry?.lemma === 'paling' && PLEASING.test(current.entry?.lemma ?? '')) cost += 2
   // `operasi yang tidak mendesak`: urgent, where nobody is urged.
   if (
     /^(?:punct|dem|sub|conj)$/.test(current.cat) &&

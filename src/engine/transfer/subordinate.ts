@@ -27,6 +27,11 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     nodes.push(leaf(item.from, item.to, scored(['because of', 0], ['due to', -0.4]), item.reading.by, true))
     return
   }
+  if (item.lower === 'mengingat' && chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at)) {
+    // `mengingat peralatannya yang usang`: a thing, and no clause.
+    nodes.push(leaf(item.from, item.to, scored(['given', 0]), item.reading.by, true))
+    return
+  }
   if (CONCEDING.test(item.lower) && chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at)) {
     // `meski hujan deras`: a thing, and no clause.
     nodes.push(leaf(item.from, item.to, scored(['despite', 0]), item.reading.by, true))
