@@ -45,7 +45,7 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
   const contexts = begins.length - 1
   // The shorter context of one or two words is plain; of longer ones it is kept here, plus one, zero where it has not been asked for yet.
   const trigrams = begins.at(size + 1)
-  const shorter = new Uint32Array(probabilities.length - trigrams)
+  const shorter = new Uint32Array(Math.max(0, contexts - trigrams))
   const name = vocabulary.idOf(NAME)
   const unknown = vocabulary.idOf(UNKNOWN)
   const number = vocabulary.idOf(NUMBER)
@@ -72,17 +72,22 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
     return node <= size ? 0 : (words[node - size - 1] as number) + 1
   }
 
-  /** Finds and keeps the shorter context of `node`, which is `context` followed by `word`. */
-  const settle = (node: number, context: number, word: number): void => {
-    if (node < trigrams || shorter[node - trigrams] !== 0) return
+  /** The longest known n-gram that ends `context` followed by `word`, and is shorter than both together. */
+  const suffixOf = (context: number, word: number): number => {
     let rest = context
     let found = -1
     while (found < 0) {
       rest = shorterOf(rest)
       found = childOf(rest, word)
-      if (found >= 0) settle(found, rest, word)
     }
-    shorter[node - trigrams] = found + 1
+    settle(found, rest, word)
+    return found
+  }
+
+  /** Keeps the shorter context of `node`, which is `context` followed by `word`; n-grams of the highest order are no contexts. */
+  const settle = (node: number, context: number, word: number): void => {
+    if (node < trigrams || node >= contexts || shorter[node - trigrams] !== 0) return
+    shorter[node - trigrams] = suffixOf(context, word) + 1
   }
 
   const isDead = (node: number): boolean =>
@@ -131,7 +136,7 @@ export function openLanguageModel(sections: Sections, vocabulary: Vocabulary): L
     total += LOGS[probabilities[node] as number] as number
     settle(node, context, word)
     // A context that nothing is known to follow predicts as its shorter one: fewer states, more recombination.
-    while (node !== 0 && isDead(node)) node = shorterOf(node)
+    while (node !== 0 && isDead(node)) node = node >= contexts ? suffixOf(context, word) : shorterOf(node)
     model.next = node
     return total
   }
