@@ -68,6 +68,20 @@ describe('one of several', () => {
   ])
 })
 
+describe('times, ranks and success', () => {
+  table([
+    ['Ombak menghancurkan pantai saat senja.', / at dusk/],
+    ['Ia terluka saat konferensi pers.', / during (?:a|the) press conference/],
+    ['Gol itu dicetak pada menit ke 89.', /in the 89th minute/],
+    ['Upaya itu berhasil.', /(?:effort|attempt) succeed(?:ed|s)\.$/],
+    ['Tim itu berhasil menemukan korban.', /managed to (?:find|discover)/],
+    ['Semua penumpang berhasil dievakuasi.', /passengers were evacuated/],
+    ['Dia salah satu dari sejumlah rapper yang mengubah namanya.', /^S?[Hh]e (?:is|was) one of/],
+    ['Gempa susulan berturut-turut mengguncang kota itu.', /(?:[Ss]uccessive|[Cc]onsecutive) aftershocks?/],
+    ['Dia tinggal di Jakarta sejak tahun 2010.', /(?:has|had) lived in Jakarta since 2010/],
+  ])
+})
+
 describe('who tells whom', () => {
   table([
     ['"Kami siap," kata presiden itu kepada wartawan.', /," the president told reporters/],

@@ -60,6 +60,7 @@ function wordAt(
     return makeWord(tokens, at, at + 1, [
       { cat: 'conj', entry: undefined, glosses: ['both'], cost: 0, by: 'rule:both' },
     ])
+  if (opensRank(tokens, at)) return makeWord(tokens, at, at + 2, [numberReading(`ke-${tokens[at + 1]?.text ?? ''}`)])
   if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
@@ -85,6 +86,14 @@ function wordAt(
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
 }
+
+/** `menit ke 89`: the 89th, although its hyphen is missing. */
+const opensRank = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'ke' &&
+  /^\d{1,3}$/.test(tokens[at + 1]?.text ?? '') &&
+  /^(?:menit|abad|hari|minggu|pekan|bulan|tahun|kali|tempat|posisi|peringkat|urutan|edisi|bab|babak|gol|anak|lantai|putaran|ronde)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  )
 
 /** `baik … maupun …`: both … and …; as an adjective or adverb it stands behind something that says so. */
 function opensPair(tokens: readonly Token[], at: number): boolean {

@@ -169,6 +169,8 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   // `salah satu aspek`, "one" before them all.
   if (alone.options?.every(({ text }) => text.includes(' of the')) === true && !english.words.includes('of'))
     return false
+  // `gempa susulan berturut-turut`, "in a row" before the noun.
+  if (alone.quality && PREPOSITION.test(english.words[0] ?? '') && followedByNoun(parts, b)) return false
   // `komisi itu independen`, "an independent": nor a quality.
   if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)

@@ -42,8 +42,9 @@ export function adjectiveNode(item: Item, adverbs: readonly Item[]): LatticeNode
       by,
     )
   const texts = ranked(glosses.map((gloss) => caseLike(plain(gloss), item)))
-  // `gelar keduanya`: a table would say "both".
-  const word = leaf(item.from, item.to, texts, by, /^rule:(?:ordinal|bodied|ada)$/.test(by))
+  // `gelar keduanya`: a table would say "both"; `gempa berturut-turut`: "in a row", which stands behind.
+  const whole = /^rule:(?:ordinal|bodied|ada)$/.test(by) || item.lower === 'berturut-turut'
+  const word = leaf(item.from, item.to, texts, by, whole)
   if (degree === undefined) return word
   return sequence([leaf(degree.from, degree.to, ranked(degree.reading.glosses), degree.reading.by), word])
 }

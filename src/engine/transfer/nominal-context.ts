@@ -2,7 +2,7 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { current, type Walk } from './clause-state.js'
-import { predicateLater, previousWord } from './look-around.js'
+import { finiteAhead, predicateLater, previousWord } from './look-around.js'
 
 /** The text of a word behind a chunk. */
 export const nextText = (chunks: Walk['chunks'], at: number): string => {
@@ -45,7 +45,9 @@ export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number):
   // `usianya 45 tahun`, `harganya 2 juta rupiah`: how much it is.
   const measured = before.np.clitic !== undefined && np.quantifiers.some((item) => item.reading.cat === 'num')
   const features = np.head.reading.entry?.features
-  if (np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
+  // `dia salah satu rapper yang mengubah namanya`: what a relative clause says is no predicate of its own.
+  const one = /^salah (?:satu|seorang)/.test((np.quantifiers[0] ?? np.head).lower)
+  if (one ? finiteAhead(chunks, at) : np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
   if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
   if (before.np.head.reading.entry?.features.has('time') === true) return false
   const whole =

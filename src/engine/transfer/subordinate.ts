@@ -32,6 +32,15 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     nodes.push(leaf(item.from, item.to, scored(['given', 0]), item.reading.by, true))
     return
   }
+  const time = chunks[at + 1]
+  if (/^(?:saat|ketika|sewaktu|kala)$/.test(item.lower) && time?.type === 'np' && !finiteAhead(chunks, at)) {
+    // `saat senja`, `saat konferensi pers`: a time, and no clause.
+    const hour = /^(?:senja|fajar|subuh|malam|siang|tengah malam|tengah hari|makan siang|makan malam)$/.test(
+      time.np.head.lower,
+    )
+    nodes.push(leaf(item.from, item.to, scored([hour ? 'at' : 'during', 0]), item.reading.by, true))
+    return
+  }
   if (CONCEDING.test(item.lower) && chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at)) {
     // `meski hujan deras`: a thing, and no clause.
     nodes.push(leaf(item.from, item.to, scored(['despite', 0]), item.reading.by, true))

@@ -56,7 +56,7 @@ export function formOf(
     // `mengaku belum pernah bertempur`: what somebody says of himself has its own tense.
     const own = /^(?:mengaku|mengklaim|merasa)$/.test(before.vg.verb.lower)
     if (own && (vg.before.length > 0 || vg.verb.reading.voice === 'passive')) return 'finite'
-    if (features?.has('modal') === true) return 'bare'
+    if (features?.has('modal') === true || (before.vg.verb.lower === 'berhasil' && !isPassive(vg))) return 'bare'
     // `mengaku membobol jaringan`: admitted breaking into it.
     if (features?.has('ger') === true || (before.vg.verb.lower === 'mengaku' && !isState(vg))) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)
@@ -144,7 +144,7 @@ function takesVerb(np: NounPhrase): boolean {
 
 /** What somebody claims to be, rather than to have done. */
 const isState = ({ verb }: VerbGroup): boolean =>
-  /^(?:memiliki|mempunyai|punya|mengenal|mengetahui|tahu|menjadi|merasa|berasal|percaya|ingin|mampu|ber\w+)$/.test(
+  /^(?:memiliki|mempunyai|punya|mengenal|mengetahui|tahu|menjadi|merasa|percaya|ingin|mampu|ber(?:nama|usia|umur|asal|agama|hak|ada))(?: |$)/.test(
     verb.lower,
   )
 

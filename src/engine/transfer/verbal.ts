@@ -69,6 +69,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     return
   }
   const next = chunks[at + 1]
+  // `berhasil melewati bek`: managed to get past him.
+  if (own.lower === 'berhasil' && next?.type !== 'vg') vg = withGloss(vg, 'succeed')
+  else if (own.lower === 'berhasil' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'manage to')
   if (own.lower === 'berhasil' && vg.before.length === 0 && next?.type === 'vg' && isPassive(next.vg)) {
     // `berhasil ditangkap`: was caught.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), own.reading.by, true))
