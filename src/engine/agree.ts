@@ -34,7 +34,7 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
   const { nouns, verbs, inserted, articles } = leaves
   const numbered = pieces.map((piece, index) => {
     const noun = nouns.get(piece.first)
-    const one = singled(piece, pieces[index - 1], leaves.plain)
+    const one = singled(piece, pieces.slice(Math.max(0, index - 2), index), leaves.plain)
     if (one !== undefined) return { ...piece, words: one }
     if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
     const many = noun !== undefined && noun.to === piece.last ? pluralised(piece.words, noun) : piece.words
@@ -47,6 +47,9 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     before = `${before} ${piece.words.join(' ')}`.slice(-30)
     const head =
       piece.last === piece.first && /^an?$/.test(piece.words[0] ?? '') ? articles.get(piece.first) : undefined
+    // `seorang pria lain`, "a another man".
+    if (/^(?:a|an|the)$/.test(piece.words.join(' ')) && numbered[index + 1]?.words[0] === 'another')
+      return { ...piece, words: [] }
     // `ada pengunjuk rasa`, "there were a protesters": the noun was chosen in the plural.
     if (head !== undefined && numberOf(numbered, head, nouns, verbs) === 'plural') return { ...piece, words: [] }
     const pointed = pointingPlural(piece, numbered[index + 1], nouns)
@@ -178,17 +181,25 @@ function pointingPlural(
   return numberOf([next], [noun.from, noun.to], nouns, new Map()) === 'plural' ? many : undefined
 }
 
+/** Words behind which a noun is single. */
+const SINGLE = /^(?:one|a|an|every|each|another)$/
+
 /** A table's `suppliers` behind `one`, `young drivers` behind `a`. */
 function singled(
   { by, first, last, words }: TargetPiece,
-  before: TargetPiece | undefined,
+  before: readonly TargetPiece[],
   nouns: ReadonlyMap<number, Leaf>,
 ): readonly string[] | undefined {
-  if (by !== 'phrase' || !/^(?:one|a|an|every|each|another)$/.test(before?.words.at(-1) ?? '')) return undefined
+  if (by !== 'phrase') return undefined
+  const behind = SINGLE.test(before.at(-1)?.words.at(-1) ?? '')
+  const apart = SINGLE.test(before.at(-2)?.words.at(-1) ?? '')
+  if (!behind && !apart) return undefined
   const many = words.at(-1) ?? ''
   for (let token = first; token < last; token++) {
     const noun = nouns.get(token)
     if (noun === undefined || noun.to > last) continue
+    // `sebuah mesin ATM`, "an ATM machines": the rules know it for one.
+    if (!behind && noun.options.some(({ choice }) => choice !== 0)) continue
     const one = noun.options.find(({ text }) => text !== many && plural(text) === many)?.text
     if (one !== undefined) return [...words.slice(0, -1), one]
   }

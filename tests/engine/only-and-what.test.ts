@@ -82,6 +82,14 @@ describe('times, ranks and success', () => {
   ])
 })
 
+describe('two that share a word', () => {
+  table([
+    ['Undang-undang itu dipahat pada perunggu dan dipajang di alun-alun.', /(?:carved|engraved) .* and displayed/],
+    ['Saat dia bekerja, seorang pria lain berlari.', /, another man /],
+    ['Sopir mengosongkan sebuah mesin ATM.', /an ATM machine\./],
+  ])
+})
+
 describe('who tells whom', () => {
   table([
     ['"Kami siap," kata presiden itu kepada wartawan.', /," the president told reporters/],

@@ -110,6 +110,21 @@ function seen(chunks: readonly Chunk[], vg: VerbGroup, at: number, { clause, con
   return agreeing(node, clause.subject, vg.verb)
 }
 
+/** `dipahat pada perunggu dan dipajang di alun-alun`: "was carved and displayed", one auxiliary for both. */
+const sharesAuxiliary = (
+  vg: VerbGroup,
+  { verb, voice, form }: Clause,
+  preceding: Item | undefined,
+  context: VerbContext,
+): boolean =>
+  verb !== undefined &&
+  voice === 'passive' &&
+  form === 'finite' &&
+  context.form === 'finite' &&
+  isPassive(vg) &&
+  vg.before.length === 0 &&
+  /^(?:dan|atau|ataupun|serta|lalu|kemudian)$/.test(preceding?.lower ?? '')
+
 /** `kubeli`, `kaubeli`: who does it is in the verb. */
 export function doerOf({ verb }: VerbGroup): Agreement | undefined {
   const { agent } = verb.reading
@@ -125,7 +140,13 @@ function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): 
   const whole = makes || made || advised || (clause.wanted && bare && isPassive(vg))
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
-  const options = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
+  const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
+  const options = sharesAuxiliary(vg, clause, preceding, context)
+    ? [
+        ...verbOptions(vg, { ...context, form: 'reduced' }),
+        ...all.map(({ text, score }) => ({ text, score: score - 0.3 })),
+      ]
+    : all
   const node = leaf(vg.from, vg.to, options, vg.verb.reading.by, whole)
   return context.form === 'finite'
     ? timed(inRow(agreeing(node, doerOf(vg) ?? clause.subject, vg.verb), preceding, clause.verb), vg, context)
