@@ -71,6 +71,10 @@ describe('one of several', () => {
 describe('times, ranks and success', () => {
   table([
     ['Ombak menghancurkan pantai saat senja.', / at dusk/],
+    [
+      'Seoul tidak akan diam ketika kerja sama “sembrono” antara Moskow dan Pyongyang terus berlanjut.',
+      / (?:when|while|as) .* cont/,
+    ],
     ['Ia terluka saat konferensi pers.', / during (?:a|the) press conference/],
     ['Gol itu dicetak pada menit ke 89.', /in the 89th minute/],
     ['Upaya itu berhasil.', /(?:effort|attempt) succeed(?:ed|s)\.$/],

@@ -42,9 +42,6 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   const next = chunks[at + 1]
   if (item.lower === 'akibat' && next?.type === 'vg' && isPassive(next.vg))
     return leaf(item.from, item.to, scored(['after', 0]), item.reading.by, true)
-  // `pada saat perang`: a time, where no clause follows.
-  if (/^pada (?:saat|waktu)$/.test(item.lower) && next?.type === 'np')
-    return leaf(item.from, item.to, scored(['during', 0], ['at the time of', -0.7]), item.reading.by, true)
   // `mengawal kapal itu selama melintasi selat`: while crossing it.
   if (item.lower === 'selama' && next?.type === 'vg')
     return leaf(item.from, item.to, scored(['while', 0]), item.reading.by, true)

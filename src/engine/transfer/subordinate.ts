@@ -33,12 +33,19 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     return
   }
   const time = chunks[at + 1]
-  if (/^(?:saat|ketika|sewaktu|kala)$/.test(item.lower) && time?.type === 'np' && !finiteAhead(chunks, at)) {
+  if (
+    /^(?:(?:pada )?(?:saat|waktu)|ketika|sewaktu|kala)$/.test(item.lower) &&
+    time?.type === 'np' &&
+    isTimeAlone(chunks, at + 1)
+  ) {
     // `saat senja`, `saat konferensi pers`: a time, and no clause.
     const hour = /^(?:senja|fajar|subuh|malam|siang|tengah malam|tengah hari|makan siang|makan malam)$/.test(
       time.np.head.lower,
     )
-    nodes.push(leaf(item.from, item.to, scored([hour ? 'at' : 'during', 0]), item.reading.by, true))
+    // `saat perang pecah`: its adjective might be a predicate.
+    const sure = !time.np.modifiers.some(({ type }) => type === 'adjective')
+    const options = scored([hour ? 'at' : 'during', 0], ...(sure ? [] : ([['when', -0.7]] as const)))
+    nodes.push(leaf(item.from, item.to, options, item.reading.by, sure))
     return
   }
   if (CONCEDING.test(item.lower) && chunks[at + 1]?.type === 'np' && !finiteAhead(chunks, at)) {
@@ -72,6 +79,13 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   begin(walk)
   const before = chunks[at - 1]
   if (isPurpose(item) && before?.type === 'vg' && DEMANDS.test(before.vg.verb.lower)) current(walk).wanted = true
+}
+
+/** Whether nothing but where it was follows a noun phrase, up to the end or a mark: `saat taklimat di Jakarta`. */
+function isTimeAlone(chunks: readonly Chunk[], at: number): boolean {
+  const place = previousWord(chunks, at + 2)?.reading.cat === 'prep' && chunks[at + 2]?.type === 'np'
+  const end = chunks[place ? at + 3 : at + 1]
+  return end === undefined || (end.type === 'word' && /^[.,;:?!]$/.test(end.item.text))
 }
 
 /** `karena negara kaya dan negara miskin tidak dapat …`: a clause with two subjects. */
