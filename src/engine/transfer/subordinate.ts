@@ -36,7 +36,7 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   if (
     /^(?:(?:pada )?(?:saat|waktu)|ketika|sewaktu|kala)$/.test(item.lower) &&
     time?.type === 'np' &&
-    isTimeAlone(chunks, at + 1)
+    endsWithPlace(chunks, at + 1)
   ) {
     // `saat senja`, `saat konferensi pers`: a time, and no clause.
     const hour = /^(?:senja|fajar|subuh|malam|siang|tengah malam|tengah hari|makan siang|makan malam)$/.test(
@@ -82,7 +82,7 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
 }
 
 /** Whether nothing but where it was follows a noun phrase, up to the end or a mark: `saat taklimat di Jakarta`. */
-function isTimeAlone(chunks: readonly Chunk[], at: number): boolean {
+function endsWithPlace(chunks: readonly Chunk[], at: number): boolean {
   const place = previousWord(chunks, at + 2)?.reading.cat === 'prep' && chunks[at + 2]?.type === 'np'
   const end = chunks[place ? at + 3 : at + 1]
   return end === undefined || (end.type === 'word' && /^[.,;:?!]$/.test(end.item.text))

@@ -8,7 +8,8 @@ import { advises, isImperative } from './imperative.js'
 import { happens, needsTime } from './impersonal.js'
 import { inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
-import { finiteAhead, previousWord, subordinates, subjectAhead, wordPastAdverbs } from './look-around.js'
+import { finiteAhead, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
+import { asPerfect, isSince } from './since.js'
 import { attribute, intensified, names, nominalised, saying } from './special-verbs.js'
 import { CERTAIN } from './tensed.js'
 import {
@@ -38,7 +39,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
-  if (isSince(chunks, at) && vg.before.length === 0) vg = { ...vg, before: [PERFECT(vg)] }
+  if (isSince(chunks, at) && vg.before.length === 0) vg = { ...vg, before: [asPerfect(vg)] }
   if (opensTooLate(chunks, at)) vg = { ...vg, before: vg.before.map(asAbility) }
   if (names(walk, vg, at)) return
   const before = chunks[at - 1]
@@ -198,46 +199,6 @@ function command({ chunks, tense }: Walk, vg: VerbGroup, at: number): readonly O
   if (vg.before[0]?.lower !== 'jangan' || !begins) return undefined
   return verbOptions(vg, { form: 'finite', tense, subject: YOU, otherTense: -1 })
 }
-
-/** `terbagi sejak 1974`: a time from which something goes on, behind the verb, with no more than its object or place between. */
-function isSince(chunks: Walk['chunks'], at: number): boolean {
-  for (let next = at + 1; next < at + 4; next++) {
-    const chunk = chunks[next]
-    if (chunk?.type !== 'word') continue
-    if (chunk.item.lower !== 'sejak') {
-      if (chunk.item.reading.cat === 'prep') continue
-      return false
-    }
-    const time = chunks[next + 1]
-    if (subordinates(chunks, next) || isUtmost(chunks[next - 1])) return false
-    return time !== undefined && isTime(time)
-  }
-  return false
-}
-
-/** `titik terendah sejak 1992`: the time says of what it is the lowest. */
-const isUtmost = (chunk: Walk['chunks'][number] | undefined): boolean =>
-  chunk?.type === 'np' &&
-  [chunk.np, ...chunk.np.modifiers.flatMap((modifier) => (modifier.type === 'noun' ? [modifier.phrase] : []))].some(
-    ({ modifiers }) =>
-      modifiers.some((modifier) => modifier.type === 'adjective' && /^(?:ter|pertama$)/.test(modifier.item.lower)),
-  )
-
-const isTime = (chunk: Walk['chunks'][number]): boolean =>
-  chunk.type === 'date' ||
-  (chunk.type === 'np' &&
-    ((chunk.np.head.reading.entry?.features.has('time') === true &&
-      !/^(?:fajar|subuh|pagi|awal|dini hari|kecil)/.test(chunk.np.head.lower)) ||
-      /^\d{4}$/.test(chunk.np.head.text))) ||
-  (chunk.type === 'word' && /^(?:lama|dulu|kemarin|dahulu)$| (?:lalu|silam|itu)$/.test(chunk.item.lower))
-
-/** As if `telah` stood before the verb. */
-const PERFECT = ({ verb }: VerbGroup): Item => ({
-  ...verb,
-  to: verb.from,
-  lower: 'telah',
-  reading: { cat: 'aux', entry: undefined, glosses: ['have'], cost: 0, by: 'rule:since' },
-})
 
 /** `sebelum polisi sempat datang`: before they could. */
 const opensTooLate = (chunks: Walk['chunks'], at: number): boolean =>
