@@ -1,5 +1,5 @@
 /** Articles and numbers of one sentence, together: `a` is of one thing, and nothing at all seldom of one that can be counted. */
-import { type ChoiceModels, logSoftmax } from '../model/choice.js'
+import type { ChoiceModels } from '../model/choice.js'
 import { numbered, surroundings } from '../model/surroundings.js'
 import type { Decision, Token } from '../types.js'
 import type { PhraseWeights } from './weights.js'
@@ -47,7 +47,7 @@ export function createChooser(
     score: (decision) =>
       decision.kind === 'article'
         ? scoreArticle(decision)
-        : logSoftmax(choices.number.sums(around(decision), ofNumber)).map((log) => number * log),
+        : choices.number.score(around(decision), ofNumber).map((log) => number * log),
     given: (head, each) => known.get(head)?.[each],
   }
 }
