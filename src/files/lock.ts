@@ -54,7 +54,7 @@ export async function withLock<T>(file: string, options: LockOptions, work: () =
 }
 
 /** Who has the lock: `undefined` when it was free and is ours now. */
-async function tryLock(file: string, text: string, depth = 0): Promise<Holder | undefined> {
+async function tryLock(file: string, text: string): Promise<Holder | undefined> {
   for (;;) {
     if (await create(file, text)) return undefined
     const found = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
@@ -64,17 +64,18 @@ async function tryLock(file: string, text: string, depth = 0): Promise<Holder | 
     if (found === undefined) continue
     const holder = await parseHolder(found, file)
     if (holder === undefined || !isGone(holder)) return holder ?? { purpose: 'a run that is just starting' }
-    if (!(await removeStale(file, found, text, depth))) return holder
+    if (!(await removeStale(file, found, text))) return holder
   }
 }
 
 /**
  * Removes a lock whose holder is gone. Only one process at a time may do so, under a lock of its own: a second one that had read the
- * same stale lock would otherwise remove the new one of the first. Gives whether another try makes sense.
+ * same stale lock would otherwise remove the new one of the first. That lock can be left behind too, by a process that was killed just
+ * here, and is taken over in the same way, as often as it takes. Gives whether another try makes sense.
  */
-async function removeStale(file: string, found: string, text: string, depth: number): Promise<boolean> {
+async function removeStale(file: string, found: string, text: string): Promise<boolean> {
   const claim = `${file}.stale`
-  if (depth > 1 || (await tryLock(claim, text, depth + 1)) !== undefined) return false
+  if ((await tryLock(claim, text)) !== undefined) return false
   try {
     await removeOwn(file, found, 'unknown')
     return true

@@ -10,18 +10,22 @@ import type { Glossary } from '../glossary/index.js'
 import type { Bitext } from '../types.js'
 import { xliffPath } from './collisions.js'
 import { readTextIfAny } from '../files/read.js'
-import { writeUnder } from '../files/write.js'
+import { stampOf, type Stamp } from '../files/stamp.js'
+import { writeOver } from '../files/write.js'
 
 /** A bitext as it was read: what the file says, and the review edits that are not in the file yet. */
 export interface StoredBitext extends Bitext {
   /** Given when there are such edits: the last of them, and what the file itself says. */
   readonly waiting?: { readonly edit: number; readonly file: Bitext }
+  /** Of the file that was read. */
+  readonly stamp: Stamp
 }
 
 /** The file's text, and the review journal, whose edits it may not have yet. */
 export interface StoredText {
   readonly xliff: string
   readonly journal: Journal
+  readonly stamp: Stamp
 }
 
 /**
@@ -38,8 +42,10 @@ export async function readBitext(out: string, article: string): Promise<StoredBi
  */
 export async function readBitextText(out: string, article: string): Promise<StoredText | undefined> {
   const journal = await readJournal(out, article)
-  const xliff = await readTextIfAny(path.join(out, xliffPath(article)))
-  return xliff === undefined ? undefined : { xliff, journal }
+  const file = path.join(out, xliffPath(article))
+  const stamp = await stampOf(file)
+  const xliff = await readTextIfAny(file)
+  return xliff === undefined ? undefined : { xliff, journal, stamp }
 }
 
 /** Whether nothing was changed between two readings. */
@@ -52,13 +58,15 @@ export function parseBitext(out: string, article: string, text: StoredText | und
   if (text === undefined) return undefined
   const file = readXliff(text.xliff, path.join(out, xliffPath(article)))
   const { bitext } = replay(file, text.journal)
-  return bitext === file ? file : { ...bitext, waiting: { edit: lastSeq(text.journal), file } }
+  const { stamp } = text
+  return bitext === file ? { ...file, stamp } : { ...bitext, stamp, waiting: { edit: lastSeq(text.journal), file } }
 }
 
 /**
  * Writes the bitext unless `previous`, as the file holds it, says the same. A file that a CAT tool laid out anew or put its own
  * elements in is therefore left alone until there is something to change. Edits that waited in the review journal are in the file then,
- * and the journal says so. Gives whether it was written.
+ * and the journal says so. Gives whether it was written. Throws `locked`, with nothing written, where a program that knows nothing of our
+ * locks has put another file there since `previous` was read.
  */
 export async function writeBitext(
   out: string,
@@ -66,7 +74,7 @@ export async function writeBitext(
   previous: StoredBitext | undefined,
   glossary?: Glossary,
 ): Promise<boolean> {
-  const written = await writeIfOther(out, bitext, previous?.waiting?.file ?? previous, glossary)
+  const written = await writeIfOther(out, bitext, previous?.waiting?.file ?? previous, glossary, previous?.stamp)
   if (previous?.waiting) await appendToJournal(out, bitext.path, [{ folded: previous.waiting.edit }])
   return written
 }
@@ -76,6 +84,7 @@ async function writeIfOther(
   bitext: Bitext,
   previous: Bitext | undefined,
   glossary: Glossary | undefined,
+  stamp: Stamp = '',
 ): Promise<boolean> {
   const content = writeXliff(bitext)
   if (
@@ -83,5 +92,5 @@ async function writeIfOther(
     writeXliff({ ...previous, blocks: checkUnits(previous.blocks, glossary?.forArticle(bitext.path)) }) === content
   )
     return false
-  return writeUnder(out, xliffPath(bitext.path), content)
+  return (await writeOver(out, xliffPath(bitext.path), content, stamp)) !== stamp
 }

@@ -119,7 +119,7 @@ async function translateOne(
     // A reviewer may have saved a sentence while the translator was at work: that is then part of what came before.
     const now = await readBitextText(out, input.path)
     const same = sameText(now, found)
-    const latest = same ? previous : parseBitext(out, input.path, now)
+    const latest = same ? previous && now && { ...previous, stamp: now.stamp } : parseBitext(out, input.path, now)
     const bitext = same ? made : await translate(latest)
     const aligned = await writeBitext(out, bitext, latest, glossary)
     const written = await writeUnder(out, input.path, serializeArticle(article, targetTexts(bitext)))

@@ -1,21 +1,13 @@
 /** An article's files as the review sees them: read with what is waiting, written so that nothing made elsewhere is lost. */
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readJournal } from '../edits/journal.js'
 import { pendingOf, type Journal } from '../edits/record.js'
 import { replay } from '../edits/replay.js'
 import { readXliff } from '../exchange/xliff-read.js'
 import { readTextIfAny } from '../files/read.js'
+import { stampOf, type Stamp } from '../files/stamp.js'
 import { xliffPath } from '../project/collisions.js'
 import type { Bitext } from '../types.js'
-
-/** Tells a file from the one that was there before: each write of ours, and of most editors, makes a new file. */
-export type Stamp = string
-
-export async function stampOf(file: string): Promise<Stamp> {
-  const info = await stat(file, { bigint: true }).catch(() => undefined)
-  return info === undefined ? '' : `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`
-}
 
 export interface Loaded {
   /** The file's, with the waiting edits. Findings are not made yet. */

@@ -3,15 +3,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { unitElement, writeXliff } from '../exchange/xliff-write.js'
-import { PadananError } from '../errors.js'
 import { decode } from '../files/decode.js'
 import { readTextIfAny } from '../files/read.js'
-import { writeUnder } from '../files/write.js'
+import type { Stamp } from '../files/stamp.js'
+import { writeOver, writeUnder } from '../files/write.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import { targetTexts } from '../pipeline.js'
 import { xliffPath } from '../project/collisions.js'
 import type { Article, Bitext, BitextBlock } from '../types.js'
-import { stampOf, xliffFile, type Stamp } from './disk.js'
 
 /** Writes an article's XLIFF file again and again: a block that has not changed since is not written anew. */
 export interface XliffWriter {
@@ -60,17 +59,9 @@ export interface FoldInput extends ArticleInput {
  * Gives the stamp of the XLIFF file that is there now. Throws `locked` where another tool has put a new XLIFF file there since `stamp`: that
  * has to be read first.
  */
-export async function foldFiles({ out, source, bitext, xliff, stamp: known }: FoldInput): Promise<Stamp> {
-  const file = xliffFile(out, bitext.path)
-  const unless = async (): Promise<void> => {
-    if ((await stampOf(file)) === known) return
-    throw new PadananError('locked', 'Changed by another program at this moment; read it and try again', {
-      place: { file },
-    })
-  }
-  await writeUnder(out, xliffPath(bitext.path), xliff, { unless })
-  const stamp = await stampOf(file)
-  await foldArticle({ out, source, bitext })
+export async function foldFiles({ xliff, stamp: known, ...article }: FoldInput): Promise<Stamp> {
+  const stamp = await writeOver(article.out, xliffPath(article.bitext.path), xliff, known)
+  await foldArticle(article)
   return stamp
 }
 

@@ -5,7 +5,7 @@ import { decode } from '../files/decode.js'
 import { parseArticle } from '../formats/index.js'
 import type { Bitext } from '../types.js'
 import type { SourceNote } from './api.js'
-import { stampOf, type Stamp } from './disk.js'
+import { stampOf, type Stamp } from '../files/stamp.js'
 import { fits } from './fold.js'
 
 export interface SourceWatch {

@@ -99,8 +99,10 @@ describe('a lock', () => {
     expect(await snapshot(base)).toEqual({ 'a.lock': found })
   })
 
-  it('whose taking over was cut short is taken over all the same', async () => {
-    const base = await folder({ 'a.lock': holder({}), 'a.lock.stale': holder({}) })
+  test.each([1, 2, 3, 7])('whose taking over was cut short is taken over all the same, %i times', async (times) => {
+    const names = Array.from({ length: times + 1 }, (_, time) => `a.lock${'.stale'.repeat(time)}`)
+    const base = await folder(Object.fromEntries(names.map((name, at) => [name, at === times ? '' : holder({})])))
+    await utimes(path.join(base, names.at(-1) as string), new Date(0), new Date(0))
     const lock = await takeLock(path.join(base, 'a.lock'), { purpose })
     await lock.release()
     expect(await readdir(base)).toEqual([])

@@ -1,8 +1,10 @@
 /** Who may write an output folder while somebody else does. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { renameSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { translateFolder } from '../../src/index.js'
 import { withArticle } from '../../src/project/locks.js'
@@ -33,6 +35,34 @@ it('a sentence that is reviewed while the translator is at work stays as the rev
   expect(await read(base, 'output/a.txt')).toBe('He went to market. kami tinggal di rumah.\n')
   expect(reviewing.asked).toHaveLength(2)
   expect(report.files).toMatchObject([{ status: 'written', translated: 2 }])
+})
+
+it('what a program without our locks saves while a run writes is never written over', async () => {
+  const statuses = new Set<string>()
+  let usual = 0
+  for (let part = 1; part >= 0; part -= 0.02) {
+    const base = await folder({ 'input/a.txt': source })
+    const [paths, out] = [[path.join(base, 'input')], path.join(base, 'output')]
+    await translateFolder({ paths, out, translator: recorder() })
+    const xliff = path.join(out, 'a.xlf')
+    const theirs = (await readFile(xliff, 'utf8')).replace(
+      'KAMI TINGGAL DI RUMAH.</target></segment>',
+      'We live at home.</target></segment>',
+    )
+    const since = performance.now()
+    const translator = recorder(({ text }) => ({ text: text.toLowerCase() }), 'recorder@2')
+    const running = translateFolder({ paths, out, translator })
+    if (usual === 0) {
+      await running
+      usual = performance.now() - since
+    }
+    while (performance.now() - since < part * usual) await setImmediate()
+    writeFileSync(`${xliff}.new`, theirs)
+    renameSync(`${xliff}.new`, xliff)
+    for (const { status } of (await running).files) statuses.add(status)
+    expect(await read(base, 'output/a.xlf')).toContain('We live at home.')
+  }
+  expect(statuses).toContain('written')
 })
 
 it('a second run is refused at once with the name of the first; one that was killed is in nobody’s way', async () => {
