@@ -14,6 +14,11 @@ vi.mock('node:fs/promises', async (original) => {
   return faulty(await original<typeof import('node:fs/promises')>())
 })
 
+vi.mock('node:fs', async (original) => {
+  const { faultyNow } = await import('./property/disk.js')
+  return faultyNow(await original<typeof import('node:fs')>())
+})
+
 async function inFolder(steps: readonly Step[]): Promise<void> {
   const base = await mkdtemp(path.join(tmpdir(), 'padanan-property-'))
   try {

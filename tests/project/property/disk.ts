@@ -2,6 +2,7 @@
  * `node:fs/promises` of a computer that can lose power for one process: after so many steps a write stops half-way, and nothing that the
  * process does afterwards has any effect. What a test sees under another folder is not touched.
  */
+import type * as NowFs from 'node:fs'
 import type * as Fs from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
@@ -48,14 +49,29 @@ export async function restart(base: string): Promise<void> {
 const diskOf = (file: unknown): Disk | undefined =>
   typeof file === 'string' ? [...disks.values()].find(({ base }) => file.startsWith(base + path.sep)) : undefined
 
-/** Takes a step. A dead process takes none. */
-async function step<T>(disk: Disk | undefined, work: () => Promise<T>, half?: () => Promise<unknown>): Promise<T> {
-  if (disk === undefined) return work()
+/** Whether the process dies in this step. A dead one takes none. */
+function diesIn(disk: Disk | undefined): boolean {
+  if (disk === undefined) return false
   if (disk.dead) throw new Killed('Killed')
-  if (disk.left-- > 0) return work()
-  disk.dead = true
+  disk.dead = disk.left-- <= 0
+  return disk.dead
+}
+
+async function step<T>(disk: Disk | undefined, work: () => Promise<T>, half?: () => Promise<unknown>): Promise<T> {
+  if (!diesIn(disk)) return work()
   await half?.()
   throw new Killed('Killed')
+}
+
+/** `node:fs` for what is done without a wait. */
+export function faultyNow(real: typeof NowFs): typeof NowFs {
+  return {
+    ...real,
+    renameSync(from, to) {
+      if (diesIn(diskOf(to))) throw new Killed('Killed')
+      real.renameSync(from, to)
+    },
+  }
 }
 
 /** The module, with every change counted. Flushing is left out: what one process wrote, the next one reads. */
