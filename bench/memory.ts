@@ -2,7 +2,9 @@
  * Prints what a translation memory of 100,000 units costs: writing and importing it as TMX, the file's size, exact, in-context and fuzzy
  * look-ups by percentile, and peak memory.
  *
- *     npx tsx bench/memory.ts [UNITS]
+ *     npx tsx bench/memory.ts [UNITS] [postgres://user@host/database]
+ *
+ * With an address, in a schema of that server which is left there: `padanan_bench_` and the time.
  */
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm, stat } from 'node:fs/promises'
@@ -12,6 +14,7 @@ import { readTmx, writeTmx, type TmxUnit } from '../src/exchange/tmx/index.js'
 import { createLookup, fromTmx, openMemory, type MemoryStore, type MemoryUnit } from '../src/memory/index.js'
 
 const COUNT = Number(process.argv[2] ?? 100_000)
+const SERVER = process.argv[3]
 const BATCH = 10_000
 const EXACT = 5_000
 const FUZZY = 1_000
@@ -71,12 +74,15 @@ function* units(): Generator<TmxUnit> {
 
 const base = await mkdtemp(path.join(tmpdir(), 'padanan-memory-'))
 try {
-  await run(path.join(base, 'big.tmx'), path.join(base, 'memory.db'))
+  await run(
+    path.join(base, 'big.tmx'),
+    SERVER ? `${SERVER}?schema=padanan_bench_${Date.now()}` : path.join(base, 'memory.db'),
+  )
 } finally {
   await rm(base, { recursive: true, force: true })
 }
 
-async function run(tmx: string, file: string): Promise<void> {
+async function run(tmx: string, place: string): Promise<void> {
   await timed('write TMX', COUNT, async () => {
     const handle = await open(tmx, 'w')
     for await (const piece of writeTmx(units())) await handle.write(piece)
@@ -86,9 +92,9 @@ async function run(tmx: string, file: string): Promise<void> {
   await timed('read TMX', COUNT, async () => {
     for await (const unit of readTmx(createReadStream(tmx), tmx)) void unit
   })
-  const store = await openMemory(file)
+  const store = await openMemory(place)
   await timed('import and index', COUNT, () => importAll(store, tmx))
-  print('memory', `${((await stat(file)).size / 2 ** 20).toFixed(0)} MiB`)
+  if (!SERVER) print('memory', `${((await stat(place)).size / 2 ** 20).toFixed(0)} MiB`)
   await lookUps(store)
   await store.close()
   print('peak memory', `${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)

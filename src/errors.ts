@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'exchange-invalid'
   | 'port-unavailable'
   | 'memory-invalid'
+  | 'memory-unreachable'
   | 'locked'
   | 'cancelled'
   | 'internal'

@@ -5,6 +5,11 @@ import pc from 'picocolors'
 import type { Suggestion } from '../types.js'
 import { plain } from './terminal.js'
 
+/** Of every command that uses one; `translate` and `review` use the last one only where there is one. */
+export const MEMORY_FLAG = '-m, --memory <place>'
+export const MEMORY_HELP =
+  'the memory: a file, or postgres://… (default: PADANAN_MEMORY, else .padanan/memory.db beside the output folder)'
+
 const STATES = ['translated', 'reviewed', 'final'] as const
 
 export type State = (typeof STATES)[number]

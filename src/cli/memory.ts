@@ -1,12 +1,13 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { PadananError } from '../errors.js'
-import { DEFAULT_THRESHOLD, type MemoryStore } from '../memory/index.js'
-import { memoryExists, memoryFile, openProjectMemory, rebuildMemory, searchMemory } from '../project/memory.js'
+import { DEFAULT_THRESHOLD, memoryExists, shownPlace, type MemoryStore } from '../memory/index.js'
+import { openProjectMemory, rebuildMemory, searchMemory } from '../project/memory.js'
 import { exportMemory, importMemory } from '../project/memory-exchange.js'
 import { exitCodes } from './exit-codes.js'
 import { glossaryFrom } from './load-glossary.js'
-import { matchLines, percentage, state, threshold, type State } from './memory-options.js'
+import { matchLines, MEMORY_FLAG, MEMORY_HELP, percentage, state, threshold, type State } from './memory-options.js'
+import { memoryPlace } from './open-memory.js'
 import { note, oneLine, print, printError } from './terminal.js'
 
 interface Flags {
@@ -35,7 +36,7 @@ export function addMemory(program: Command, done: (code: number) => void): void 
       .command(name)
       .description(description)
       .option('-o, --out <folder>', 'where the translations are', 'output')
-      .option('-m, --memory <file>', 'the memory (default: .padanan/memory.db beside the output folder)')
+      .option(MEMORY_FLAG, MEMORY_HELP)
       .option('--json', 'print the result as JSON')
   command('rebuild', 'make the memory from the XLIFF files of the output folder; what was imported stays').action(
     async (flags: Flags) => done(await using(flags, (store) => rebuild(store, flags))),
@@ -65,7 +66,7 @@ export function addMemory(program: Command, done: (code: number) => void): void 
 }
 
 async function using(flags: Flags, work: (store: MemoryStore) => Promise<number>): Promise<number> {
-  const store = await openProjectMemory(flags.memory ?? memoryFile(flags.out), flags.out, (text) => note(oneLine(text)))
+  const store = await openProjectMemory(memoryPlace(flags), flags.out, (text) => note(oneLine(text)))
   try {
     return await work(store)
   } finally {
@@ -75,13 +76,13 @@ async function using(flags: Flags, work: (store: MemoryStore) => Promise<number>
 
 /** For commands that only read: they make no file. */
 async function existing(flags: Flags, work: (store: MemoryStore) => Promise<number>): Promise<number> {
-  const file = flags.memory ?? memoryFile(flags.out)
-  if (await memoryExists(file)) return using(flags, work)
+  const place = memoryPlace(flags)
+  if (await memoryExists(place)) return using(flags, work)
   throw new PadananError(
     'input-missing',
     'No translation memory there, expected one: run padanan memory rebuild first',
     {
-      place: { file },
+      place: { file: shownPlace(place) },
     },
   )
 }

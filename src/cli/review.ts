@@ -7,6 +7,7 @@ import { startServer } from '../review/server.js'
 import { exitCodes } from './exit-codes.js'
 import { GLOSSARY_FILE } from './glossary-file.js'
 import { glossaryFrom } from './load-glossary.js'
+import { MEMORY_FLAG, MEMORY_HELP } from './memory-options.js'
 import { memoryFor } from './open-memory.js'
 import { cancellation } from './signals.js'
 import { note, print, printError } from './terminal.js'
@@ -47,10 +48,7 @@ export function addReview(program: Command, done: (code: number) => void): void 
     .option('--no-open', 'only print the address')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
     .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
-    .option(
-      '-m, --memory <file>',
-      'the memory (default: .padanan/memory.db beside the output folder, where there is one)',
-    )
+    .option(MEMORY_FLAG, MEMORY_HELP)
     .option('--no-memory', 'suggest nothing, remember nothing')
     .action(async (paths: string[], flags: Flags) => done(await review(paths, flags)))
 }

@@ -6,6 +6,7 @@ import { translateFolder } from '../project/run.js'
 import { exitCodes } from './exit-codes.js'
 import { dictionaryFrom } from './load-dictionary.js'
 import { glossaryFrom } from './load-glossary.js'
+import { MEMORY_FLAG, MEMORY_HELP } from './memory-options.js'
 import { memoryFor } from './open-memory.js'
 import { configFrom, openBackend } from './open-backend.js'
 import { createProgress } from './progress.js'
@@ -59,10 +60,7 @@ export function addTranslate(program: Command, done: (code: number) => void): vo
     )
     .option('-n, --dry-run', 'show what would be done; call no translator, write nothing')
     .option('--fresh', 'translate again what is up to date; what people wrote stays')
-    .option(
-      '-m, --memory <file>',
-      'the memory (default: .padanan/memory.db beside the output folder, where there is one)',
-    )
+    .option(MEMORY_FLAG, MEMORY_HELP)
     .option('--no-memory', 'recall nothing, remember nothing')
     .option('--json', 'print the report as JSON')
     .option('--strict', 'exit with 1 when there are findings')
@@ -109,7 +107,6 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
   }
 }
 
-/** The memory that is named; without one, the project's where there is one. A dry run makes no file. */
 function exitCode(report: RunReport, strict: boolean): number {
   const { failed, findings } = totals(report)
   const untranslated = report.files.some((file) => file.findings.some(({ rule }) => rule === 'untranslated'))

@@ -1,7 +1,8 @@
 /** The translation memory: what people translated before, found again. */
 export { unitsFromBitext } from './from-bitext.js'
 export { createLookup, DEFAULT_THRESHOLD, type LookupOptions } from './lookup.js'
-export { openMemory, type OpenMemoryOptions } from './sqlite/open.js'
+export { memoryExists, openMemory, type OpenMemoryOptions } from './open.js'
+export { isAddress, shownPlace } from './postgres/address.js'
 export { fromTmx, toTmx, type ImportOptions } from './tmx.js'
 export type {
   CandidateQuery,

@@ -3,27 +3,35 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
 import { matchArticle, type Glossary } from '../glossary/index.js'
-import { createLookup, openMemory, unitsFromBitext, type MemoryStore } from '../memory/index.js'
+import { createLookup, isAddress, openMemory, unitsFromBitext, type MemoryStore } from '../memory/index.js'
 import type { Bitext, MemoryLookup, Suggestion, TermMatch } from '../types.js'
 import { bitextFiles, readBitextFile } from './bitext-files.js'
+import { projectId } from './project-id.js'
 
 /** `.padanan/memory.db` beside the output folder. */
 export function memoryFile(out: string): string {
   return path.join(path.dirname(path.resolve(out)), '.padanan', 'memory.db')
 }
 
-export async function memoryExists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined
-}
-
-/** A file that turns out to be damaged is put aside and made again from the output folder's XLIFF files; `warn` is told. */
-export function openProjectMemory(file: string, out: string, warn: (message: string) => void): Promise<MemoryStore> {
+/**
+ * Opens the project's memory: a file, or the address of one that several projects share. A file that turns out to be damaged is put aside and
+ * made again from the output folder's XLIFF files; `warn` is told.
+ */
+export async function openProjectMemory(
+  place: string,
+  out: string,
+  warn: (message: string) => void,
+): Promise<MemoryStore> {
   const refill = async (store: MemoryStore): Promise<void> => {
     const { failed } = await rebuildMemory(store, out)
     for (const error of failed) warn(error.describe())
     warn('Files that were imported into the memory have to be imported again')
   }
-  return openMemory(file, { warn, refill })
+  return openMemory(place, {
+    warn,
+    refill,
+    ...(isAddress(place) && { project: await projectId(path.dirname(memoryFile(out))) }),
+  })
 }
 
 export interface RebuildReport {

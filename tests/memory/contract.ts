@@ -105,6 +105,23 @@ export function storeContract(name: string, open: () => Promise<MemoryStore>): v
         for (const source of odd) expect(targets(await store.exact(source, 1))).toEqual([source.toUpperCase()])
       }))
 
+    it('knows text again that no database holds', () =>
+      using(async (store) => {
+        const odd = ['a\0b', 'half \uD83D of it']
+        expect(await store.put(odd.map((source) => unit(source, { author: source })))).toMatchObject({ added: 2 })
+        expect(await store.put(odd.map((source) => unit(source, { author: source })))).toMatchObject({ unchanged: 2 })
+        for (const source of odd) expect(await store.exact(source, 5)).toHaveLength(1)
+      }))
+
+    it('takes the last of what is said of a unit at once', () =>
+      using(async (store) => {
+        const said = [{ author: 'Sari' }, { author: 'Budi' }, { author: 'Ani', state: 'final' as const }]
+        expect(await store.put(said.map((more) => unit('Ia pergi.', more)))).toMatchObject({ added: 1, changed: 2 })
+        expect(await store.exact('Ia pergi.', 5)).toMatchObject([said[2]])
+        expect(await store.put(said.map((more) => unit('Ia pergi.', more)))).toMatchObject({ changed: 3 })
+        expect(await store.exact('Ia pergi.', 5)).toMatchObject([said[2]])
+      }))
+
     it('puts thousands at once', () =>
       using(async (store) => {
         const many = Array.from({ length: 2_500 }, (_, at) => unit(`Kalimat ke-${at} ini.`))

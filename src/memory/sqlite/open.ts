@@ -4,12 +4,13 @@ import path from 'node:path'
 import type { Database } from 'libsql'
 import { fileError } from '../../files/file-error.js'
 import { PadananError } from '../../errors.js'
+import { clean, cleanUnit } from '../clean.js'
 import type { MemoryStore, StoredUnit } from '../types.js'
 import { isCorrupt, storeError } from './errors.js'
 import { prepareSchema } from './schema.js'
 import { createUnits, type Units } from './units.js'
 
-export interface OpenMemoryOptions {
+export interface SqliteOptions {
   /** Told in one line that a broken file was put aside, and where. */
   readonly warn?: (message: string) => void
   /** Fills a store that was made anew in place of a broken file, from the files that are the truth. */
@@ -31,7 +32,7 @@ const PAGE = 500
  * asked is answered from that. Rejects with `memory-invalid` for a file that is no memory of this version, `locked` or
  * `output-unwritable`.
  */
-export async function openMemory(file: string, options: OpenMemoryOptions = {}): Promise<MemoryStore> {
+export async function openSqliteMemory(file: string, options: SqliteOptions = {}): Promise<MemoryStore> {
   const { warn = () => undefined, refill, patience = 5_000 } = options
   let opened: Opened | undefined
   let closed = false
@@ -60,11 +61,12 @@ export async function openMemory(file: string, options: OpenMemoryOptions = {}):
     return run(work, false)
   }
   const store = (safe: boolean): MemoryStore => ({
-    put: (list) => run((units) => units.put(list), safe),
-    replace: (origin, list) => run((units) => units.replace(origin, list), safe),
-    exact: (source, limit) => run((units) => units.exact(source, limit), safe),
-    inContext: (source, previous, next, limit) => run((units) => units.inContext(source, previous, next, limit), safe),
-    candidates: (query) => run((units) => units.candidates(query), safe),
+    put: (list) => run((units) => units.put(list.map(cleanUnit)), safe),
+    replace: (origin, list) => run((units) => units.replace(origin, list.map(cleanUnit)), safe),
+    exact: (source, limit) => run((units) => units.exact(clean(source), limit), safe),
+    inContext: (source, previous, next, limit) =>
+      run((units) => units.inContext(clean(source), clean(previous), clean(next), limit), safe),
+    candidates: (query) => run((units) => units.candidates({ ...query, tokens: query.tokens.map(clean) }), safe),
     remove: (filter) => run((units) => units.remove(filter), safe),
     count: () => run((units) => units.count(), safe),
     stats: () => run((units) => units.stats(), safe),

@@ -1,5 +1,6 @@
 /** Which units hold which words: an inverted index in two tables, so that it takes no memory and no time to load. */
 import type { Database, Statement } from 'libsql'
+import { rarestTokens, type Counted } from '../match/rarest.js'
 import { indexTokens, exactText, tokenise } from '../match/tokens.js'
 import type { CandidateQuery } from '../types.js'
 
@@ -16,8 +17,6 @@ export interface Postings {
   forget(): void
 }
 
-/** Postings read for one query beyond those that are needed: more words tell better who comes first. */
-const BUDGET = 4_000
 /** A posting as one number while it waits to be written: the token above the unit, 53 bits in all. */
 const UNIT_BITS = 27
 /** Words whose number is remembered while units are added. */
@@ -80,34 +79,14 @@ export function createPostings(db: Database): Postings {
       drop.run(JSON.stringify(ids), ids.length, unit)
     },
     find({ tokens, minLength, maxLength, shared, limit }) {
-      const rows = counts.all(JSON.stringify(tokens)) as readonly Counted[]
-      const chosen = choose(rows, shared)
-      if (chosen === undefined) return []
-      const ids = JSON.stringify(chosen.map(([id]) => id))
-      const least = shared - (rows.length - chosen.length)
-      return (best.all(ids, minLength, maxLength, least, tokens.length, limit) as [number][]).map(([unit]) => unit)
+      const rarest = rarestTokens(counts.all(JSON.stringify(tokens)) as readonly Counted[], shared)
+      if (rarest === undefined) return []
+      const ids = JSON.stringify(rarest.ids)
+      return (best.all(ids, minLength, maxLength, rarest.shared, tokens.length, limit) as [number][]).map(
+        ([unit]) => unit,
+      )
     },
   }
-}
-
-type Counted = readonly [id: number, units: number]
-
-/**
- * The rarest words, as many as are needed so that a unit which shares `shared` of all has at least one of them, and more while they
- * are cheap to read. Nothing where too few are known.
- */
-function choose(rows: readonly Counted[], shared: number): readonly Counted[] | undefined {
-  if (rows.length < shared) return undefined
-  const rarest = rows.toSorted((a, b) => a[1] - b[1])
-  const needed = rows.length - shared + 1
-  let take = needed
-  let read = 0
-  for (const [, units] of rarest.slice(needed)) {
-    read += units
-    if (read > BUDGET) break
-    take++
-  }
-  return rarest.slice(0, take)
 }
 
 function readOrAdd(read: Statement<unknown[]>, add: Statement<unknown[]>, text: string): number {

@@ -1,11 +1,11 @@
 /** The statements of the SQLite store. Everything here waits for the disk; `open.ts` makes a `MemoryStore` of it. */
 import type { Database } from 'libsql'
-import { contextKey, identity, sourceKey } from '../key.js'
-import { exactText } from '../match/tokens.js'
+import { contextKey, sourceKey } from '../key.js'
+import { identitiesOf, planPut, type PutPlan } from '../plan.js'
 import type { CandidateQuery, MemoryStats, MemoryUnit, PutResult, StoredUnit, UnitFilter } from '../types.js'
 import { createPostings } from './postings.js'
-import { changeable, INSERT_UNIT, SELECT_UNIT, storedUnit, toUnit, unitValues, UPDATE_UNIT } from './rows.js'
-import { readStats } from './stats.js'
+import { BY_TRUST, CHANGEABLE, COLUMNS, sameContext, sameSource, toUnit, UNIT_COLUMNS, unitValues } from '../rows.js'
+import { MACHINE, STATES, statsFrom } from '../stats.js'
 
 export interface Units {
   put(units: readonly MemoryUnit[]): PutResult
@@ -22,7 +22,7 @@ export interface Units {
 
 type Origin = { readonly origin: string; readonly imported: boolean }
 
-const BY_TRUST = 'ORDER BY u.rank DESC, u.changed DESC, u.id DESC LIMIT'
+const SELECT_UNIT = `SELECT ${COLUMNS} FROM unit u JOIN origin o ON o.id = u.origin`
 
 export function createUnits(db: Database): Units {
   const postings = createPostings(db)
@@ -34,19 +34,24 @@ export function createUnits(db: Database): Units {
     const all = rows(`${SELECT_UNIT} ${sql}`)
     return (...values) => all(...values).map(toUnit)
   }
-  const exact = units(`WHERE u.source_key = ? ${BY_TRUST} ?`)
-  const inContext = units(`WHERE u.source_key = ? AND u.context_key = ? ${BY_TRUST} ?`)
+  const exact = units(`WHERE u.source_key = ? ${BY_TRUST} LIMIT ?`)
+  const inContext = units(`WHERE u.source_key = ? AND u.context_key = ? ${BY_TRUST} LIMIT ?`)
   const byIds = units('WHERE u.id IN (SELECT value FROM json_each(?))')
   const byIdentities = units('WHERE u.identity IN (SELECT value FROM json_each(?)) ORDER BY u.id')
   const byOrigin = units('WHERE o.name = ? AND o.imported = ?')
   const byImported = units('WHERE o.imported = ? AND u.id > ? ORDER BY u.id LIMIT 1000')
   const page = units('WHERE u.id > ? ORDER BY u.id LIMIT ?')
   const count = rows('SELECT count(*) FROM unit')
+  const states = rows(STATES)
+  const machine = rows(MACHINE)
+  const origins = rows(
+    'SELECT o.name, o.imported, count(*) FROM unit u JOIN origin o ON o.id = u.origin GROUP BY o.id ORDER BY 3 DESC, 1',
+  )
   const lastId = rows('SELECT coalesce(max(id), 0) FROM unit')
   const originId = rows('SELECT id FROM origin WHERE name = ? AND imported = ?')
   const newOrigin = db.prepare('INSERT INTO origin (name, imported) VALUES (?, ?)')
-  const insert = db.prepare(INSERT_UNIT)
-  const update = db.prepare(UPDATE_UNIT)
+  const insert = db.prepare(`INSERT INTO unit (${UNIT_COLUMNS.join()}) VALUES (${UNIT_COLUMNS.map(() => '?').join()})`)
+  const update = db.prepare(`UPDATE unit SET ${CHANGEABLE.map((name) => `${name} = ?`).join()} WHERE id = ?`)
   const drop = db.prepare('DELETE FROM unit WHERE id = ?')
 
   const atOnce = <T>(work: () => T): T => {
@@ -70,8 +75,7 @@ export function createUnits(db: Database): Units {
     postings.remove(id, source)
     drop.run(id)
   }
-  const putAll = (list: readonly MemoryUnit[]): PutResult & { readonly ids: ReadonlySet<number> } => {
-    const ids = new Set<number>()
+  const putAll = (list: readonly MemoryUnit[]): PutPlan => {
     const origins = new Map<string, number>()
     const originFor = ({ origin, imported = false }: MemoryUnit): number => {
       const key = `${imported} ${origin}`
@@ -79,48 +83,30 @@ export function createUnits(db: Database): Units {
       origins.set(key, found)
       return found
     }
-    const keys = list.map(identity)
-    const known = groupBy(byIdentities(JSON.stringify([...new Set(keys)])), identity)
-    let [added, changed, id] = [0, 0, (lastId()[0] as [number])[0]]
-    for (const [at, unit] of list.entries()) {
-      const key = keys[at] ?? 0
-      const same = known.get(key) ?? []
-      const before = same.find((each) => sameText(each, unit))
-      if (before === undefined) {
-        insert.run(...unitValues(++id, key, unit, originFor(unit)))
-        postings.add(id, unit.source)
-        known.set(key, [...same, storedUnit(id, unit)])
-        added++
-      } else if (String(changeable(before)) !== String(changeable(unit, before))) {
-        update.run(...changeable(unit, before), before.id)
-        known.set(key, [...same.filter((each) => each !== before), storedUnit(before.id, unit, before)])
-        changed++
-      }
-      ids.add(before?.id ?? id)
+    const keys = identitiesOf(list)
+    const known = byIdentities(JSON.stringify([...new Set(keys)]))
+    const plan = planPut(list, keys, known, (lastId()[0] as [number])[0])
+    for (const { id, key, unit } of plan.added) {
+      insert.run(...unitValues(id, key, unit, originFor(unit)))
+      postings.add(id, unit.source)
     }
-    return { added, changed, unchanged: list.length - added - changed, removed: 0, ids }
+    for (const { id, values } of plan.changed) update.run(...values, id)
+    return plan
   }
 
   return {
-    put: (list) => withoutIds(atOnce(() => putAll(list))),
+    put: (list) => atOnce(() => putAll(list)).result,
     replace: ({ origin, imported }, list) =>
       atOnce(() => {
         const before = byOrigin(origin, Number(imported))
-        const result = putAll(list.map((unit) => ({ ...unit, origin, imported })))
-        const gone = before.filter(({ id }) => !result.ids.has(id))
+        const { ids, result } = putAll(list.map((unit) => ({ ...unit, origin, imported })))
+        const gone = before.filter(({ id }) => !ids.has(id))
         gone.forEach(removeUnit)
-        return withoutIds({ ...result, removed: gone.length })
+        return { ...result, removed: gone.length }
       }),
-    exact: (source, limit) => {
-      const text = exactText(source)
-      return exact(sourceKey(source), limit).filter((unit) => exactText(unit.source) === text)
-    },
-    inContext: (source, previous, next, limit) => {
-      const text = [source, previous, next].map(exactText).join('\n')
-      return inContext(sourceKey(source), contextKey(previous, next), limit).filter(
-        (unit) => [unit.source, unit.previous ?? '', unit.next ?? ''].map(exactText).join('\n') === text,
-      )
-    },
+    exact: (source, limit) => exact(sourceKey(source), limit).filter(sameSource(source)),
+    inContext: (source, previous, next, limit) =>
+      inContext(sourceKey(source), contextKey(previous, next), limit).filter(sameContext(source, previous, next)),
     candidates(query) {
       const ids = postings.find(query)
       const found = new Map(byIds(JSON.stringify(ids)).map((unit) => [unit.id, unit]))
@@ -143,29 +129,7 @@ export function createUnits(db: Database): Units {
         return removed
       }),
     count: () => (count()[0] as [number])[0],
-    stats: () => readStats(db),
+    stats: () => statsFrom(states() as unknown[][], (machine()[0] as [number])[0], origins() as unknown[][]),
     page: (after, limit) => page(after, limit),
   }
 }
-
-function groupBy<T>(list: readonly T[], keyOf: (value: T) => number): Map<number, readonly T[]> {
-  const groups = new Map<number, T[]>()
-  for (const value of list) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
-}
-
-const withoutIds = ({ added, changed, unchanged, removed }: PutResult): PutResult => ({
-  added,
-  changed,
-  unchanged,
-  removed,
-})
-
-const TEXTS = ['source', 'target', 'previous', 'next', 'origin'] as const
-
-const sameText = (a: MemoryUnit, b: MemoryUnit): boolean =>
-  TEXTS.every((key) => a[key] === b[key]) && (a.imported ?? false) === (b.imported ?? false)
