@@ -1,4 +1,5 @@
 /** The translators by name. To add a provider: write its file and list its kind in `kinds.ts`. */
+import { isAddress } from '../database/address.js'
 import { PadananError } from '../errors.js'
 import type { Translator } from '../types.js'
 import { withFallback } from './around/fallback.js'
@@ -7,6 +8,7 @@ import type { Clock } from './around/clock.js'
 import type { BackendConfigs } from './configured.js'
 import { createEcho } from './echo.js'
 import { createEngine, type EngineTranslatorOptions } from './engine.js'
+import { databaseJournal } from './journal/database.js'
 import { fileJournal, memoryJournal, type Journal } from './journal/journal.js'
 import { connect, type TermList } from './kind.js'
 import { kindOf, kinds } from './kinds.js'
@@ -34,7 +36,7 @@ export interface BackendSettings {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** For providers that keep a glossary. */
   readonly terms?: TermList | undefined
-  /** File for bought translations. Default: kept in memory only. */
+  /** For bought translations: a file, or `postgres://user@host/database`. Default: kept in memory only. */
   readonly journal?: string | undefined
   /** For all backends together. Default: none. */
   readonly budget?: Budget | undefined
@@ -68,7 +70,8 @@ type Shared = Readonly<{ account: ReturnType<typeof createAccount>; journal: Jou
 
 function journalOf({ journal, onEvent }: BackendSettings): Journal {
   if (journal === undefined) return memoryJournal()
-  return fileJournal(journal, (message) => onEvent?.({ type: 'journal', message }))
+  const warn = (message: string): void => onEvent?.({ type: 'journal', message })
+  return isAddress(journal) ? databaseJournal(journal, { warn }) : fileJournal(journal, warn)
 }
 
 function createOne(name: string, settings: BackendSettings, shared: Shared): Translator & Partial<MeteredTranslator> {

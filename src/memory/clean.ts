@@ -1,10 +1,7 @@
-/** Text that a database can hold. */
-import { toUSVString } from 'node:util'
+import { clean } from '../database/text.js'
 import type { MemoryUnit } from './types.js'
 
-/** NUL and halves of a character become U+FFFD: databases refuse or change them, and a unit would not be known again. */
-export const clean = (text: string): string => toUSVString(text).replaceAll('\0', '\uFFFD')
-
+/** Every text of a unit as a database can hold it: otherwise it would not be known again. */
 export function cleanUnit(unit: MemoryUnit): MemoryUnit {
   const { source, target, previous, next, origin, author } = unit
   return {

@@ -2,7 +2,6 @@
 export { unitsFromBitext } from './from-bitext.js'
 export { createLookup, DEFAULT_THRESHOLD, type LookupOptions } from './lookup.js'
 export { memoryExists, openMemory, type OpenMemoryOptions } from './open.js'
-export { isAddress, shownPlace } from './postgres/address.js'
 export { fromTmx, toTmx, type ImportOptions } from './tmx.js'
 export type {
   CandidateQuery,

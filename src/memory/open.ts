@@ -1,6 +1,6 @@
 /** Opens a memory wherever it is. */
 import { stat } from 'node:fs/promises'
-import { isAddress } from './postgres/address.js'
+import { isAddress } from '../database/address.js'
 import { openPostgresMemory, postgresMemoryExists } from './postgres/open.js'
 import { openSqliteMemory, type SqliteOptions } from './sqlite/open.js'
 import type { MemoryStore } from './types.js'

@@ -1,9 +1,10 @@
 /** The translation memory of a project: where it stands, and how it is made again from the files that are the truth. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isAddress } from '../database/address.js'
 import { PadananError } from '../errors.js'
 import { matchArticle, type Glossary } from '../glossary/index.js'
-import { createLookup, isAddress, openMemory, unitsFromBitext, type MemoryStore } from '../memory/index.js'
+import { createLookup, openMemory, unitsFromBitext, type MemoryStore } from '../memory/index.js'
 import type { Bitext, MemoryLookup, Suggestion, TermMatch } from '../types.js'
 import { bitextFiles, readBitextFile } from './bitext-files.js'
 import { projectId } from './project-id.js'

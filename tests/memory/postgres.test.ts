@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { memoryExists, openMemory, type MemoryStore } from '../../src/memory/index.js'
 import { cli, folder, read, snapshot } from '../helpers.js'
 import { storeContract, unit } from './contract.js'
-import { admin, freshAddress, onServer } from './server.js'
+import { admin, freshAddress, onServer } from '../postgres.js'
 
 const schemaOf = (address: string): string => new URL(address).searchParams.get('schema') ?? ''
 
@@ -127,18 +127,18 @@ onServer('the translation memory on PostgreSQL', () => {
       ['tables of another program', (schema) => `CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.unit (a integer)`],
       [
         'a later version',
-        (schema) => `CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.padanan_memory AS SELECT 99 AS version`,
+        (schema) => `CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.padanan AS SELECT 'memory' AS part, 99 AS version`,
       ],
     ])('%s', async (_, sql) => {
       const address = freshAddress()
       await (await admin()).query(sql(schemaOf(address)))
-      await expect(openMemory(address)).rejects.toMatchObject({ code: 'memory-invalid' })
+      await expect(openMemory(address)).rejects.toMatchObject({ code: 'database-invalid' })
     })
 
     test.each<[name: string, change: (url: URL) => void, code: string]>([
-      ['a server that is not there', (url) => void (url.port = '1'), 'memory-unreachable'],
-      ['a database that is not there', (url) => void (url.pathname = '/none'), 'memory-unreachable'],
-      ['a user that is not there', (url) => void (url.username = 'nobody'), 'memory-unreachable'],
+      ['a server that is not there', (url) => void (url.port = '1'), 'database-unreachable'],
+      ['a database that is not there', (url) => void (url.pathname = '/none'), 'database-unreachable'],
+      ['a user that is not there', (url) => void (url.username = 'nobody'), 'database-unreachable'],
       ['a schema that needs quotes', (url) => url.searchParams.set('schema', 'a"; DROP'), 'config-invalid'],
     ])('%s, with a message that keeps the password', async (_, change, code) => {
       const url = new URL(freshAddress())

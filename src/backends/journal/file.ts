@@ -16,17 +16,23 @@ export interface Loaded {
 }
 
 export async function readJournal(file: string): Promise<Loaded> {
-  try {
-    const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return Buffer.alloc(0)
-      throw error
-    })
-    const { records, damaged } = readRecords(bytes)
-    const known = new Map(records.map(({ key, translation }) => [key, translation]))
-    return { known, length: bytes.length, sound: damaged.length === 0 }
-  } catch (cause) {
+  const bytes = await readBytes(file)
+  const { records, damaged } = readRecords(bytes)
+  const known = new Map(records.map(({ key, translation }) => [key, translation]))
+  return { known, length: bytes.length, sound: damaged.length === 0 }
+}
+
+/** Empty where there is no file. */
+const readBytes = (file: string): Promise<Buffer> =>
+  readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return Buffer.alloc(0)
     throw unwritable('read', file, cause)
-  }
+  })
+
+/** What a journal holds, in order; nothing where there is none. */
+export async function readJournalRecords(file: string): Promise<readonly JournalRecord[]> {
+  const bytes = await readBytes(file)
+  return readRecords(bytes).records
 }
 
 /** In bytes; 0 where there is no file. */

@@ -1,12 +1,10 @@
 /** Which units hold which words: the inverted index of the PostgreSQL store. */
 import type { ClientBase } from 'pg'
+import type { Query } from '../../database/open.js'
 import { rarestTokens, type Counted } from '../match/rarest.js'
 import { exactText, indexTokens, tokenise } from '../match/tokens.js'
 import { COLUMNS, toUnit } from '../rows.js'
 import type { CandidateQuery, StoredUnit } from '../types.js'
-
-/** What runs one query: the pool, or a client inside a transaction. */
-export type Query = (text: string, values: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>
 
 interface Indexed {
   readonly id: number

@@ -15,7 +15,8 @@ import {
 } from '../rows.js'
 import { MACHINE, STATES, statsFrom } from '../stats.js'
 import type { CandidateQuery, MemoryStats, MemoryUnit, PutResult, StoredUnit, UnitFilter } from '../types.js'
-import { createPostings, type Query } from './postings.js'
+import type { Query } from '../../database/open.js'
+import { createPostings } from './postings.js'
 
 type Origin = { readonly origin: string; readonly imported: boolean }
 

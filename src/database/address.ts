@@ -1,5 +1,5 @@
-/** Where a memory on a PostgreSQL server is. */
-import { PadananError } from '../../errors.js'
+/** Where a PostgreSQL database is. */
+import { PadananError } from '../errors.js'
 
 export interface Address {
   /** As `pg` takes it. */
@@ -20,8 +20,7 @@ export const isAddress = (place: string): boolean => SCHEME.test(place)
  * `padanan` without one. Throws `config-invalid`, with the address unsaid: it may hold a password.
  */
 export function parseAddress(text: string): Address {
-  if (!URL.canParse(text))
-    throw invalid('Unexpected address of the translation memory, expected postgres://host/database')
+  if (!URL.canParse(text)) throw invalid('Unexpected address of a database, expected postgres://host/database')
   const url = new URL(text)
   const schema = url.searchParams.get('schema') ?? 'padanan'
   if (!NAME.test(schema)) {
@@ -32,7 +31,7 @@ export function parseAddress(text: string): Address {
   return { connection: url.href, schema, shown }
 }
 
-/** A memory's place for messages: an address without user and password, a file as it is. */
+/** A place for messages: an address without user and password, a file as it is. */
 export const shownPlace = (place: string): string => (isAddress(place) ? parseAddress(place).shown : place)
 
 const invalid = (message: string): PadananError => new PadananError('config-invalid', message)
