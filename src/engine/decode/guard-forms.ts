@@ -48,6 +48,35 @@ export function saysTo({ words }: English, parts: readonly Part[], a: number, b:
   return false
 }
 
+/**
+ * `warga mengungsi`, "residents"; `mengguyur Jakarta`, "Jakarta": a noun does not stand for a clause's finite verb and its subject or object.
+ */
+export function losesVerb({ words, contents, told }: English, parts: readonly Part[], a: number, b: number): boolean {
+  if (told !== undefined) return false
+  const run = parts.slice(a, b + 1).filter(({ count }) => count > 0)
+  const [first, last] = [run[0], run.at(-1)]
+  const only = contents === 1
+  const verb = isTelling(last) && (!only || endsClause(parts, b)) ? last : only && isTelling(first) ? first : undefined
+  // `hujan deras mengguyur`, "heavy rain": no more than the rules would say for what stands before the verb.
+  if (!only && !run.slice(0, -1).some(({ options }) => options?.some(({ text }) => text === words.join(' '))))
+    return false
+  if (verb === undefined || !run.some(({ noun, fixed }) => noun || fixed)) return false
+  return words.every(
+    (word) =>
+      !word.endsWith('ing') &&
+      !VERBAL.test(word) &&
+      verb.forms?.some(({ text }) => text.startsWith(word.slice(0, 4))) !== true,
+  )
+}
+
+const isTelling = (part: Part | undefined): part is Part =>
+  part?.forms !== undefined && part.told !== undefined && !part.forms.some(({ text }) => EMPTY.test(text))
+
+function endsClause(parts: readonly Part[], b: number): boolean {
+  const next = parts[b + 1]
+  return next === undefined || next.fixed || next.preposition
+}
+
 /** `mengejutkan banyak orang`, "was surprised"; `janji itu untuk`, "promised to": the word of an active verb or a noun as another form. */
 export function isPassivised({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
   for (let at = a; at <= b; at++) {
@@ -112,6 +141,12 @@ export const isUnfinished = (
   parts.slice(a, b + 1).every(({ forms }) => forms === undefined || forms.every(({ text }) => !/ing\b/.test(text)))
 
 const FINITE = /^(?:is|are|was|were|has|had|have)$/
+
+/** Beside verbs, what makes a verb needless: "with asthma", "the attempt to". */
+const VERBAL = new RegExp(`${AUXILIARY.source}|^(?:to|with|of|for|in|at|on|from|into|by|who|that|which)$`)
+
+/** `saat serangan terjadi`, "at the time of the attack"; `turun menjadi`, "to". */
+const EMPTY = /^(?:be|became|becomes?|occur|happen|takes? place|took place)/
 
 const GERUND = /^[a-z]+ing\b/
 

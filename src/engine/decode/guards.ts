@@ -9,6 +9,7 @@ import {
   isForeignForm,
   isPassivised,
   isUnfinished,
+  losesVerb,
   saidAt,
   saysTo,
 } from './guard-forms.js'
@@ -141,7 +142,8 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
 }
 
 /** Whether it has the words that the run's grammar needs. */
-function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, definite }: Run, english: English): boolean {
+function says(run: Run, english: English): boolean {
+  const { parts, a, b, pieces, alone, auxiliary, infinitive, verbal, definite } = run
   if (auxiliary && !hasAny(english, AUXILIARY)) return false
   // `untuk menerima`, "received" from another sentence.
   if (infinitive && !hasAny(english, INFINITIVE)) return false
@@ -161,6 +163,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (isPassivised(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (verbal && isUnfinished(english, parts, a, b)) return false
+  if (verbal && pieces > 1 && losesVerb(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
   // `kata menteri`, "Minister" from a name's title.
   if (alone.noun && isRaised(english.words, alone.options)) return false
