@@ -74,12 +74,16 @@ function* units(): Generator<TmxUnit> {
 
 const base = await mkdtemp(path.join(tmpdir(), 'padanan-memory-'))
 try {
-  await run(
-    path.join(base, 'big.tmx'),
-    SERVER ? `${SERVER}?schema=padanan_bench_${Date.now()}` : path.join(base, 'memory.db'),
-  )
+  await run(path.join(base, 'big.tmx'), SERVER ? benchAddress(SERVER) : path.join(base, 'memory.db'))
 } finally {
   await rm(base, { recursive: true, force: true })
+}
+
+/** A schema of its own. */
+function benchAddress(server: string): string {
+  const url = new URL(server)
+  url.searchParams.set('schema', `padanan_bench_${Date.now()}`)
+  return url.href
 }
 
 async function run(tmx: string, place: string): Promise<void> {
@@ -92,7 +96,7 @@ async function run(tmx: string, place: string): Promise<void> {
   await timed('read TMX', COUNT, async () => {
     for await (const unit of readTmx(createReadStream(tmx), tmx)) void unit
   })
-  const store = await openMemory(place)
+  const store = await openMemory(place, { project: async () => 'bench' })
   await timed('import and index', COUNT, () => importAll(store, tmx))
   if (!SERVER) print('memory', `${((await stat(place)).size / 2 ** 20).toFixed(0)} MiB`)
   await lookUps(store)

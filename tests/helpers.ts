@@ -26,14 +26,22 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs the command line from the sources in `cwd`. */
-export function cli(cwd: string, ...args: readonly string[]): Promise<Ran> {
+/** Runs the command line from the sources in `cwd`. What a developer has set for themselves is not heeded. */
+export const cli = (cwd: string, ...args: readonly string[]): Promise<Ran> => cliWith({}, cwd, ...args)
+
+/** The same with more in its environment. */
+export function cliWith(env: Readonly<Record<string, string>>, cwd: string, ...args: readonly string[]): Promise<Ran> {
   const tsx = fileURLToPath(import.meta.resolve('tsx'))
   const command = ['--import', `file://${tsx}`, path.join(root, 'src/cli/main.ts'), ...args]
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd, env: { ...process.env, NO_COLOR: '1' } }, (error, stdout, stderr) => {
-      resolve({ code: error ? (error.code ?? error.signal ?? 'unknown') : 0, stdout, stderr })
-    })
+    execFile(
+      process.execPath,
+      command,
+      { cwd, env: { ...process.env, NO_COLOR: '1', PADANAN_MEMORY: '', ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? (error.code ?? error.signal ?? 'unknown') : 0, stdout, stderr })
+      },
+    )
   })
 }
 

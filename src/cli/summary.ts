@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { Usage } from '../backends/index.js'
+import type { PadananError } from '../errors.js'
 import { totals, type FileReport, type PlacedFinding, type RunReport } from '../project/report.js'
 import { note, oneLine, print } from './terminal.js'
 
@@ -37,13 +38,20 @@ function printFinding({ path }: FileReport, { severity, unit, message, rule }: P
 
 /** The report for machines: one object, `error` as `{ code, message, place }`. */
 export function jsonReport(report: RunReport, usage?: readonly Usage[]): string {
-  const files = report.files.map(({ error, ...file }) => ({
-    ...file,
-    ...(error && { error: { code: error.code, message: error.message, place: error.place } }),
-  }))
+  const files = report.files.map(({ error, ...file }) => ({ ...file, ...(error && { error: jsonError(error) }) }))
+  const { seconds, skipped, memoryError } = report
   return JSON.stringify(
-    { ...totals(report), seconds: report.seconds, skipped: report.skipped, ...(usage && { usage }), articles: files },
+    {
+      ...totals(report),
+      seconds,
+      skipped,
+      ...(memoryError && { memoryError: jsonError(memoryError) }),
+      ...(usage && { usage }),
+      articles: files,
+    },
     null,
     2,
   )
 }
+
+const jsonError = ({ code, message, place }: PadananError): object => ({ code, message, place })

@@ -95,6 +95,7 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
     })
     progress.end()
     for (const { error } of report.files) if (error) printError(error)
+    if (report.memoryError) printError(report.memoryError)
     if (json) print(jsonReport(report, translator.usage?.()))
     else printSummary(report, { out, dryRun })
     if (!json) printUsage(translator.usage?.() ?? [])
@@ -110,7 +111,7 @@ async function translate(paths: readonly string[], flags: Flags): Promise<number
 function exitCode(report: RunReport, strict: boolean): number {
   const { failed, findings } = totals(report)
   const untranslated = report.files.some((file) => file.findings.some(({ rule }) => rule === 'untranslated'))
-  if (failed > 0 || untranslated) return exitCodes.error
+  if (failed > 0 || untranslated || report.memoryError) return exitCodes.error
   return strict && findings > 0 ? exitCodes.findings : exitCodes.ok
 }
 

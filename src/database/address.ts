@@ -11,17 +11,23 @@ export interface Address {
 }
 
 const SCHEME = /^postgres(?:ql)?:\/\//iu
+/** Also one with a mistake in it, or of another kind: no file is called like that, and it may hold a password. */
+const ANY = /:\/\//u
 const NAME = /^[a-z_][a-z0-9_]{0,62}$/u
 
-export const isAddress = (place: string): boolean => SCHEME.test(place)
+export const isAddress = (place: string): boolean => ANY.test(place)
 
 /**
  * `postgres://user@host:5432/database?schema=padanan`; other parameters (`sslmode`, `host` of a socket …) go to the driver. The schema is
- * `padanan` without one. Throws `config-invalid`, with the address unsaid: it may hold a password.
+ * `padanan` without one. A socket's folder: `postgres:///database?host=/run/postgresql&user=me`. Throws `config-invalid`, with the address unsaid: it may hold a password.
  */
 export function parseAddress(text: string): Address {
-  if (!URL.canParse(text)) throw invalid('Unexpected address of a database, expected postgres://host/database')
-  const url = new URL(text)
+  const url = SCHEME.test(text) && URL.canParse(text) ? new URL(text) : undefined
+  // A slash or a hash that the password should have had as %2F or %23 ends the host early.
+  if (url === undefined || url.pathname.includes('@') || text.includes('#'))
+    throw invalid(
+      'Unexpected address of a database, expected postgres://user@host/database with special characters as %XX',
+    )
   const schema = url.searchParams.get('schema') ?? 'padanan'
   if (!NAME.test(schema)) {
     throw invalid(`Unexpected schema "${schema}", expected small letters, digits and underscores, at most 63`)

@@ -77,7 +77,10 @@ async function removeStale(file: string, found: string, text: string): Promise<b
   const claim = `${file}.stale`
   if ((await tryLock(claim, text)) !== undefined) return false
   try {
-    await removeOwn(file, found, 'unknown')
+    // Looked at again, as it may be another one by now: an empty one that is just being written looks like an empty one left behind.
+    const now = await readFile(file, 'utf8').catch(() => undefined)
+    const holder = now === found ? await parseHolder(now, file) : undefined
+    if (holder !== undefined && isGone(holder)) await removeOwn(file, found, 'unknown')
     return true
   } finally {
     await removeOwn(claim, text, 'ours')

@@ -16,7 +16,8 @@ export function stampNow(file: string): Stamp {
   return info === undefined ? '' : stampFrom(info)
 }
 
-/** Whether both are of one file, moved or touched in between. */
-export const isSameFile = (a: Stamp, b: Stamp): boolean => a.split(':')[0] === b.split(':')[0]
+/** Whether both are of one file with one content, moved in between: that changes the last of its times only. */
+export const isMoved = (a: Stamp, b: Stamp): boolean =>
+  a.slice(0, a.lastIndexOf(':')) === b.slice(0, b.lastIndexOf(':'))
 
 const stampFrom = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Stamp => `${ino}:${size}:${mtimeNs}:${ctimeNs}`

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { PadananError } from '../errors.js'
 import { fileError } from './file-error.js'
 import { readTextIfAny } from './read.js'
-import { isSameFile, stampNow, stampOf, type Stamp } from './stamp.js'
+import { isMoved, stampNow, stampOf, type Stamp } from './stamp.js'
 
 /** Where `relative` is under `root`. Throws `output-unsafe` for a path that could leave it. */
 export function outputPath(root: string, relative: string): string {
@@ -101,7 +101,7 @@ function swap(temporary: string, file: string, known: Stamp): Stamp {
   const own = stampNow(temporary)
   renameSync(temporary, file)
   const there = stampNow(file)
-  return isSameFile(own, there) ? there : own
+  return isMoved(own, there) ? there : own
 }
 
 /** Bytes that are written at once. */

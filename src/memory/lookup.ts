@@ -1,4 +1,5 @@
 /** Looks sentences up in a store: in-context and exact matches, then fuzzy ones. */
+import pLimit from 'p-limit'
 import type { MemoryLookup, MemoryQuery, Suggestion, TermMatch } from '../types.js'
 import { PENALTY, prepare, score, type Prepared } from './match/score.js'
 import { indexTokens, MAX_TOKENS } from './match/tokens.js'
@@ -20,14 +21,15 @@ export const DEFAULT_THRESHOLD = 75
 const CANDIDATES = 32
 /** Exact matches read before those with the same translation are put together. */
 const EXACT = 20
+/** Sentences looked up at once: a store on a server takes its time for each. */
+const AT_ONCE = 8
 
 /** Fuzzy matches are looked for unless an exact one that somebody vouches for is there. */
 export function createLookup(store: MemoryStore, options: LookupOptions = {}): MemoryLookup {
   return {
-    lookUp: async (queries) => {
-      const found: (readonly Suggestion[])[] = []
-      for (const query of queries) found.push(await lookUpOne(store, query, options))
-      return found
+    lookUp: (queries) => {
+      const atOnce = pLimit(AT_ONCE)
+      return Promise.all(queries.map((query) => atOnce(() => lookUpOne(store, query, options))))
     },
   }
 }
@@ -47,9 +49,10 @@ async function exactMatches(
   store: MemoryStore,
   { source, previous, next }: MemoryQuery,
 ): Promise<readonly Suggestion[]> {
-  const inContext =
-    previous === undefined || next === undefined ? [] : await store.inContext(source, previous, next, EXACT)
-  const exact = await store.exact(source, EXACT)
+  const [inContext, exact] = await Promise.all([
+    previous === undefined || next === undefined ? [] : store.inContext(source, previous, next, EXACT),
+    store.exact(source, EXACT),
+  ])
   return [
     ...inContext.map((unit) => suggestion(unit, { score: 101, target: unit.target })),
     ...exact.map((unit) => suggestion(unit, { score: 100, target: unit.target })),

@@ -1,10 +1,11 @@
 /** What a store that speaks SQL counts. */
 import type { MemoryStats } from './types.js'
 
-/** `state, number` of what people vouch for; a column of its own for what machines made: rank 0. */
-export const STATES = 'SELECT u.state, count(*) FROM unit u WHERE u.rank > 0 GROUP BY u.state'
+/** `state, number` of what people vouch for. `table`: where the units are. */
+export const countStates = (table: string): string =>
+  `SELECT state, count(*) FROM ${table} WHERE rank > 0 GROUP BY state`
 
-export const MACHINE = 'SELECT count(*) FROM unit u WHERE u.rank = 0'
+export const countMachine = (table: string): string => `SELECT count(*) FROM ${table} WHERE rank = 0`
 
 export function statsFrom(
   states: readonly (readonly unknown[])[],

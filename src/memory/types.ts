@@ -44,8 +44,14 @@ export interface CandidateQuery {
   readonly limit: number
 }
 
+/** An article, or an imported file. */
+export interface UnitOrigin {
+  readonly origin: string
+  readonly imported: boolean
+}
+
 /** Which units: those of an origin, of all articles, or of all imported files. */
-export type UnitFilter = { readonly origin: string; readonly imported: boolean } | { readonly imported: boolean }
+export type UnitFilter = UnitOrigin | { readonly imported: boolean }
 
 export interface PutResult {
   readonly added: number
@@ -57,10 +63,11 @@ export interface PutResult {
 }
 
 export interface MemoryStats {
+  /** Of all that can be found. */
   readonly units: number
   readonly byState: Readonly<Record<MemoryUnit['state'], number>>
   readonly machine: number
-  /** With the number of their units, the largest first. */
+  /** Imports, and articles of the store's own project, with the number of their units, the largest first. */
   readonly origins: readonly { readonly origin: string; readonly imported: boolean; readonly units: number }[]
 }
 
@@ -75,10 +82,7 @@ export interface MemoryStore {
   /** All or none. */
   put(units: readonly MemoryUnit[]): Promise<PutResult>
   /** Makes `units` all that there is of an origin; those that are the same stay as they are. All or none. */
-  replace(
-    origin: { readonly origin: string; readonly imported: boolean },
-    units: readonly MemoryUnit[],
-  ): Promise<PutResult>
+  replace(origin: UnitOrigin, units: readonly MemoryUnit[]): Promise<PutResult>
   /** Units with this source; a line break is a space, and NFC and NFD are the same. At most `limit`. */
   exact(source: string, limit: number): Promise<readonly StoredUnit[]>
   /** Those whose neighbours are the same too. */
@@ -88,7 +92,7 @@ export interface MemoryStore {
   remove(filter: UnitFilter): Promise<number>
   count(): Promise<number>
   stats(): Promise<MemoryStats>
-  /** Every unit in the order added. Not to be used while units are put or removed. */
+  /** Every unit in the order added, as it was at the beginning. Nothing may be put or removed through this store meanwhile. */
   all(): AsyncIterable<StoredUnit>
   close(): Promise<void>
 }

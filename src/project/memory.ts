@@ -1,13 +1,12 @@
 /** The translation memory of a project: where it stands, and how it is made again from the files that are the truth. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { isAddress } from '../database/address.js'
 import { PadananError } from '../errors.js'
 import { matchArticle, type Glossary } from '../glossary/index.js'
 import { createLookup, openMemory, unitsFromBitext, type MemoryStore } from '../memory/index.js'
 import type { Bitext, MemoryLookup, Suggestion, TermMatch } from '../types.js'
 import { bitextFiles, readBitextFile } from './bitext-files.js'
-import { projectId } from './project-id.js'
+import { projectIdIn } from './project-id.js'
 
 /** `.padanan/memory.db` beside the output folder. */
 export function memoryFile(out: string): string {
@@ -31,7 +30,7 @@ export async function openProjectMemory(
   return openMemory(place, {
     warn,
     refill,
-    ...(isAddress(place) && { project: await projectId(path.dirname(memoryFile(out))) }),
+    project: projectIdIn(path.dirname(memoryFile(out))),
   })
 }
 

@@ -11,10 +11,18 @@ const NAME = 'project'
 const WAIT = 10_000
 
 /**
- * A UUID, made on first use and kept in the file `project` of `folder`: the same on every machine that shares the folder. Throws
- * `memory-invalid` where something else stands there, `output-unwritable`.
+ * A UUID, kept in the file `project` of `folder`: the same on every machine that shares the folder. Made where it is missing and `make` says
+ * so, else empty. The function rejects with `memory-invalid` where something else stands there, `output-unwritable`.
  */
-export async function projectId(folder: string): Promise<string> {
+export function projectIdIn(folder: string): (make: boolean) => Promise<string> {
+  let id: Promise<string> | undefined
+  return async (make) => {
+    if (!make && id === undefined && (await readTextIfAny(path.join(folder, NAME))) === undefined) return ''
+    return (id ??= readOrMake(folder))
+  }
+}
+
+async function readOrMake(folder: string): Promise<string> {
   const file = path.join(folder, NAME)
   const known = await readTextIfAny(file)
   if (known !== undefined) return checked(known.trim(), file)

@@ -30,6 +30,8 @@ export interface RunReport {
   readonly files: readonly FileReport[]
   /** Files whose type no format takes. */
   readonly skipped: readonly string[]
+  /** Why the memory did not get what people wrote; the articles are written all the same. */
+  readonly memoryError?: PadananError
   readonly seconds: number
 }
 

@@ -51,13 +51,16 @@ export async function translateFolder(options: RunOptions): Promise<RunReport> {
   const lock = options.dryRun ? undefined : await lockOutput(options.out, PURPOSE)
   try {
     const reports = await translateFiles(files, options)
-    return { files: reports, skipped, seconds: (performance.now() - started) / 1000 }
+    return { ...reports, skipped, seconds: (performance.now() - started) / 1000 }
   } finally {
     await lock?.release()
   }
 }
 
-async function translateFiles(files: readonly InputFile[], options: RunOptions): Promise<readonly FileReport[]> {
+async function translateFiles(
+  files: readonly InputFile[],
+  options: RunOptions,
+): Promise<Pick<RunReport, 'files' | 'memoryError'>> {
   const jobs = options.jobs ?? 4
   const atOnce = pLimit(jobs)
   const calls = pLimit(jobs)
@@ -78,8 +81,19 @@ async function translateFiles(files: readonly InputFile[], options: RunOptions):
   )
   const reports = await Promise.all(work)
   if (!options.dryRun) await writeIndexPage(options.out, pages)
-  for (const bitext of made) await remember(options.memory as MemoryStore, bitext, new Date().toISOString())
-  return reports
+  const memoryError = options.memory && (await rememberAll(options.memory, made))
+  return { files: reports, ...(memoryError && { memoryError }) }
+}
+
+/** Gives what went wrong, as a server that is gone by now: what was translated is told of nevertheless. */
+async function rememberAll(memory: MemoryStore, made: readonly Bitext[]): Promise<PadananError | undefined> {
+  try {
+    for (const bitext of made) await remember(memory, bitext, new Date().toISOString())
+    return undefined
+  } catch (error) {
+    if (error instanceof PadananError) return error
+    throw error
+  }
 }
 
 async function translateFile(

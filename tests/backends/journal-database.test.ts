@@ -87,7 +87,7 @@ onServer('the journal on PostgreSQL', () => {
     await first.add([record('satu')])
     await server.query(`ALTER TABLE ${schemaOf(address)}.bought RENAME TO away`)
     await Promise.all([first.add([record('dua')]), first.add([record('tiga'), record('empat')])])
-    await expect(first.ready()).rejects.toMatchObject({ code: 'internal' })
+    await expect(first.ready()).rejects.toMatchObject({ code: 'database-invalid' })
     await first.close()
     expect((await readFile(unsent, 'utf8')).trim().split('\n')).toHaveLength(3)
     expect(said.join('\n')).toMatch(/2 bought translations are kept in .*unsent\.jsonl until/u)

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, it, test } from 'vitest'
-import { cli, folder, read, snapshot } from '../helpers.js'
+import { cli, cliWith, folder, read, snapshot } from '../helpers.js'
 
 const tmx = (source: string, target: string): string =>
   `<tmx version="1.4"><header/><body><tu changeid="Sari" changedate="20250102T030405Z"><tuv xml:lang="id"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${target}</seg></tuv></tu></body></tmx>`
@@ -28,6 +28,16 @@ describe('translate', () => {
     await cli(base, 'memory', 'import', 'machine.tmx', '--machine', '--memory', 'my.db')
     expect((await cli(base, 'translate', '--memory', 'my.db')).stdout).not.toContain('from memory')
     expect(await read(base, 'output/a.xlf')).toContain('similarity="85"')
+  })
+
+  it('is told once for all commands by PADANAN_MEMORY, over which a flag wins', async () => {
+    const base = await project()
+    const env = { PADANAN_MEMORY: 'mine.db' }
+    expect((await cliWith(env, base, 'memory', 'import', 'human.tmx')).stdout).toContain('1 added')
+    expect((await cliWith(env, base, 'translate')).stdout).toMatch(/from memory +1\n/u)
+    expect((await cliWith(env, base, 'translate', '--fresh', '--no-memory')).stdout).not.toContain('from memory')
+    expect((await cliWith(env, base, 'memory', 'stats', '-m', 'other.db')).stderr).toContain('other.db')
+    expect(await readdir(base)).toEqual(expect.arrayContaining(['mine.db']))
   })
 
   it('makes no memory in a dry run', async () => {

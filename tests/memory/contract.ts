@@ -111,6 +111,22 @@ export function storeContract(name: string, open: () => Promise<MemoryStore>): v
         expect(await store.put(odd.map((source) => unit(source, { author: source })))).toMatchObject({ added: 2 })
         expect(await store.put(odd.map((source) => unit(source, { author: source })))).toMatchObject({ unchanged: 2 })
         for (const source of odd) expect(await store.exact(source, 5)).toHaveLength(1)
+        const origin = { origin: 'half \uD83D\0', imported: false }
+        const same = [unit('Ia pergi.', { created: 'a\0b' })]
+        expect(await store.replace(origin, same)).toMatchObject({ added: 1 })
+        expect(await store.replace(origin, same)).toMatchObject({ unchanged: 1, removed: 0 })
+        expect(await store.remove(origin)).toBe(1)
+      }))
+
+    it('keeps words and names of any length', () =>
+      using(async (store) => {
+        const word = Array.from({ length: 700 }, (_, at) => Math.sin(at).toString(36).slice(3)).join('')
+        const list = [unit(`Kode ${word} itu.`, { origin: word }), unit('\u{4E00}\u{4E8C}\u{4E09}'.repeat(400))]
+        expect(await store.put(list)).toMatchObject({ added: 2 })
+        expect(await store.put(list)).toMatchObject({ unchanged: 2 })
+        expect(await store.exact(`Kode ${word} itu.`, 5)).toHaveLength(1)
+        expect(await store.candidates(query('kode itu', { shared: 2 }))).toHaveLength(1)
+        expect(await store.remove({ origin: word, imported: false })).toBe(1)
       }))
 
     it('takes the last of what is said of a unit at once', () =>

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
-import { totals, translateFolder, type RunReport } from '../../src/index.js'
+import { PadananError, totals, translateFolder, type RunReport } from '../../src/index.js'
 import type { MemoryStore } from '../../src/memory/index.js'
 import { exportMemory, importMemory } from '../../src/project/memory-exchange.js'
 import { memoryFile, openProjectMemory, rebuildMemory, searchMemory } from '../../src/project/memory.js'
@@ -39,6 +39,16 @@ async function reviewed(): Promise<string> {
 }
 
 describe('translating with a memory', () => {
+  it('tells of a run whose memory went away at its end', async () => {
+    const base = await reviewed()
+    const memory = await open(base)
+    const error = new PadananError('database-unreachable', 'gone')
+    const report = await run(base, { ...memory, replace: () => Promise.reject(error) })
+    expect(totals(report)).toMatchObject({ failed: 0, files: 2 })
+    expect(report.memoryError).toBe(error)
+    await expect(run(base, { ...memory, replace: () => Promise.reject(new Error('x')) })).rejects.toThrow('x')
+  })
+
   it('fills in what people wrote for the same sentence and offers what they wrote for one like it', async () => {
     const base = await reviewed()
     const memory = await open(base)

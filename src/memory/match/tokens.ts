@@ -1,4 +1,5 @@
 /** A sentence as matching sees it: words without their case, and numbers, dates, months and days as such whatever they say. */
+import { hash } from 'node:crypto'
 import { months, weekdays } from '../../indonesian/calendar.js'
 import type { Range, TermMatch } from '../../types.js'
 
@@ -84,9 +85,13 @@ function nameToken({ kind, surface, range, target, article }: TermMatch): Token 
 export function indexTokens(tokens: readonly Token[]): readonly string[] {
   if (tokens.length > MAX_TOKENS) return []
   const seen = new Map<string, number>()
-  return tokens.map(({ key }) => {
+  return tokens.map(({ key: whole }) => {
+    const key = whole.length > LONG ? `${whole.slice(0, LONG)}…${hash('sha256', whole, 'hex')}` : whole
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     return times === 1 ? key : `${key} ${times}`
   })
 }
+
+/** A row of an index holds some 2,700 bytes (PostgreSQL): of a longer word, that many letters and a hash. */
+const LONG = 100

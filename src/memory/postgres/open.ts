@@ -1,15 +1,17 @@
 /** The translation memory on a PostgreSQL server, for several machines at once. */
 import { openDatabase, type Database } from '../../database/open.js'
-import { clean } from '../../database/text.js'
-import { cleanUnit } from '../clean.js'
+import { withCleanText } from '../clean.js'
 import type { MemoryStore, StoredUnit } from '../types.js'
 import { memoryPart } from './tables.js'
 import { createUnits } from './units.js'
 
+/** The id of the project whose articles these are: made where it is missing, if `make` says so, else empty. */
+export type ProjectId = (make: boolean) => Promise<string>
+
 export interface PostgresOptions {
-  /** Whose articles these are: those of other projects are found, and never replaced or removed. */
-  readonly project: string
-  /** How long to wait for another one that writes, in milliseconds. Default 30,000. */
+  /** Articles of other projects are found, and never replaced or removed. */
+  readonly project: ProjectId
+  /** How long to wait for another one that writes, in milliseconds, at least 1. Default 30,000. */
   readonly patience?: number
 }
 
@@ -39,31 +41,40 @@ export async function postgresMemoryExists(place: string): Promise<boolean> {
 export async function openPostgresMemory(place: string, { project, patience }: PostgresOptions): Promise<MemoryStore> {
   const database = databaseAt(place, patience)
   const { query, write } = database
-  const units = createUnits(database.schema, project)
+  const units = createUnits(database.schema)
   await database.prepare().catch(async (error: unknown) => {
     await database.close()
     throw error
   })
-  return {
-    put: (list) => write((client) => units.put(client, list.map(cleanUnit))),
-    replace: (origin, list) => write((client) => units.replace(client, origin, list.map(cleanUnit))),
-    remove: (filter) => write((client) => units.remove(client, filter)),
-    exact: (source, limit) => query((ask) => units.exact(ask, clean(source), limit)),
-    inContext: (source, previous, next, limit) =>
-      query((ask) => units.inContext(ask, clean(source), clean(previous), clean(next), limit)),
-    candidates: (wanted) => query((ask) => units.candidates(ask, { ...wanted, tokens: wanted.tokens.map(clean) })),
-    count: () => query((ask) => units.count(ask)),
-    stats: () => query((ask) => units.stats(ask)),
-    async *all() {
-      let after = 0
-      while (true) {
-        const from = after
-        const part: readonly StoredUnit[] = await query((ask) => units.page(ask, from, PAGE))
-        yield* part
-        if (part.length < PAGE) return
-        after = part.at(-1)?.id ?? after
-      }
+  return withCleanText({
+    put: async (list) => {
+      const own = await project(true)
+      return write((client) => units.put(client, own, list))
     },
+    replace: async (origin, list) => {
+      const own = await project(true)
+      return write((client) => units.replace(client, own, origin, list))
+    },
+    remove: async (filter) => {
+      const own = await project(true)
+      return write((client) => units.remove(client, own, filter))
+    },
+    exact: (source, limit) => query((ask) => units.exact(ask, source, limit)),
+    inContext: (source, previous, next, limit) => query((ask) => units.inContext(ask, source, previous, next, limit)),
+    candidates: (wanted) => query((ask) => units.candidates(ask, wanted)),
+    count: () => query((ask) => units.count(ask)),
+    stats: async () => {
+      const own = await project(false)
+      return query((ask) => units.stats(ask, own))
+    },
+    all: () =>
+      database.snapshot(async function* (ask) {
+        for (let after = 0, part: readonly StoredUnit[] | undefined; part === undefined || part.length === PAGE;) {
+          part = await units.page(ask, after, PAGE)
+          yield* part
+          after = part.at(-1)?.id ?? after
+        }
+      }),
     close: () => database.close(),
-  }
+  })
 }

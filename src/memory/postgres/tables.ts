@@ -9,9 +9,10 @@ CREATE TABLE ${schema}.origin (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   project text NOT NULL,
   name text COLLATE "C" NOT NULL,
-  imported smallint NOT NULL,
-  UNIQUE (project, name, imported)
+  imported smallint NOT NULL
 );
+CREATE UNIQUE INDEX origin_name ON ${schema}.origin (project, imported, md5(name));
+CREATE SEQUENCE ${schema}.unit_id AS integer;
 CREATE TABLE ${schema}.unit (
   id integer PRIMARY KEY,
   identity bigint NOT NULL,

@@ -13,23 +13,33 @@ import {
   unitValues,
   type Value,
 } from '../rows.js'
-import { MACHINE, STATES, statsFrom } from '../stats.js'
-import type { CandidateQuery, MemoryStats, MemoryUnit, PutResult, StoredUnit, UnitFilter } from '../types.js'
-import type { Query } from '../../database/open.js'
+import { countMachine, countStates, statsFrom } from '../stats.js'
+import type {
+  CandidateQuery,
+  MemoryStats,
+  MemoryUnit,
+  PutResult,
+  StoredUnit,
+  UnitFilter,
+  UnitOrigin,
+} from '../types.js'
+import { asking, type Query } from '../../database/open.js'
+import { originIds, projectOf } from './origins.js'
 import { createPostings } from './postings.js'
 
-type Origin = { readonly origin: string; readonly imported: boolean }
-
-/** Those that change something run inside a transaction that has the memory's turn. */
+/**
+ * Those that change something run inside a transaction that has the memory's turn. `project`: whose articles these are; imports are everybody's,
+ * and finding looks at all.
+ */
 export interface Units {
-  put(client: ClientBase, units: readonly MemoryUnit[]): Promise<PutResult>
-  replace(client: ClientBase, origin: Origin, units: readonly MemoryUnit[]): Promise<PutResult>
-  remove(client: ClientBase, filter: UnitFilter): Promise<number>
+  put(client: ClientBase, project: string, units: readonly MemoryUnit[]): Promise<PutResult>
+  replace(client: ClientBase, project: string, origin: UnitOrigin, units: readonly MemoryUnit[]): Promise<PutResult>
+  remove(client: ClientBase, project: string, filter: UnitFilter): Promise<number>
   exact(ask: Query, source: string, limit: number): Promise<readonly StoredUnit[]>
   inContext(ask: Query, source: string, previous: string, next: string, limit: number): Promise<readonly StoredUnit[]>
   candidates(ask: Query, query: CandidateQuery): Promise<readonly StoredUnit[]>
   count(ask: Query): Promise<number>
-  stats(ask: Query): Promise<MemoryStats>
+  stats(ask: Query, project: string): Promise<MemoryStats>
   /** Units whose id is greater than `after`, by id. */
   page(ask: Query, after: number, limit: number): Promise<readonly StoredUnit[]>
 }
@@ -51,65 +61,31 @@ const recordOf = (names: readonly string[], values: readonly Value[]): Readonly<
 /** Units removed at once. */
 const PAGE = 1_000
 
-/** `project`: whose articles these are; imports are everybody's. Finding looks at all. */
-export function createUnits(schema: string, project: string): Units {
+export function createUnits(schema: string): Units {
   const postings = createPostings(schema)
   const from = `FROM ${schema}.unit u JOIN ${schema}.origin o ON o.id = u.origin`
   const select = `SELECT ${COLUMNS} ${from}`
+  const ofOrigin = 'o.project = $1 AND o.imported = $2 AND ($3::text IS NULL OR o.name = $3)'
   const own = (at: number): string => `o.project IN ($${at}, '')`
-  const table = (sql: string): string => sql.replace('FROM unit', `FROM ${schema}.unit`)
   const insert = `INSERT INTO ${schema}.unit (${UNIT_COLUMNS.join()})
 SELECT ${UNIT_COLUMNS.join()} FROM json_to_recordset($1) AS new (${typed(UNIT_COLUMNS)})`
   const update = `UPDATE ${schema}.unit u SET ${CHANGEABLE.map((name) => `${name} = new.${name}`).join()}
 FROM json_to_recordset($1) AS new (${typed(['id', ...CHANGEABLE])}) WHERE u.id = new.id`
 
-  const ask =
-    (client: ClientBase): Query =>
-    async (text, values) =>
-      (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows
-  const projectOf = (imported: boolean): string => (imported ? '' : project)
-
-  const originsOf = async (client: ClientBase, list: readonly MemoryUnit[]): Promise<(unit: MemoryUnit) => number> => {
-    const keyOf = ({ origin, imported = false }: Pick<MemoryUnit, 'origin' | 'imported'>): string =>
-      `${Number(imported)} ${origin}`
-    const ids = new Map<string, number>()
-    for (const unit of list) {
-      const key = keyOf(unit)
-      if (ids.has(key)) continue
-      const values = [projectOf(unit.imported ?? false), unit.origin, Number(unit.imported ?? false)]
-      const known = await client.query<{ id: number }>(
-        `SELECT id FROM ${schema}.origin WHERE project = $1 AND name = $2 AND imported = $3`,
-        values,
-      )
-      const { rows } =
-        known.rows.length > 0
-          ? known
-          : await client.query<{ id: number }>(
-              `INSERT INTO ${schema}.origin (project, name, imported) VALUES ($1, $2, $3) RETURNING id`,
-              values,
-            )
-      ids.set(key, rows[0]?.id ?? 0)
-    }
-    return (unit) => ids.get(keyOf(unit)) ?? 0
-  }
-
-  const putAll = async (client: ClientBase, list: readonly MemoryUnit[]): Promise<PutPlan> => {
+  const putAll = async (client: ClientBase, project: string, list: readonly MemoryUnit[]): Promise<PutPlan> => {
+    const ask = asking(client)
     const keys = identitiesOf(list)
-    const known = await ask(client)(`${select} WHERE u.identity = ANY ($1) AND ${own(2)} ORDER BY u.id`, [
-      keys,
-      project,
-    ])
-    const [last] = await ask(client)(`SELECT coalesce(max(id), 0) FROM ${schema}.unit`, [])
+    const known = await ask(`${select} WHERE u.identity = ANY ($1) AND ${own(2)} ORDER BY u.id`, [keys, project])
+    const [last] = await ask(`SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM ${schema}.unit_id`, [])
     const plan = planPut(list, keys, known.map(toUnit), Number(last?.[0]))
     if (plan.added.length > 0) {
-      const originOf = await originsOf(
-        client,
-        plan.added.map(({ unit }) => unit),
-      )
+      const added = plan.added.map(({ unit }) => unit)
+      const originOf = await originIds(ask, schema, project, added)
       const records = plan.added.map(({ id, key, unit }) =>
         recordOf(UNIT_COLUMNS, unitValues(id, key, unit, originOf(unit))),
       )
-      await client.query(insert, [JSON.stringify(records)])
+      await ask(`SELECT setval('${schema}.unit_id', $1)`, [plan.added.at(-1)?.id])
+      await ask(insert, [JSON.stringify(records)])
       await postings.add(
         client,
         plan.added.map(({ id, unit }) => ({ id, source: unit.source })),
@@ -118,7 +94,7 @@ FROM json_to_recordset($1) AS new (${typed(['id', ...CHANGEABLE])}) WHERE u.id =
     // One that is changed twice is what it was changed to last: an update takes any of several.
     const changed = new Map(plan.changed.map(({ id, values }) => [id, values]))
     const records = [...changed].map(([id, values]) => ({ id, ...recordOf(CHANGEABLE, values) }))
-    if (records.length > 0) await client.query(update, [JSON.stringify(records)])
+    if (records.length > 0) await ask(update, [JSON.stringify(records)])
     return plan
   }
 
@@ -129,28 +105,26 @@ FROM json_to_recordset($1) AS new (${typed(['id', ...CHANGEABLE])}) WHERE u.id =
   }
 
   return {
-    put: async (client, list) => (await putAll(client, list)).result,
-    async replace(client, { origin, imported }, list) {
-      const before = await ask(client)(`${select} WHERE o.project = $1 AND o.name = $2 AND o.imported = $3`, [
-        projectOf(imported),
-        origin,
+    put: async (client, project, list) => (await putAll(client, project, list)).result,
+    async replace(client, project, { origin, imported }, list) {
+      const before = await asking(client)(`${select} WHERE ${ofOrigin}`, [
+        projectOf(imported, project),
         Number(imported),
+        origin,
       ])
-      const { ids, result } = await putAll(
-        client,
-        list.map((unit) => ({ ...unit, origin, imported })),
-      )
+      const units = list.map((unit) => ({ ...unit, origin, imported }))
+      const { ids, result } = await putAll(client, project, units)
       const gone = before.map(toUnit).filter(({ id }) => !ids.has(id))
       await removeAll(client, gone)
       return { ...result, removed: gone.length }
     },
-    async remove(client, filter) {
-      const values = [projectOf(filter.imported), Number(filter.imported), 'origin' in filter ? filter.origin : null]
-      const page = `${select} WHERE o.project = $1 AND o.imported = $2 AND ($3::text IS NULL OR o.name = $3) LIMIT ${PAGE}`
+    async remove(client, project, filter) {
+      const name = 'origin' in filter ? filter.origin : null
+      const values = [projectOf(filter.imported, project), Number(filter.imported), name]
       let removed = 0
       while (true) {
-        const part = (await ask(client)(page, values)).map(toUnit)
-        await removeAll(client, part)
+        const part = await asking(client)(`${select} WHERE ${ofOrigin} LIMIT ${PAGE}`, values)
+        await removeAll(client, part.map(toUnit))
         removed += part.length
         if (part.length < PAGE) return removed
       }
@@ -169,11 +143,11 @@ FROM json_to_recordset($1) AS new (${typed(['id', ...CHANGEABLE])}) WHERE u.id =
     },
     candidates: (query, wanted) => postings.find(query, wanted),
     count: async (query) => Number((await query(`SELECT count(*) FROM ${schema}.unit`, []))[0]?.[0]),
-    async stats(query) {
+    async stats(query, project) {
       const origins = `SELECT o.name, o.imported, count(*) ${from} WHERE ${own(1)} GROUP BY o.id ORDER BY 3 DESC, 1`
       const [states, machine, listed] = await Promise.all([
-        query(table(STATES), []),
-        query(table(MACHINE), []),
+        query(countStates(`${schema}.unit`), []),
+        query(countMachine(`${schema}.unit`), []),
         query(origins, [project]),
       ])
       return statsFrom(states, Number(machine[0]?.[0]), listed)

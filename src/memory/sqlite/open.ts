@@ -4,8 +4,7 @@ import path from 'node:path'
 import type { Database } from 'libsql'
 import { fileError } from '../../files/file-error.js'
 import { PadananError } from '../../errors.js'
-import { clean } from '../../database/text.js'
-import { cleanUnit } from '../clean.js'
+import { withCleanText } from '../clean.js'
 import type { MemoryStore, StoredUnit } from '../types.js'
 import { isCorrupt, storeError } from './errors.js'
 import { prepareSchema } from './schema.js'
@@ -45,7 +44,7 @@ export async function openSqliteMemory(file: string, options: SqliteOptions = {}
     const aside = await putAside(file)
     opened = await openFile(file, patience)
     warn(`Unexpected damage in the translation memory ${file}, moved to ${aside}; making it again from the XLIFF files`)
-    await refill?.(store(false))
+    await refill?.(withCleanText(store(false)))
   }
   /** `safe`: whether damage may be mended; while it is being mended it may not. */
   const run = async <T>(work: (units: Units) => T, safe: boolean): Promise<T> => {
@@ -62,12 +61,11 @@ export async function openSqliteMemory(file: string, options: SqliteOptions = {}
     return run(work, false)
   }
   const store = (safe: boolean): MemoryStore => ({
-    put: (list) => run((units) => units.put(list.map(cleanUnit)), safe),
-    replace: (origin, list) => run((units) => units.replace(origin, list.map(cleanUnit)), safe),
-    exact: (source, limit) => run((units) => units.exact(clean(source), limit), safe),
-    inContext: (source, previous, next, limit) =>
-      run((units) => units.inContext(clean(source), clean(previous), clean(next), limit), safe),
-    candidates: (query) => run((units) => units.candidates({ ...query, tokens: query.tokens.map(clean) }), safe),
+    put: (list) => run((units) => units.put(list), safe),
+    replace: (origin, list) => run((units) => units.replace(origin, list), safe),
+    exact: (source, limit) => run((units) => units.exact(source, limit), safe),
+    inContext: (source, previous, next, limit) => run((units) => units.inContext(source, previous, next, limit), safe),
+    candidates: (query) => run((units) => units.candidates(query), safe),
     remove: (filter) => run((units) => units.remove(filter), safe),
     count: () => run((units) => units.count(), safe),
     stats: () => run((units) => units.stats(), safe),
@@ -87,7 +85,7 @@ export async function openSqliteMemory(file: string, options: SqliteOptions = {}
       opened = undefined
     },
   })
-  const whole = store(true)
+  const whole = withCleanText(store(true))
   const torn = await isEmptyFile(file)
   await whole.count()
   if (torn) {

@@ -2,14 +2,22 @@
 import type { Database } from 'libsql'
 import { contextKey, sourceKey } from '../key.js'
 import { identitiesOf, planPut, type PutPlan } from '../plan.js'
-import type { CandidateQuery, MemoryStats, MemoryUnit, PutResult, StoredUnit, UnitFilter } from '../types.js'
+import type {
+  CandidateQuery,
+  MemoryStats,
+  MemoryUnit,
+  PutResult,
+  StoredUnit,
+  UnitFilter,
+  UnitOrigin,
+} from '../types.js'
 import { createPostings } from './postings.js'
 import { BY_TRUST, CHANGEABLE, COLUMNS, sameContext, sameSource, toUnit, UNIT_COLUMNS, unitValues } from '../rows.js'
-import { MACHINE, STATES, statsFrom } from '../stats.js'
+import { countMachine, countStates, statsFrom } from '../stats.js'
 
 export interface Units {
   put(units: readonly MemoryUnit[]): PutResult
-  replace(origin: Origin, units: readonly MemoryUnit[]): PutResult
+  replace(origin: UnitOrigin, units: readonly MemoryUnit[]): PutResult
   exact(source: string, limit: number): readonly StoredUnit[]
   inContext(source: string, previous: string, next: string, limit: number): readonly StoredUnit[]
   candidates(query: CandidateQuery): readonly StoredUnit[]
@@ -19,8 +27,6 @@ export interface Units {
   /** Units whose id is greater than `after`, by id. */
   page(after: number, limit: number): readonly StoredUnit[]
 }
-
-type Origin = { readonly origin: string; readonly imported: boolean }
 
 const SELECT_UNIT = `SELECT ${COLUMNS} FROM unit u JOIN origin o ON o.id = u.origin`
 
@@ -42,8 +48,8 @@ export function createUnits(db: Database): Units {
   const byImported = units('WHERE o.imported = ? AND u.id > ? ORDER BY u.id LIMIT 1000')
   const page = units('WHERE u.id > ? ORDER BY u.id LIMIT ?')
   const count = rows('SELECT count(*) FROM unit')
-  const states = rows(STATES)
-  const machine = rows(MACHINE)
+  const states = rows(countStates('unit'))
+  const machine = rows(countMachine('unit'))
   const origins = rows(
     'SELECT o.name, o.imported, count(*) FROM unit u JOIN origin o ON o.id = u.origin GROUP BY o.id ORDER BY 3 DESC, 1',
   )
