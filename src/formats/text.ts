@@ -42,27 +42,67 @@ function linesOf(source: string): readonly Line[] {
 }
 
 function paragraphs(source: string, lines: readonly Line[]): readonly Range[] {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0)
+  const wrapping = wrappingOf(source, lines)
   const ranges: Range[] = []
   let previous: Line | undefined
   for (const line of lines) {
     const last = ranges.at(-1)
-    if (last && previous && wraps(source, previous, line, width)) ranges[ranges.length - 1] = [last[0], line.range[1]]
+    if (last && previous && goesOn(source, previous, line, wrapping))
+      ranges[ranges.length - 1] = [last[0], line.range[1]]
     else ranges.push(line.range)
     previous = line
   }
   return ranges
 }
 
+interface Wrapping {
+  /** The longest line. */
+  readonly width: number
+  /** Several lines were broken because they were full: a full one goes on whatever comes. */
+  readonly certain: boolean
+}
+
 /**
- * Whether `line` goes on with `previous`: an editor that wraps at `width` breaks a line only where the next word no longer
- * fits. Lines that end short of that were ended by their writer.
+ * Two full lines that end in the middle of a sentence are an editor's doing, or one whose sentence goes on with a small letter: every file has
+ * one line that is the longest.
  */
-function wraps(source: string, previous: Line, line: Line, width: number): boolean {
-  if (width < WRAP_MIN || width > WRAP_MAX || LIST_ITEM.test(line.text)) return false
-  const gap = source.slice(previous.range[1], line.range[0])
+const EVIDENCE = 2
+
+/** Nothing where no editor wraps at such a width. */
+function wrappingOf(source: string, lines: readonly Line[]): Wrapping | undefined {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0)
+  if (width < WRAP_MIN || width > WRAP_MAX) return undefined
+  let [evidence, full, next] = [0, 0, 0]
+  for (const [at, line] of lines.entries()) {
+    const previous = lines[at - 1]
+    if (previous === undefined || !isNext(source, previous, line)) continue
+    next++
+    if (!isFull(source, previous, line, width)) continue
+    full++
+    if (!ENDED.test(previous.text)) evidence += SMALL.test(line.text) ? EVIDENCE : 1
+  }
+  return { width, certain: evidence >= EVIDENCE && full * 2 >= next }
+}
+
+const SMALL = /^\p{Ll}/u
+
+const isNext = (source: string, previous: Line, line: Line): boolean =>
+  LINE_BREAK.test(source.slice(previous.range[1], line.range[0]))
+
+/** Whether `line` stands right below `previous`, where its first word had no room. */
+function isFull(source: string, previous: Line, line: Line, width: number): boolean {
+  if (LIST_ITEM.test(line.text) || !isNext(source, previous, line)) return false
   const word = /^\S+/.exec(line.text)?.[0] ?? ''
-  return LINE_BREAK.test(gap) && previous.text.length + 1 + word.length > width
+  return previous.text.length + 1 + word.length > width
+}
+
+/**
+ * Whether `line` goes on with `previous`: an editor that wraps breaks a line only where the next word no longer fits. Lines that end
+ * short of that were ended by their writer. In a file that shows no wrapping elsewhere, a small letter has to tell that the sentence goes on.
+ */
+function goesOn(source: string, previous: Line, line: Line, wrapping: Wrapping | undefined): boolean {
+  if (wrapping === undefined || !isFull(source, previous, line, wrapping.width)) return false
+  return wrapping.certain || SMALL.test(line.text)
 }
 
 const LINE_BREAK = /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/

@@ -54,6 +54,15 @@ describe('plain text', () => {
   })
 
   test.each([
+    ['Gubernur Resmikan Jembatan Baru di Kabupaten Bandung Barat', 'Warga senang.', 'Jembatan itu selesai.'],
+    ['Pukul 08.00 upacara bendera di halaman kantor wali kota.', 'Pukul 10.00 pidato menteri.', 'Pukul 12.00 makan.'],
+    ['Beras premium kualitas nomor satu Rp15.000', 'Gula Rp14.500', 'Telur Rp30.000'],
+    ['Harga cabai di pasar induk turun sejak 3 Februari 2025.', 'Pedagang mengeluh.', 'Pembeli senang.'],
+  ])('leaves the line behind the longest one alone: %s', (...lines) => {
+    expect(blocks(lines.join('\r\n')).map(([, text]) => text)).toEqual(lines)
+  })
+
+  test.each([
     '',
     '\n',
     ' \t\r\n ',
