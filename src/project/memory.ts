@@ -23,13 +23,17 @@ export async function openProjectMemory(
   warn: (message: string) => void,
 ): Promise<MemoryStore> {
   const refill = async (store: MemoryStore): Promise<void> => {
-    const { failed } = await rebuildMemory(store, out)
+    const { failed } = await rebuildMemory(store, out).catch((error: unknown) => {
+      if (error instanceof PadananError && error.code === 'input-missing') return { failed: [] }
+      throw error
+    })
     for (const error of failed) warn(error.describe())
     warn('Files that were imported into the memory have to be imported again')
   }
   return openMemory(place, {
     warn,
     refill,
+    own: place === memoryFile(out),
     project: projectIdIn(path.dirname(memoryFile(out))),
   })
 }
@@ -43,12 +47,17 @@ export interface RebuildReport {
   readonly failed: readonly PadananError[]
 }
 
-/** Makes the memory hold what people wrote in the XLIFF files of `out`, review edits included, and nothing else but imports. */
+/**
+ * Makes the memory hold what people wrote in the XLIFF files of `out`, review edits included, and nothing else but imports. Rejects with
+ * `input-missing` where there is no such folder.
+ */
 export async function rebuildMemory(store: MemoryStore, out: string): Promise<RebuildReport> {
+  // A folder that is not there, as one whose name was mistyped, says nothing of what is gone.
+  const files = await bitextFiles(out)
   const failed: PadananError[] = []
   const seen = new Set<string>()
   let units = 0
-  for (const name of await filesIn(out)) {
+  for (const name of files) {
     try {
       const bitext = await readBitextFile(out, name)
       const { mtime } = await stat(path.join(out, name))
@@ -62,13 +71,6 @@ export async function rebuildMemory(store: MemoryStore, out: string): Promise<Re
   // An article whose file is broken cannot be told from one that is gone.
   const gone = failed.length > 0 ? [] : await forgetOthers(store, seen)
   return { articles: seen.size, units, gone: gone.length, failed }
-}
-
-async function filesIn(out: string): Promise<readonly string[]> {
-  return bitextFiles(out).catch((error: unknown) => {
-    if (error instanceof PadananError && error.code === 'input-missing') return []
-    throw error
-  })
 }
 
 async function forgetOthers(store: MemoryStore, seen: ReadonlySet<string>): Promise<readonly string[]> {

@@ -59,7 +59,9 @@ describe('padanan memory', () => {
     expect((await cli(base, 'memory', 'search', 'Harga beras naik.')).stderr).toContain('Nothing of at least 75%')
     expect((await cli(base, 'memory', 'export', 'all.tmx')).stdout).toBe('all.tmx: 1 units\n')
     expect(await read(base, 'all.tmx')).toContain('changeid="Sari"')
-    expect((await cli(base, 'memory', 'rebuild')).stdout).toContain('0 sentences of 0 articles')
+    expect(await cli(base, 'memory', 'rebuild', '-o', 'mistyped')).toMatchObject({ code: 2, stdout: '' })
+    await cli(base, 'translate')
+    expect((await cli(base, 'memory', 'rebuild')).stdout).toContain('0 sentences of 1 articles')
   })
 
   test.each([

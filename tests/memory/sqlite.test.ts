@@ -79,6 +79,7 @@ describe('damage', () => {
     await harm(file)
     const warnings: string[] = []
     const store = await opened(file, {
+      own: true,
       warn: (message) => warnings.push(message),
       refill: async (empty) => void (await empty.put(many(50))),
     })
@@ -120,6 +121,10 @@ describe('damage', () => {
     later.exec('PRAGMA user_version = 99')
     later.close()
     await expect(openMemory(newer)).rejects.toMatchObject({ code: 'memory-invalid' })
+    const text = path.join(base, 'glossary.yaml')
+    await writeFile(text, 'terms: []\n'.repeat(100))
+    await expect(openMemory(text)).rejects.toMatchObject({ code: 'memory-invalid', place: { file: text } })
+    expect(await readFile(text, 'utf8')).toMatch(/^terms/u)
     await expect(openMemory(base)).rejects.toMatchObject({ code: 'output-unwritable', place: { file: base } })
     await expect(openMemory(path.join(foreign, 'memory.db'))).rejects.toMatchObject({ code: 'output-unwritable' })
     expect((await readdir(base)).filter((name) => name.includes('damaged'))).toEqual([])

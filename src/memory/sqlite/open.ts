@@ -1,5 +1,5 @@
 /** The translation memory in one SQLite file. */
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from 'libsql'
 import { fileError } from '../../files/file-error.js'
@@ -15,6 +15,8 @@ export interface SqliteOptions {
   readonly warn?: (message: string) => void
   /** Fills a store that was made anew in place of a broken file, from the files that are the truth. */
   readonly refill?: (store: MemoryStore) => Promise<void>
+  /** The file can be nothing but a memory, whatever is in it now: one without SQLite's first bytes is broken, not somebody else's. Default false. */
+  readonly own?: boolean
   /** How long to wait for another process that writes, in milliseconds. Default 5,000. */
   readonly patience?: number
 }
@@ -27,13 +29,13 @@ interface Opened {
 const PAGE = 500
 
 /**
- * Opens a memory, or makes an empty one with its folder. A file that is torn or corrupt, whether that shows now or later, is renamed to
+ * Opens a memory, or makes an empty one with its folder. A memory that is torn or corrupt, whether that shows now or later, is renamed to
  * `<file>.damaged-<date>`, never deleted; `warn` is told, an empty memory takes its place and is given to `refill`, and what was
  * asked is answered from that. Rejects with `memory-invalid` for a file that is no memory of this version, `locked` or
  * `output-unwritable`.
  */
 export async function openSqliteMemory(file: string, options: SqliteOptions = {}): Promise<MemoryStore> {
-  const { warn = () => undefined, refill, patience = 5_000 } = options
+  const { warn = () => undefined, refill, own = false, patience = 5_000 } = options
   let opened: Opened | undefined
   let closed = false
   let mending: Promise<void> | undefined
@@ -55,6 +57,7 @@ export async function openSqliteMemory(file: string, options: SqliteOptions = {}
       return work(opened.units)
     } catch (cause) {
       if (!safe || !isCorrupt(cause)) throw storeError(file, cause)
+      if (!own && !(await isDatabase(file))) throw invalid(file, 'other')
     }
     mending ??= mend().finally(() => (mending = undefined))
     await mending
@@ -129,8 +132,12 @@ function connect(open: () => Database, file: string): Database {
   }
 }
 
-function invalid(file: string, state: 'foreign' | 'newer'): PadananError {
-  const what = state === 'foreign' ? 'a database of another program' : 'a memory of a later version'
+function invalid(file: string, state: 'foreign' | 'newer' | 'other'): PadananError {
+  const what = {
+    foreign: 'a database of another program',
+    newer: 'a memory of a later version',
+    other: 'no database',
+  }[state]
   return new PadananError('memory-invalid', `Unexpected file: ${what}, expected a translation memory`, {
     place: { file },
   })
@@ -146,6 +153,17 @@ function shut(opened: Opened | undefined): void {
     // A damaged file, or one that another process has open: the log stays beside it.
   }
   opened.db.close()
+}
+
+/** Whether a file begins as SQLite's do (SQLite's file format, section 1.3). */
+async function isDatabase(file: string): Promise<boolean> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0)
+    return buffer.toString('latin1') === 'SQLite format 3\0'
+  } finally {
+    await handle.close()
+  }
 }
 
 /** What a crash can leave of a file; one that is not there is simply new. */
