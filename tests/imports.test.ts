@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   database: [],
   backends: ['engine', 'files', 'database'],
   config: ['backends', 'files'],
-  exchange: ['stages', 'glossary', 'formats'],
+  exchange: ['stages', 'glossary', 'formats', 'files'],
   diagram: ['engine', 'exchange'],
   edits: ['files', 'stages'],
   pipeline: ['stages', 'checks', 'glossary'],

@@ -11,7 +11,7 @@ import { print } from './terminal.js'
 
 interface Flags {
   readonly source: string
-  readonly reference: string
+  readonly reference?: string
   readonly backend: string
   readonly dictionary?: string
   readonly json?: boolean
@@ -26,7 +26,7 @@ export function addEvaluate(program: Command, done: (code: number) => void): voi
     .command('evaluate')
     .description('measure a translator: BLEU and chrF against a reference, one sentence a line')
     .requiredOption('--source <file>', 'Indonesian sentences')
-    .requiredOption('--reference <file>', 'their English')
+    .option('--reference <file>', 'their English; needed for the scores')
     .option('-b, --backend <name>', `who translates: ${backendNames.join(', ')}`, backendNames[0])
     .option('-d, --dictionary <file>', 'your own words (default: dictionary.tsv, where there is one)')
     .option('--json', 'print the scores as JSON')
@@ -36,14 +36,7 @@ export function addEvaluate(program: Command, done: (code: number) => void): voi
 
 async function evaluate(flags: Flags): Promise<number> {
   const source = await linesOf(flags.source)
-  const reference = await linesOf(flags.reference)
-  if (source.length !== reference.length) {
-    throw new PadananError(
-      'input-format',
-      `Unexpected ${reference.length} lines, expected ${source.length}: one for each line of ${flags.source}`,
-      { place: { file: flags.reference } },
-    )
-  }
+  const reference = flags.print ? [] : await referenceOf(flags, source.length)
   const engine = await dictionaryFrom(flags.dictionary)
   const translator = openBackend({ name: flags.backend, config: await configFrom(undefined), engine })
   const started = performance.now()
@@ -52,6 +45,17 @@ async function evaluate(flags: Flags): Promise<number> {
   if (flags.print) hypothesis.forEach((line) => print(line))
   else report(flags, { hypothesis, reference, seconds, name: translator.name })
   return exitCodes.ok
+}
+
+async function referenceOf({ source, reference }: Flags, count: number): Promise<readonly string[]> {
+  if (reference === undefined) throw new PadananError('input-missing', 'No --reference, expected one for the scores')
+  const lines = await linesOf(reference)
+  if (lines.length === count) return lines
+  throw new PadananError(
+    'input-format',
+    `Unexpected ${lines.length} lines, expected ${count}: one for each line of ${source}`,
+    { place: { file: reference } },
+  )
 }
 
 interface Measured {

@@ -49,7 +49,8 @@ function badPlace(bytes: Uint8Array, file: string): Place {
   }
 }
 
-function validLength(bytes: Uint8Array): number {
+/** How many bytes are UTF-8 before the first that is not; a character that is cut off at the end is none. */
+export function validLength(bytes: Uint8Array): number {
   let low = 0
   let high = bytes.length
   while (low < high) {

@@ -155,9 +155,16 @@ describe('a spreadsheet', () => {
     expect(back).toMatchObject({ comments: [{ text: 'Why?' }], state: 'reviewed' })
   })
 
+  it('knows a sentence by its source where there is no key', async () => {
+    expect(await received(format, 'article,source,target\na.txt,Ia pergi.,He left.\n')).toMatchObject([
+      { path: 'a.txt', source: 'Ia pergi.', target: 'He left.' },
+    ])
+  })
+
   test.each([
     ['a state that is none', 'key,target,state\nk,t,done\n', 2, 'Unexpected state "done"'],
-    ['a missing column', 'source,target\na,b\n', 1, 'without the column "key"'],
+    ['a missing column', 'key,source\na,b\n', 1, 'without the column "target"'],
+    ['no column to know a sentence by', 'article,target\na,b\n', 1, 'the column "key" or "source"'],
     ['a quote that is never closed', `key,target\nk,"${'x'.repeat(2_000_000)}`, 2, 'never closed'],
     ['text after a quote', 'key,target\nk,"a"b\n', 2, 'after a closing quotation mark'],
     ['a quote in a cell', 'key,target\nk,a"b\n', 2, 'doubled'],
@@ -169,8 +176,10 @@ describe('a spreadsheet', () => {
   })
 
   it('refuses what is not UTF-8', async () => {
-    await expect(collect(format.read([Buffer.from([0x6b, 0xff])], 'x'))).rejects.toMatchObject({
+    const pieces = [Buffer.from('key,target'), Buffer.from([0x6b, 0xc3, 0xa9, 0xff])]
+    await expect(collect(format.read(pieces, 'x'))).rejects.toMatchObject({
       code: 'input-encoding',
+      place: { offset: 13 },
     })
   })
 })

@@ -99,9 +99,12 @@ function header(record: readonly string[], fail: (message: string) => never): Re
   const columns = new Map(
     COLUMNS.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)] as const] : [])),
   )
-  const missing = (['key', 'target'] as const).filter((name) => !columns.has(name))
-  if (missing.length > 0)
-    fail(`Unexpected table without the column "${missing.join('", "')}", expected one that padanan exported`)
+  const named = columns.has('key') ? 'key' : 'source'
+  const missing = ([named, 'target'] as const).filter((name) => !columns.has(name))
+  if (missing.length > 0) {
+    const names = missing.map((name) => (name === 'source' ? '"key" or "source"' : `"${name}"`))
+    fail(`Unexpected table without the column ${names.join(' and ')}, expected one that padanan exported`)
+  }
   return columns
 }
 
