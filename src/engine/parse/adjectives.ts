@@ -177,6 +177,8 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     const cat = item.reading.cat
     if (cat === 'v' || cat === 'aux' || cat === 'cop' || cat === 'neg' || cat === 'there') return false
     if (cat === 'dem' && cursor === at + 1) return false
+    // `wakil presiden terpilih tidak hadir`: what is denied behind it is the predicate.
+    if (cat === 'a' && cursor === at + 1 && /^(?:tidak|belum|tak) /.test(item.lower)) return false
     if (cat === 'a' && cursor > at + 1) return false
     if (cat === 'n' && cursor === at + 1) return false
     // `lebih kecil daripada yang kanan`: what it is compared with.

@@ -192,6 +192,9 @@ function transition(previous: Reading, current: Reading, word: Word): number {
       current.cat === 'num' || (current.cat === 'adv' && /^(?:sekitar|hampir|hanya|kira-kira)$/.test(word.lower))
     if (amount !== (previous.cat === 'v')) cost += 2
   }
+  // `tahan terhadap kekeringan`: resistant to it; nothing is held.
+  if (current.cat === 'prep' && word.lower === 'terhadap' && previous.cat === 'v' && previous.by === 'lex:tahan/v')
+    cost += 2.5
   // `kaya akan zat besi`: rich in.
   if (current.cat === 'prep' && word.lower === 'akan')
     cost += previous.entry?.government?.has(word.lower) === true ? -1.5 : 4

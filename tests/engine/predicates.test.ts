@@ -1,0 +1,42 @@
+/** What the engine makes of predicates: qualities without a word for "is", states that go on, adverbs before verbs, measures, names. */
+import { describe } from 'vitest'
+import { table } from './sentence-table.js'
+
+describe('a quality behind a relative clause', () => {
+  table([
+    ['Pulau yang kami kunjungi sangat indah.', /we visit(?:ed)? (?:is|was) very beautiful/],
+    ['Film yang kami tonton sangat lucu.', /watch(?:ed)? (?:is|was) very funny/],
+    ['Bayi yang baru lahir rentan terhadap infeksi.', / (?:are|is|were|was) vulnerable to/],
+    ['Rumah yang dijual itu mahal.', /(?:is|was) expensive/],
+    ['Novel yang terbit pada 2005 sangat populer.', /is very popular/],
+  ])
+})
+
+describe('a quality behind a bare subject', () => {
+  table([
+    ['Massa marah.', /crowd (?:is|was) angry/],
+    ['Mahasiswa kecewa.', /Students (?:are|were) disappointed/],
+    ['Pos pengungsian penuh.', /(?:are|were|is|was) full/],
+    ['Surat suara rusak.', /(?:are|were|is|was) (?:broken|damaged)/],
+    ['Sikap partai itu jelas.', /(?:is|was) clear/],
+    ['Warga panik.', /Residents (?:are|were) (?:panicked|in a panic)/],
+    ['Ia jelas kecewa.', /He (?:is|was) clearly disappointed/],
+    ['Mereka tentu senang.', /They (?:are|were) certainly happy/],
+    ['Wakil presiden terpilih tidak hadir.', /vice president(?:-| )elect (?:is|was) absent/],
+    ['Tanaman itu tahan terhadap kekeringan.', /(?:is|was) resistant to drought/],
+    ['Kota di tepi laut rawan banjir.', /(?:is|was) flood-prone/],
+    ['Warga terbiasa hidup berdampingan dengan monyet.', /(?:are|were) used to (?:living|coexisting)/],
+    ['Pakaiannya serba putih.', /(?:are|is|were|was) (?:all|entirely) white/],
+  ])
+})
+
+describe('verbs keep their auxiliary', () => {
+  table([
+    ['Tim SAR masih mencari lima orang.', /(?:is|are|was|were) still (?:searching|looking) for/],
+    ['Petugas masih mencari korban.', /(?:are|were) still (?:searching|looking) for/],
+    ['Investor tampaknya masih menunggu.', /(?:are|were) (?:apparently )?still waiting/],
+    ['Sopir truk diduga mengantuk.', /(?:is|was) suspected of being/],
+    ['Bupati itu terbukti menerima suap.', /(?:was proven|proved|was found) to/],
+    ['Ia dikabarkan meninggal.', /(?:was|is) reported to have died/],
+  ])
+})
