@@ -40,3 +40,20 @@ describe('verbs keep their auxiliary', () => {
     ['Ia dikabarkan meninggal.', /(?:was|is) reported to have died/],
   ])
 })
+
+describe('adverbs before a verb', () => {
+  table([
+    ['Gubernur langsung mengunjungi korban.', /^The governor (?:immediately|directly) visit/],
+    ['Polisi langsung mengejar pelaku.', /^(?:The )?[Pp]olice immediately chased/],
+    ['Tersangka langsung ditahan.', /^The suspect (?:was|is) immediately (?:detained|arrested)/],
+    ['Usai diperiksa, mantan direktur itu langsung ditahan.', /was immediately (?:detained|arrested)/],
+    ['Sebanyak 25 narapidana langsung bebas.', /inmates (?:was|were) immediately (?:free|released)/],
+    ['Polisi kesulitan mengidentifikasi korban.', /[Pp]olice (?:had|have) difficulty identifying/],
+    ['Nelayan kesulitan melaut.', /have difficulty going|had difficulty going/],
+    ['Ia rencananya dimakamkan hari ini.', /(?:was|is) due to be buried/],
+    ['Acara itu sedianya digelar pada Senin.', /was due to be held/],
+    ['Rencananya, presiden akan hadir.', /^According to plan, the president/],
+    ['Jumlah korban kemungkinan bertambah.', /(?:is|was) likely to (?:increase|rise|grow)/],
+    ['Ia kabarnya akan mundur.', /He (?:will|would) reportedly (?:resign|step down)/],
+  ])
+})

@@ -1,5 +1,6 @@
 import type { Cat, Item, Reading, Word } from '../types.js'
 import { table } from '../table.js'
+import { adverbCost } from './adverbs.js'
 
 /** How well one category follows another; lower is better. What is not listed costs nothing. */
 const FOLLOWS: Readonly<Record<string, number>> = table({
@@ -119,6 +120,8 @@ function cheapest(paths: readonly { cost: number }[]): number {
 }
 
 function startCost(reading: Reading): number {
+  // `tinggi gunung itu 3.000 meter`: before a thing, at the beginning, it is the height of it.
+  if (/^lex:(?:tinggi|panjang|berat|luas|lebar)\/[av]$/.test(reading.by)) return 1.5
   // `buah yang matang`: what counts things counts nothing without a number before it.
   return reading.voice === 'stem' ? 1 : reading.cat === 'clf' ? 2 : 0
 }
@@ -126,7 +129,7 @@ function startCost(reading: Reading): number {
 const TAKES_VERB: ReadonlySet<string> = new Set(['untuk', 'dengan', 'tanpa', 'dalam', 'setelah', 'sebelum', 'bagi'])
 
 function transition(previous: Reading, current: Reading, word: Word): number {
-  let cost = FOLLOWS[`${previous.cat} ${current.cat}`] ?? 0
+  let cost = (FOLLOWS[`${previous.cat} ${current.cat}`] ?? 0) + adverbCost(previous, current, word)
   if (current.cat === 'v' && previous.cat === 'prep' && TAKES_VERB.has(grammarWord(previous))) cost -= 1.2
   if (current.voice === 'stem') {
     const licensed =

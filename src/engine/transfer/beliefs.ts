@@ -13,6 +13,6 @@ const BELIEVED = /^(?:di(?:yakini|percaya|duga|laporkan|kabarkan|katakan|tuding)
 /** `diyakini meninggal`: believed to have died, where no word says when; what somebody has or is may last. */
 export const isDeed = ({ before, verb }: VerbGroup): boolean =>
   before.length === 0 &&
-  !/^(?:ter|memiliki|mempunyai|punya|menjadi|berada|berasal|merupakan|mampu|mengetahui|tahu|tinggal|hidup|bersembunyi|ber(?:usia|nilai|harga|arti)|mengandung|berisi|dapat|bisa)/.test(
+  !/^(?:ter(?!jadi|bunuh|tembak|tangkap)|memiliki|mempunyai|punya|menjadi|berada|berasal|merupakan|mampu|mengetahui|tahu|tinggal|hidup|bersembunyi|ber(?:usia|nilai|harga|arti)|mengandung|berisi|dapat|bisa)/.test(
     verb.lower,
   )

@@ -39,25 +39,50 @@ export function isApposed(chunks: Walk['chunks'], at: number): boolean {
 /** `Ibunya seorang guru`, `mereka mahasiswa`: a subject that is complete, and what it is, without a word for "is". */
 export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
   const clause = stack.at(-1)
-  const before = chunks[at - 1]
+  const there = /^di (?:sana|sini|situ)$/.test(previousWord(chunks, at)?.lower ?? '')
+  const subject = there ? at - 2 : at - 1
+  const before = chunks[subject]
   if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
     return false
   // `usianya 45 tahun`, `harganya 2 juta rupiah`: how much it is.
-  const measured = before.np.clitic !== undefined && np.quantifiers.some((item) => item.reading.cat === 'num')
+  // `jumlah korban lima orang`, `suhu di sana 40 derajat`: so does what is measured by its nature.
+  const amount = AMOUNT.test(before.np.head.lower)
+  const measured =
+    (before.np.clitic !== undefined || amount) && np.quantifiers.some((item) => item.reading.cat === 'num')
   const features = np.head.reading.entry?.features
   // `dia salah satu rapper yang mengubah namanya`: what a relative clause says is no predicate of its own.
   const one = /^salah (?:satu|seorang)/.test((np.quantifiers[0] ?? np.head).lower)
-  if (one ? finiteAhead(chunks, at) : np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
+  if (isNamed(chunks, at, np)) return true
+  // `ia orang pertama yang tiba`: nor the first one who did something.
+  const described = PERSONAL.test(before.np.head.lower) && nextText(chunks, at) === 'yang'
+  const busy = one || described ? finiteAhead(chunks, at) : predicateLater(chunks, at)
+  if (busy || (np.head.reading.cat !== 'n' && !one)) return false
   if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
   if (before.np.head.reading.entry?.features.has('time') === true) return false
   const whole =
     before.np.demonstrative !== undefined ||
     before.np.clitic !== undefined ||
-    /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/.test(before.np.head.lower)
-  const first = chunks[at - 2]
+    PERSONAL.test(before.np.head.lower) ||
+    (amount && measured)
+  const opening = chunks[subject - 1]
   return (
-    whole && (first === undefined || (first.type === 'word' && /^(?:sub|punct|conj)$/.test(first.item.reading.cat)))
+    whole &&
+    (opening === undefined || (opening.type === 'word' && /^(?:sub|punct|conj)$/.test(opening.item.reading.cat)))
   )
+}
+
+const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
+
+/** What is said in figures: `harga tiketnya lima ribu rupiah`. */
+const AMOUNT =
+  /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)$/
+
+/** `namanya Siti`, `ibu kotanya Jayapura`: a thing with its owner, and its name, which is all that the sentence says. */
+function isNamed(chunks: Walk['chunks'], at: number, { head }: NounPhrase): boolean {
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (at !== 1 || before?.type !== 'np' || before.np.clitic === undefined || head.reading.cat !== 'pn') return false
+  return chunks.length === 3 && next?.type === 'word' && next.item.reading.cat === 'punct'
 }
 
 /** `berat 3,2 kilogram`, `kecepatan 90 km/jam`: a dimension and its size, "a weight of". */
