@@ -57,3 +57,31 @@ describe('adverbs before a verb', () => {
     ['Ia kabarnya akan mundur.', /He (?:will|would) reportedly (?:resign|step down)/],
   ])
 })
+
+describe('sizes, sums, names and places', () => {
+  table([
+    ['Jumlah korban lima orang.', /number of victims (?:is|was) five/],
+    ['Suhu di sana empat puluh derajat.', /temperature there (?:is|was) (?:forty|40) degrees/],
+    ['Harga tiketnya lima belas ribu rupiah.', /(?:is|was) (?:fifteen thousand|15,000) rupiah/],
+    ['Namanya Siti.', /^(?:His|Her) name (?:is|was) Siti/],
+    ['Ibu kotanya Jayapura.', /capital (?:is|was) Jayapura/],
+    ['Rumahnya di tepi sungai.', /house (?:is|was) on the (?:riverbank|banks)/],
+    ['Ia orang pertama yang tiba di sana.', /^(?:He|She) (?:is|was) the first person/],
+    ['Tinggi gunung itu 3.000 meter.', /height of the mountain (?:is|was) 3,000 meters/],
+    ['Berat bayi itu tiga kilogram.', /weight of the baby (?:is|was) three kilograms/],
+    ['Tinggi gelombang mencapai empat meter.', /^The height of (?:the )?waves reache[sd] four meters/],
+    ['Menara itu tingginya seratus meter.', /tower (?:is|was) (?:one|a) hundred meters high/],
+    ['Guru itu gajinya kecil.', /^The teacher's (?:salary|wage) (?:is|was) (?:small|low)/],
+    ['Hotel itu pelayanannya buruk.', /^The hotel's service (?:is|was) (?:bad|poor)/],
+    ['Hari itu ibunya datang.', /^That day/],
+  ])
+})
+
+describe('many who', () => {
+  table([
+    ['Banyak warga yang memilih mengungsi.', /^Many (?:residents|citizens) cho(?:o)?se to/],
+    ['Tidak sedikit warga yang mengeluh.', /(?:residents|citizens) complain(?:ed)?\.$/],
+    ['Banyak anak yang tidak bisa membaca.', /^Many children (?:can|could) ?not read/],
+    ['Banyak warga yang mengungsi meninggal dunia.', /(?:who|that|evacuat|displaced|fled).* died/],
+  ])
+})

@@ -77,6 +77,10 @@ const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
 const AMOUNT =
   /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)$/
 
+/** `jumlah korban lima orang`: the number of them is one. */
+export const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'np' && AMOUNT.test(chunk.np.head.lower) && !chunk.np.head.lower.startsWith('korban')
+
 /** `namanya Siti`, `ibu kotanya Jayapura`: a thing with its owner, and its name, which is all that the sentence says. */
 function isNamed(chunks: Walk['chunks'], at: number, { head }: NounPhrase): boolean {
   const before = chunks[at - 1]

@@ -17,6 +17,7 @@ import {
   isMutual,
   isPlaceToDo,
   isSomebody,
+  isSum,
   isTimeGiven,
   nextText,
   opensComplement,
@@ -137,6 +138,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   else nodes.push(...passiveAgent(walk, np, at))
   const equated = identifies(walk, np, at)
   if (equated && clause.subject !== undefined) {
+    if (isSum(chunks[at - 1])) clause.subject = { ...clause.subject, number: 'singular', head: undefined }
     const be = zeroCopula(walk, clause.subject)
     nodes.push(agreeing({ ...inserted(np.from, be, 'rule:predicate'), fixed: true }, clause.subject))
     clause.verb = np.head
