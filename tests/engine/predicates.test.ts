@@ -85,3 +85,20 @@ describe('many who', () => {
     ['Banyak warga yang mengungsi meninggal dunia.', /(?:who|that|evacuat|displaced|fled).* died/],
   ])
 })
+
+describe('subjects whose predicate is further on', () => {
+  table([
+    [
+      'Alasan ia mundur belum jelas.',
+      /^The reason (?:why |that )?he (?:resigned|stepped down) (?:is|was) (?:still )?unclear/,
+    ],
+    ['Film yang kami tonton lucu.', /watch(?:ed)? (?:is|was) funny/],
+    [
+      'Seorang perwira polisi berpangkat komisaris dicopot.',
+      /with the rank of commissioners? was (?:removed|dismissed)/,
+    ],
+    ['Pria berinisial AB ditangkap.', /with the initials AB was arrested/],
+    ['Pemerintah baru membayar separuh utang.', /government (?:has )?only (?:paid|pays)/],
+    ['Pemerintah baru mengumumkan kebijakan itu.', /new government announced/],
+  ])
+})

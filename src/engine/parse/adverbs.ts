@@ -11,9 +11,29 @@ const SAID: Readonly<Record<string, string>> = table({
 
 /** `ia rencananya dimakamkan hari ini`, `jumlah korban kemungkinan bertambah`: an adverb between the subject and its verb. */
 export function withAdverbs(items: readonly Item[]): readonly Item[] {
-  return items.some(({ lower }) => SAID[lower] !== undefined)
-    ? items.map((item, at) => (isAdverb(items, at) ? asAdverb(item, items[at + 1]) : item))
+  return items.some(({ lower }) => SAID[lower] !== undefined || lower === 'baru')
+    ? items.map((item, at) =>
+        isAdverb(items, at) ? asAdverb(item, items[at + 1]) : isOnlySoMuch(items, at) ? asOnly(item) : item,
+      )
     : items
+}
+
+/** `pemerintah baru membayar separuh utang`: has only paid half of it; no new government, where it is told how much. */
+function isOnlySoMuch(items: readonly Item[], at: number): boolean {
+  const [subject, item, verb, much] = items.slice(at - 1, at + 3)
+  if (at !== 1 || item?.lower !== 'baru' || item.reading.cat !== 'a' || subject?.reading.cat !== 'n') return false
+  if (verb?.reading.cat !== 'v' || !/^(?:me|ber)/.test(verb.lower)) return false
+  const features = subject.reading.entry?.features
+  const body = features?.has('hum') === true || features?.has('org') === true || BODY.test(subject.lower)
+  return body && SHARE.test(much?.lower ?? '')
+}
+
+const BODY = /^(?:pemerintah|perusahaan|bank|klub|partai|panitia|tim)$/
+const SHARE = /^(?:separuh|setengah|sebagian|sepertiga|seperempat|satu|dua|tiga|sedikit)$/
+
+function asOnly(item: Item): Item {
+  const reading: Reading = { cat: 'adv', entry: undefined, glosses: ['only'], cost: 0, by: 'rule:only' }
+  return { ...item, lower: 'hanya', reading }
 }
 
 function isAdverb(items: readonly Item[], at: number): boolean {
@@ -21,7 +41,7 @@ function isAdverb(items: readonly Item[], at: number): boolean {
   if (item === undefined || next === undefined || SAID[item.lower] === undefined) return false
   if (before === undefined) return opens(item, next)
   if (!/^(?:n|pn|pron|dem)$/.test(before.reading.cat) || /^(?:soal|ihwal|perihal)$/.test(before.lower)) return false
-  return /^(?:v|aux|neg)$/.test(next.reading.cat) && !/^terjadi/.test(next.lower)
+  return /^(?:v|aux|neg)$/.test(next.reading.cat) && !next.lower.startsWith('terjadi')
 }
 
 /** `rencananya, presiden akan hadir`, `kabarnya ia mundur`: at the beginning of a sentence. */

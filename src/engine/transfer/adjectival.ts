@@ -16,7 +16,7 @@ import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
 export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
-  endRelative(walk, ap, at)
+  const ended = endRelative(walk, ap, at)
   const clause = current(walk)
   const verb = chunks[at - 1]
   const half = proportional(chunks, ap, at)
@@ -33,6 +33,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   if (
     verb?.type === 'vg' &&
     ap.before.length === 0 &&
+    !ended &&
     believed === undefined &&
     !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
       verb.vg.verb.reading.glosses[0] ?? '',
@@ -188,25 +189,27 @@ function staying(before: readonly Item[]): Item | undefined {
 }
 
 /** `turis yang memotret tidak sadar`: the predicate belongs to the noun before `yang`, which has none yet. */
-function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): void {
+function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): boolean {
   const [outer, clause] = stack.slice(-2)
   const pointed = previousWord(chunks, at)?.reading.cat === 'dem'
   const before = chunks[pointed ? at - 2 : at - 1]
-  if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2) return
+  if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2)
+    return false
   // `pulau yang kami kunjungi sangat indah`: in a whole sentence, the subject would have no predicate.
   if (outer?.subject !== undefined && !clause.participial && isLonePredicate(chunks, at, ap)) {
     stack.pop()
-    return
+    return true
   }
   // `pengunjung yang tiba tanpa reservasi kadang-kadang beruntung`
   const adverb = before?.type === 'word' && before.item.reading.cat === 'adv' && chunks[at - 2]?.type === 'np'
   if (adverb && !finiteAhead(chunks, at)) stack.pop()
-  if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return
+  if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return false
   if (
     ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat) || /^(?:kini|sekarang)$/.test(item.lower)) &&
     !finiteAhead(chunks, at)
   )
     stack.pop()
+  return false
 }
 
 /** `karena takut dibalas`: "because he was afraid". */

@@ -1,6 +1,7 @@
 /** Whether a quality is all that a sentence says of its subject, so that nothing may leave out its "is". */
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item } from '../types.js'
+import { opensReason } from './nominal-context.js'
 import { finiteAhead, previousWord } from './look-around.js'
 
 /**
@@ -55,7 +56,8 @@ function opensSentence(chunks: readonly Chunk[], at: number): boolean {
       if (reading.cat === 'rel') relative = true
       if (text === ',' && index > 3) return false
       if (/^(?:sub|cop|there)$/.test(reading.cat) || (reading.cat === 'punct' && text !== ',')) return false
-    } else if (!relative && (chunk.type === 'vg' || chunk.type === 'ap')) return false
+    } else if (opensReason(chunk) && chunks[index + 1]?.type === 'np') relative = true
+    else if (!relative && (chunk.type === 'vg' || chunk.type === 'ap')) return false
   }
   return true
 }

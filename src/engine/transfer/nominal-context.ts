@@ -77,6 +77,22 @@ const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
 const AMOUNT =
   /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)$/
 
+/** `alasan ia mundur belum jelas`: behind a bare reason, somebody and what he does, with a predicate behind both. */
+export function isReason({ chunks, stack }: Walk, at: number): boolean {
+  const [before, next] = [chunks[at - 1], chunks[at + 1]]
+  const clause = stack.at(-1)
+  if (before?.type !== 'np' || next?.type !== 'vg' || clause?.subject === undefined || clause.verb !== undefined)
+    return false
+  return opensReason(before) && finiteAhead(chunks, at + 1)
+}
+
+export const opensReason = (chunk: Walk['chunks'][number]): boolean =>
+  chunk.type === 'np' &&
+  chunk.np.head.lower === 'alasan' &&
+  chunk.np.modifiers.length === 0 &&
+  chunk.np.demonstrative === undefined &&
+  chunk.np.clitic === undefined
+
 /** `jumlah korban lima orang`: the number of them is one. */
 export const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
   chunk?.type === 'np' && AMOUNT.test(chunk.np.head.lower) && !chunk.np.head.lower.startsWith('korban')

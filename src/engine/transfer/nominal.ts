@@ -4,7 +4,7 @@ import type { Item, LatticeNode } from '../types.js'
 import { isPrice, passiveAgent } from './agent.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
-import { begin, current, IT, type Walk } from './clause-state.js'
+import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinates } from './look-around.js'
@@ -16,6 +16,7 @@ import {
   isMeasureOf,
   isMutual,
   isPlaceToDo,
+  isReason,
   isSomebody,
   isSum,
   isTimeGiven,
@@ -104,6 +105,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const mutual = np.head.lower === 'satu sama lain' && chunks[at - 1]?.type === 'np'
   if (mutual || isMeasureOf(walk, np, at))
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
+  if (isReason(walk, at)) {
+    // `alasan ia mundur belum jelas`: the reason still waits for its predicate.
+    walk.stack.push(opened(agreement, true))
+    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner }))
+    return
+  }
   const follows =
     !time &&
     !isRelativeObject(walk, np, at) &&
