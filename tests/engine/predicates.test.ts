@@ -102,3 +102,17 @@ describe('subjects whose predicate is further on', () => {
     ['Pemerintah baru mengumumkan kebijakan itu.', /new government announced/],
   ])
 })
+
+describe('what belongs to the verb, and what to the thing', () => {
+  table([
+    ['Mereka jelas tidak setuju.', /^They (?:clearly|obviously) d(?:o|id) not agree/],
+    ['Saya tidak setuju.', /^I (?:do|did) not agree/],
+    ['Negara itu ekonominya tumbuh pesat.', /^The country's economy gr(?:ew|ows)/],
+    ['Orang itu namanya Budi.', /person's name is Budi/],
+    ['Kota yang dulu ramai kini sepi.', /(?:is|was) now (?:deserted|quiet|lonely)/],
+    ['Pemilihan presiden langsung digelar pada 2004.', /^The direct presidential election was held/],
+    ['Panjang umur, Sultan!', /^Long/],
+    ['Rencananya gagal.', /plan failed/],
+    ['Kapal itu kemungkinan berlayar ke timur.', /likely sailed/],
+  ])
+})

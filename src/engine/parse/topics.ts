@@ -19,7 +19,11 @@ function isTopic(chunks: readonly Chunk[], at: number): boolean {
   const { clitic, demonstrative, head, modifiers } = part.np
   if (clitic !== '3' || demonstrative !== undefined || head.reading.clitic !== '3' || modifiers.length > 0) return false
   if (head.reading.cat !== 'n' || isTime(part.np)) return false
-  return next?.type === 'ap' || next?.type === 'vg' || (next?.type === 'np' && isCounted(next.np))
+  return (
+    next?.type === 'ap' ||
+    next?.type === 'vg' ||
+    (next?.type === 'np' && (isCounted(next.np) || next.np.head.reading.cat === 'pn'))
+  )
 }
 
 const begins = (chunk: Chunk | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { Cat, Item, Reading, Word } from '../types.js'
 import { table } from '../table.js'
-import { adverbCost } from './adverbs.js'
+import { adverbCost, measureCost } from './adverbs.js'
 
 /** How well one category follows another; lower is better. What is not listed costs nothing. */
 const FOLLOWS: Readonly<Record<string, number>> = table({
@@ -78,7 +78,7 @@ export function tag(words: readonly Word[]): readonly Item[] {
     for (const reading of word.readings) {
       let best = Number.POSITIVE_INFINITY
       let back = -1
-      if (paths.length === 0) best = startCost(reading)
+      if (paths.length === 0) best = startCost(reading) + measureCost(reading, words[1])
       for (let index = 0; index < paths.length; index++) {
         const path = paths[index]
         if (path === undefined) continue
@@ -120,8 +120,6 @@ function cheapest(paths: readonly { cost: number }[]): number {
 }
 
 function startCost(reading: Reading): number {
-  // `tinggi gunung itu 3.000 meter`: before a thing, at the beginning, it is the height of it.
-  if (/^lex:(?:tinggi|panjang|berat|luas|lebar)\/[av]$/.test(reading.by)) return 1.5
   // `buah yang matang`: what counts things counts nothing without a number before it.
   return reading.voice === 'stem' ? 1 : reading.cat === 'clf' ? 2 : 0
 }

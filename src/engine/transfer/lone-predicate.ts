@@ -10,7 +10,12 @@ import { finiteAhead, previousWord } from './look-around.js'
  */
 export function isLonePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhrase): boolean {
   if (ATTRIBUTIVE.test(ap.item.lower) || isAmbiguous(ap.item) || !isSentence(chunks)) return false
-  if (!isBehindSubject(chunks, at) || !opensSentence(chunks, at) || !endsPhrase(chunks, at)) return false
+  if (
+    !(isBehindSubject(chunks, at) || isTurn(chunks[at - 1], ap)) ||
+    !opensSentence(chunks, at) ||
+    !endsPhrase(chunks, at)
+  )
+    return false
   const next = chunks[at + 1]
   const completed = next?.type === 'vg' && next.vg.before.length === 0 && COMPLETED.test(ap.item.lower)
   return !finiteAhead(chunks, completed ? at + 1 : at)
@@ -42,6 +47,10 @@ function isBehindSubject(chunks: readonly Chunk[], at: number): boolean {
   const { cat } = before.item.reading
   return cat === 'dem' || isWholePlace(before.item) || (cat === 'adv' && isBehindSubject(chunks, at - 1))
 }
+
+/** `kota yang dulu ramai kini sepi`: a quality behind another one, which was the relative clause's. */
+const isTurn = (before: Chunk | undefined, ap: AdjectivePhrase): boolean =>
+  before?.type === 'ap' && ap.before.some(({ lower }) => /^(?:kini|sekarang|tidak|belum)$/.test(lower))
 
 /** Verbs behind which a quality is their complement: `yang dianggap penting`. */
 const LINKING =

@@ -101,7 +101,9 @@ export const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
 function isNamed(chunks: Walk['chunks'], at: number, { head }: NounPhrase): boolean {
   const before = chunks[at - 1]
   const next = chunks[at + 1]
-  if (at !== 1 || before?.type !== 'np' || before.np.clitic === undefined || head.reading.cat !== 'pn') return false
+  if (at !== 1 || before?.type !== 'np' || head.reading.cat !== 'pn') return false
+  // `orang itu namanya Budi`: the person's name.
+  if (before.np.clitic === undefined && before.np.head.lower !== 'namanya') return false
   return chunks.length === 3 && next?.type === 'word' && next.item.reading.cat === 'punct'
 }
 
