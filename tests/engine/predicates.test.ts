@@ -116,3 +116,14 @@ describe('what belongs to the verb, and what to the thing', () => {
     ['Kapal itu kemungkinan berlayar ke timur.', /likely sailed/],
   ])
 })
+
+describe('so many, and who did it', () => {
+  table([
+    ['Kebijakan yang diambil pemerintah tepat.', /taken by the government (?:is|was) (?:right|appropriate)/],
+    ['Sebanyak 20 orang luka ringan.', /20 people were slightly injured/],
+    ['Sebanyak 20 orang ditangkap.', /20 people were arrested/],
+    ['Jarak antara kedua kota itu sepuluh kilometer.', /(?:is|was) (?:ten|10) kilometers/],
+    ['Populasi kota itu dua juta jiwa dan terus bertambah.', /(?:is|was) two million people and/],
+    ['Para pengungsi sangat membutuhkan makanan.', /(?:really|greatly|badly|desperately) need/],
+  ])
+})

@@ -61,7 +61,10 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
     }
     const subject =
       isMade(chunks) ||
-      (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
+      (!verbSeen &&
+        (!afterPreposition(chunks) || opensCount(chunks)) &&
+        !afterPronoun(chunks) &&
+        !isMereCause(chunks, items, at))
     const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, nominalAt(items, at, subject))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -74,6 +77,11 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
     at = found.to
   }
   return chunks
+}
+
+/** `sebanyak 20 orang luka ringan`: so many are the subject. */
+function opensCount([first, ...more]: readonly Chunk[]): boolean {
+  return more.length === 0 && first?.type === 'word' && first.item.lower === 'sebanyak'
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */

@@ -42,6 +42,8 @@ const ADVERBS: Readonly<Record<string, string>> = table({
   baru: 'just',
   pernah: 'once',
   langsung: 'immediately',
+  sangat: 'greatly',
+  amat: 'greatly',
   juga: 'also',
   'paling banyak': 'most',
 })

@@ -40,7 +40,7 @@ export function isApposed(chunks: Walk['chunks'], at: number): boolean {
 export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
   const clause = stack.at(-1)
   const there = /^di (?:sana|sini|situ)$/.test(previousWord(chunks, at)?.lower ?? '')
-  const subject = there ? at - 2 : at - 1
+  const subject = there ? at - 2 : isSum(chunks[0]) && isPlaced(chunks, at) ? 0 : at - 1
   const before = chunks[subject]
   if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
     return false
@@ -55,7 +55,8 @@ export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number):
   if (isNamed(chunks, at, np)) return true
   // `ia orang pertama yang tiba`: nor the first one who did something.
   const described = PERSONAL.test(before.np.head.lower) && nextText(chunks, at) === 'yang'
-  const busy = one || described ? finiteAhead(chunks, at) : predicateLater(chunks, at)
+  const joined = amount && measured && isJoined(chunks[at + 1])
+  const busy = joined ? false : one || described ? finiteAhead(chunks, at) : predicateLater(chunks, at)
   if (busy || (np.head.reading.cat !== 'n' && !one)) return false
   if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
   if (before.np.head.reading.entry?.features.has('time') === true) return false
@@ -70,6 +71,14 @@ export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number):
     (opening === undefined || (opening.type === 'word' && /^(?:sub|punct|conj)$/.test(opening.item.reading.cat)))
   )
 }
+
+/** `jarak antara kedua kota itu`: the sum is that of the first noun. */
+const isPlaced = (chunks: Walk['chunks'], at: number): boolean =>
+  at === 3 && chunks[2]?.type === 'np' && chunks[1]?.type === 'word' && chunks[1].item.reading.cat === 'prep'
+
+/** `dua juta jiwa dan terus bertambah`: what else is said of it. */
+const isJoined = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'word' && /^(?:dan|tetapi|namun|karena|sehingga)$/.test(chunk.item.lower)
 
 const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
 
@@ -93,8 +102,12 @@ export const opensReason = (chunk: Walk['chunks'][number]): boolean =>
   chunk.np.demonstrative === undefined &&
   chunk.np.clitic === undefined
 
+/** `jumlah korban lima orang`: the number of them is one thing. */
+export const isCount = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'np' && /^(?:jumlah|total)/.test(chunk.np.head.lower)
+
 /** `jumlah korban lima orang`: the number of them is one. */
-export const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
+const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
   chunk?.type === 'np' && AMOUNT.test(chunk.np.head.lower) && !chunk.np.head.lower.startsWith('korban')
 
 /** `namanya Siti`, `ibu kotanya Jayapura`: a thing with its owner, and its name, which is all that the sentence says. */

@@ -11,6 +11,7 @@ import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinate
 import { zeroCopula } from './copula.js'
 import {
   identifies,
+  isCount,
   isApposed,
   isHour,
   isMeasureOf,
@@ -18,7 +19,6 @@ import {
   isPlaceToDo,
   isReason,
   isSomebody,
-  isSum,
   isTimeGiven,
   nextText,
   opensComplement,
@@ -75,6 +75,8 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (preposition) {
+    // `sebanyak 20 orang luka ringan`: so many are the subject.
+    if (at === 1 && before?.lower === 'sebanyak') clause.subject ??= { ...agreement, number: 'plural', head: undefined }
     // `pemain asal Brasil itu`, `pabrik di Linz itu`: it is the player who is pointed at.
     const { demonstrative, ...place } = np
     const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
@@ -145,7 +147,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   else nodes.push(...passiveAgent(walk, np, at))
   const equated = identifies(walk, np, at)
   if (equated && clause.subject !== undefined) {
-    if (isSum(chunks[at - 1])) clause.subject = { ...clause.subject, number: 'singular', head: undefined }
+    if (isCount(chunks[at - 1])) clause.subject = { ...clause.subject, number: 'singular', head: undefined }
     const be = zeroCopula(walk, clause.subject)
     nodes.push(agreeing({ ...inserted(np.from, be, 'rule:predicate'), fixed: true }, clause.subject))
     clause.verb = np.head
