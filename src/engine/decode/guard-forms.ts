@@ -120,6 +120,9 @@ const saysBeing = (words: readonly string[], at: number): boolean =>
 export function isStripped(english: English, parts: readonly Part[], a: number, b: number): boolean {
   if (hasAuxiliary(english) || parts.slice(Math.max(0, a - 1), b + 1).some(({ relative }) => relative)) return false
   const { words } = english
+  // `kami langsung pulang`, "straight home": nobody goes.
+  if (isStraight(words) && parts.slice(a, b + 1).some(({ forms, nonfinite }) => forms !== undefined && !nonfinite))
+    return true
   const perfect = words.some((word, at) => word === 'have' && words[at - 1] === 'to')
   return parts.slice(a, b + 1).some(({ forms, nonfinite }) => {
     const [being = '', participle = ''] = forms?.[0]?.text.split(' ') ?? []
@@ -128,6 +131,9 @@ export function isStripped(english: English, parts: readonly Part[], a: number, 
     return perfect || own || words[0] === 'been'
   })
 }
+
+const isStraight = ([first = '', second]: readonly string[]): boolean =>
+  first === 'straight' || (second === 'straight' && /^(?:I|you|he|she|it|we|they)$/.test(first))
 
 /** Whether the English has a word that makes its verb finite, and not "to have". */
 export const hasAuxiliary = ({ words }: English): boolean =>

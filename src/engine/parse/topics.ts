@@ -19,15 +19,17 @@ function isTopic(chunks: readonly Chunk[], at: number): boolean {
   const { clitic, demonstrative, head, modifiers } = part.np
   if (clitic !== '3' || demonstrative !== undefined || head.reading.clitic !== '3' || modifiers.length > 0) return false
   if (head.reading.cat !== 'n' || isTime(part.np)) return false
-  return (
-    next?.type === 'ap' ||
-    next?.type === 'vg' ||
-    (next?.type === 'np' && (isCounted(next.np) || next.np.head.reading.cat === 'pn'))
-  )
+  if (next?.type !== 'np') return next?.type === 'ap' || next?.type === 'vg'
+  // `buku itu penulisnya orang Indonesia.`: what it is, and no more.
+  const last = chunks[at + 3]
+  const ends = last?.type === 'word' && /^[.?!]$/.test(last.item.text)
+  return ends || isCounted(next.np) || next.np.head.reading.cat === 'pn'
 }
 
 const begins = (chunk: Chunk | undefined): boolean =>
-  chunk === undefined || (chunk.type === 'word' && /^(?:sub|conj)$/.test(chunk.item.reading.cat))
+  chunk === undefined ||
+  (chunk.type === 'word' &&
+    /^(?:karena|sebab|sehingga|bahwa|tetapi|tapi|namun|dan|jika|kalau|meski|meskipun)$/.test(chunk.item.lower))
 
 const isTime = ({ head }: NounPhrase): boolean => head.reading.entry?.features.has('time') === true
 
@@ -43,3 +45,7 @@ function ownedBy(part: NounPhrase, owner: NounPhrase): NounPhrase {
     modifiers: [{ type: 'noun', phrase: owner }],
   }
 }
+
+/** Whether a noun phrase is one whose owner was named before it. */
+export const isOfTopic = ({ head, modifiers: [owner] }: NounPhrase): boolean =>
+  owner?.type === 'noun' && owner.phrase.from < head.from

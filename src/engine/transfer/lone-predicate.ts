@@ -80,7 +80,7 @@ function endsPhrase(chunks: readonly Chunk[], at: number): boolean {
   if (next?.type === 'np') return next.np.head.reading.entry?.features.has('time') === true
   if (next?.type !== 'word') return true
   const { item } = next
-  if (/^(?:dan|atau|serta)$/.test(item.lower)) return chunks[at + 2]?.type === 'ap'
+  if (/^(?:dan|atau|serta)$/.test(item.lower)) return /^[av][pg]$/.test(chunks[at + 2]?.type ?? '')
   return !/^(?:rel|dem)$/.test(item.reading.cat) && item.lower !== 'bahwa'
 }
 

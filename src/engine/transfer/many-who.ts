@@ -11,9 +11,14 @@ export function isManyWho(chunks: readonly Chunk[], at: number, quantifier: stri
   const [verb, next] = chunks.slice(at + 1, at + 3)
   if (verb?.type !== 'vg') return false
   const features = verb.vg.verb.reading.entry?.features
+  // `banyak pihak yang menilai putusan itu tidak adil`: what they think is no predicate of theirs.
+  const [what, how, end] = chunks.slice(at + 2, at + 5)
+  if (JUDGING.test(verb.vg.verb.lower) && what?.type === 'np' && how?.type === 'ap' && end === last) return true
   const completed = next?.type === 'vg' && next.vg.before.length === 0 && COMPLETED.some((one) => features?.has(one))
   return !predicateLater(chunks, completed ? at + 2 : at + 1)
 }
+
+const JUDGING = /^(?:menilai|menganggap|merasa|mengira|berpendapat)$/
 
 /** Verbs that another one completes: `memilih mengungsi`. */
 const COMPLETED = ['inf', 'ger', 'modal'] as const

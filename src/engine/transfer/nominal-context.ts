@@ -1,5 +1,6 @@
 /** What stands around a noun phrase says of it: whether it is a predicate, a measure, a time, a place to do something. */
 import type { NounPhrase } from '../parse/types.js'
+import { isOfTopic } from '../parse/topics.js'
 import type { Item } from '../types.js'
 import { current, type Walk } from './clause-state.js'
 import { finiteAhead, predicateLater, previousWord } from './look-around.js'
@@ -63,6 +64,7 @@ export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number):
   const whole =
     before.np.demonstrative !== undefined ||
     before.np.clitic !== undefined ||
+    isOfTopic(before.np) ||
     PERSONAL.test(before.np.head.lower) ||
     (amount && measured)
   const opening = chunks[subject - 1]
