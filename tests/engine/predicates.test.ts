@@ -127,3 +127,12 @@ describe('so many, and who did it', () => {
     ['Para pengungsi sangat membutuhkan makanan.', /(?:really|greatly|badly|desperately) need/],
   ])
 })
+
+describe('owners first, and acts behind qualities', () => {
+  table([
+    ['Buku itu penulisnya orang Indonesia.', /^The book's (?:author|writer) (?:is|was)/],
+    ['Setelah kebakaran itu pemiliknya mengungsi.', /^After the fire/],
+    ['Kami langsung pulang.', /^We immediately (?:returned|went|came)/],
+    ['Banyak pihak yang menilai putusan itu tidak adil.', /^Many parties (?:consider|judge|think|thought|see|saw)/],
+  ])
+})

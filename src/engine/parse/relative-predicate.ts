@@ -20,6 +20,16 @@ export function isRelativesPredicate(items: readonly Item[], at: number): boolea
   )
 }
 
+/** `warga panik dan berlarian`: a quality and then an act, the last of the sentence. `at` is the adjective. */
+export function isJoinedToAct(items: readonly Item[], at: number): boolean {
+  const [conjunction, verb] = items.slice(at + 1, at + 3)
+  if (!/^(?:dan|lalu)$/.test(conjunction?.lower ?? '') || verb?.reading.cat !== 'v') return false
+  return (
+    /^(?:me|ber)/.test(verb.lower) &&
+    !items.slice(at + 3).some(({ reading }) => /^(?:v|aux|neg|cop|there|a)$/.test(reading.cat))
+  )
+}
+
 /** Which of several somebody is, rather than how something is. */
 const OF_KIND =
   /^(?:baru|lama|lain|lainnya|pusat|daerah|setempat|asing|lokal|swasta|umum|utama|pertama|kedua|terakhir|sebelumnya|bersama|militer|federal|sipil)$/

@@ -17,6 +17,8 @@ export function adverbCost(previous: Reading, current: Reading, word: Word): num
     word.readings.some(({ cat }) => cat === 'n')
   )
     return 1.5
+  // `bus itu langsung menuju bandara`: heads straight for it.
+  if (word.lower === 'menuju' && current.cat === 'prep' && previous.by === 'lex:langsung/adv') return 2.5
   // `mereka jelas tidak setuju`: clearly; what is denied or done is the predicate.
   if (/^lex:(?:jelas|pasti)\/a$/.test(previous.by) && /^(?:neg|aux|v)$/.test(current.cat)) return 1.5
   // `polisi kesulitan mengidentifikasi korban`: have difficulty doing it.
