@@ -49,7 +49,9 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
       if (begin < 0) begin = text.length
       // `a.m.` ends the sentence with the stop it has.
       if (word === '.' && /[ap]\.m\.$/.test(text)) text = text.slice(0, -1)
-      text += opens ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
+      // `para guru itu gajinya`: the teachers' salary.
+      const shown = piece.by === 'rule:owner' && /[^s]s$/.test(text) ? "'" : word
+      text += opens ? shown.slice(0, 1).toUpperCase() + shown.slice(1) : shown
       if (/[\p{L}\p{N}]/u.test(word)) opens = false
       if (
         punctuation !== undefined &&

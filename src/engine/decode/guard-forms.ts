@@ -129,16 +129,44 @@ export function isFinite({ words, told }: English, parts: readonly Part[], a: nu
   return told === 'past' && !/^(?:be|to be|\w+ed)\b/.test(wanted[0]?.text ?? '')
 }
 
-/** `sudah bekerja di`, "already working in" where the clause wants a finite verb. */
-export const isUnfinished = (
-  { words: [first = '', second = ''] }: English,
-  parts: readonly Part[],
-  a: number,
-  b: number,
-): boolean =>
-  /^(?:already|still|now|also|currently)$/.test(first) &&
-  second.endsWith('ing') &&
-  parts.slice(a, b + 1).every(({ forms }) => forms === undefined || forms.every(({ text }) => !/ing\b/.test(text)))
+/**
+ * `sudah bekerja di`, "already working in"; `petugas masih mencari`, "officials still searching": a participle without its "is" where the
+ * clause wants a finite verb.
+ */
+export const isUnfinished = ({ words }: English, parts: readonly Part[], a: number, b: number): boolean =>
+  words.some((word, at) => STILL.test(word) && (words[at + 1] ?? '').endsWith('ing') && !saysBeing(words, at)) &&
+  parts.slice(a, b + 1).every(({ forms }) => forms === undefined || forms.every(({ text }) => !PARTICIPIAL.test(text)))
+
+const STILL = /^(?:already|still|now|also|currently)$/
+const PARTICIPIAL = /^(?:(?:already|still|now|also|currently|not) )*\w+ing\b/
+const saysBeing = (words: readonly string[], at: number): boolean =>
+  /^(?:is|are|was|were|am|be|been|'s|'re|'m)$/.test(words[at - 1] ?? '')
+
+/**
+ * `terbukti menerima`, "proven to have taken"; `tertinggal di`, "left behind in": the participle of a verb that has to be told. Behind
+ * `yang` it may stand alone.
+ */
+export function isStripped(english: English, parts: readonly Part[], a: number, b: number): boolean {
+  if (hasAuxiliary(english) || parts.slice(Math.max(0, a - 1), b + 1).some(({ relative }) => relative)) return false
+  const { words } = english
+  // `kami langsung pulang`, "straight home": nobody goes.
+  if (isStraight(words) && parts.slice(a, b + 1).some(({ forms, nonfinite }) => forms !== undefined && !nonfinite))
+    return true
+  const perfect = words.some((word, at) => word === 'have' && words[at - 1] === 'to')
+  return parts.slice(a, b + 1).some(({ forms, nonfinite }) => {
+    const [being = '', participle = ''] = forms?.[0]?.text.split(' ') ?? []
+    if (nonfinite || !/^(?:is|are|was|were)$/.test(being)) return false
+    const own = words.includes(participle) && forms?.every(({ text }) => !text.startsWith(participle)) === true
+    return perfect || own || words[0] === 'been'
+  })
+}
+
+const isStraight = ([first = '', second]: readonly string[]): boolean =>
+  first === 'straight' || (second === 'straight' && /^(?:I|you|he|she|it|we|they)$/.test(first))
+
+/** Whether the English has a word that makes its verb finite, and not "to have". */
+export const hasAuxiliary = ({ words }: English): boolean =>
+  words.some((word, at) => AUXILIARY.test(word) && words[at - 1] !== 'to')
 
 const FINITE = /^(?:is|are|was|were|has|had|have)$/
 

@@ -7,7 +7,9 @@ import {
   hasAny,
   isFinite,
   isForeignForm,
+  hasAuxiliary,
   isPassivised,
+  isStripped,
   isUnfinished,
   losesVerb,
   saidAt,
@@ -142,9 +144,8 @@ function closes({ parts, b, pieces, verbal }: Run, english: English): boolean {
 }
 
 /** Whether it has the words that the run's grammar needs. */
-function says(run: Run, english: English): boolean {
-  const { parts, a, b, pieces, alone, auxiliary, infinitive, verbal, definite } = run
-  if (auxiliary && !hasAny(english, AUXILIARY)) return false
+function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, definite }: Run, english: English): boolean {
+  if (auxiliary && !hasAuxiliary(english)) return false
   // `untuk menerima`, "received" from another sentence.
   if (infinitive && !hasAny(english, INFINITIVE)) return false
   // `telur-telur itu`, "they" for what the other sentence had named.
@@ -162,7 +163,7 @@ function says(run: Run, english: English): boolean {
   if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false
   if (isPassivised(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
-  if (verbal && isUnfinished(english, parts, a, b)) return false
+  if (verbal && (isUnfinished(english, parts, a, b) || isStripped(english, parts, a, b))) return false
   if (verbal && pieces > 1 && losesVerb(english, parts, a, b)) return false
   if (pieces !== 1 || alone === undefined) return true
   // `kata menteri`, "Minister" from a name's title.
@@ -174,6 +175,8 @@ function says(run: Run, english: English): boolean {
     return false
   // `gempa susulan berturut-turut`, "in a row" before the noun.
   if (alone.quality && PREPOSITION.test(english.words[0] ?? '') && followedByNoun(parts, b)) return false
+  // `warga panik`, "panic" behind "are": the verb or the noun of the quality.
+  if (alone.quality && saidAt(parts, a) >= 0 && isStem(english, alone.options)) return false
   // `komisi itu independen`, "an independent": nor a quality.
   if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
@@ -189,6 +192,13 @@ function strands(parts: readonly Part[], b: number, last: string): boolean {
     ? next?.infinitive !== true
     : part.forms !== undefined && (next === undefined || next.relative || next.preposition)
 }
+
+/** Whether English is a participle of the rules without its ending. */
+const isStem = ({ words: [word = '', ...more] }: English, options: readonly Option[] | undefined): boolean =>
+  more.length === 0 &&
+  word.length > 3 &&
+  options?.some(({ text }) => text.startsWith(word) && /^k?ed$/.test(text.slice(word.length))) === true &&
+  options.every(({ text }) => text !== word)
 
 /** Whether English is what the rules say, but with a capital. */
 const isRaised = ([first = '', ...more]: readonly string[], options: readonly Option[] | undefined): boolean =>

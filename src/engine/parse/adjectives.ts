@@ -3,6 +3,7 @@ import { participle, plain } from '../english/inflect.js'
 import { table } from '../table.js'
 import type { Item, Reading } from '../types.js'
 import { parseCoordinated } from './coordination.js'
+import { isJoinedToAct } from './relative-predicate.js'
 import { newThing } from './new-things.js'
 import type { Modifier, Parsed } from './types.js'
 
@@ -163,7 +164,7 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
   // `pemerintah khawatir rakyatnya akan menyerbu`: what is feared or believed follows.
   if (/^(?:khawatir|yakin|takut|percaya|curiga|cemas)$/.test(items[at]?.lower ?? '') && opensFear(items, at + 1))
     return true
-  if (takesVerb(items, at)) return true
+  if (takesVerb(items, at) || isJoinedToAct(items, at)) return true
   if (isKindOfPeople(items, at) || isOneOfMost(items, at)) return false
   if (items[at]?.capital === true || /^ke-\d/.test(items[at]?.lower ?? '')) return false
   const { by, voice } = items[at]?.reading ?? {}
@@ -177,6 +178,8 @@ export function isPredicate(items: readonly Item[], at: number): boolean {
     const cat = item.reading.cat
     if (cat === 'v' || cat === 'aux' || cat === 'cop' || cat === 'neg' || cat === 'there') return false
     if (cat === 'dem' && cursor === at + 1) return false
+    // `wakil presiden terpilih tidak hadir`: what is denied behind it is the predicate.
+    if (cat === 'a' && cursor === at + 1 && /^(?:tidak|belum|tak) /.test(item.lower)) return false
     if (cat === 'a' && cursor > at + 1) return false
     if (cat === 'n' && cursor === at + 1) return false
     // `lebih kecil daripada yang kanan`: what it is compared with.

@@ -1,21 +1,27 @@
 import type { Item, Reading } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
 import { isDegree } from './adjectives.js'
+import { withAdverbs } from './adverbs.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
-import { measured } from './measures.js'
+import { measured, measuredSelf } from './measures.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
+import { withTopics } from './topics.js'
 import type { Chunk } from './types.js'
 import { table } from '../table.js'
 
 /** Adverbs that stand between an auxiliary and its verb, and move with them. */
 const MEDIAL =
-  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian|kemungkinan)$/
+  /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian|kemungkinan|kabarnya|rencananya|sedianya)$/
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
-export function chunk(items: readonly Item[]): readonly Chunk[] {
+export function chunk(tagged: readonly Item[]): readonly Chunk[] {
+  return withTopics(chunksOf(withAdverbs(tagged)))
+}
+
+function chunksOf(items: readonly Item[]): readonly Chunk[] {
   const chunks: Chunk[] = []
   let at = 0
   let verbSeen = false
@@ -55,7 +61,10 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     }
     const subject =
       isMade(chunks) ||
-      (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
+      (!verbSeen &&
+        (!afterPreposition(chunks) || opensCount(chunks)) &&
+        !afterPronoun(chunks) &&
+        !isMereCause(chunks, items, at))
     const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, nominalAt(items, at, subject))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
@@ -68,6 +77,11 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     at = found.to
   }
   return chunks
+}
+
+/** `sebanyak 20 orang luka ringan`: so many are the subject. */
+function opensCount([first, ...more]: readonly Chunk[]): boolean {
+  return more.length === 0 && first?.type === 'word' && first.item.lower === 'sebanyak'
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */
@@ -118,7 +132,8 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   const item = items[at]
   const next = items[at + 1]?.reading.cat
   if (item === undefined) return undefined
-  const likely = item.lower === 'kemungkinan' && at > 0 && (next === 'v' || next === 'aux')
+  const likely =
+    item.lower === 'kemungkinan' && item.reading.by !== 'rule:foreseen' && at > 0 && (next === 'v' || next === 'aux')
   // `mudah pecah`: easily broken.
   const easily = item.lower === 'mudah' && next === 'a' && !isDegree(items[at - 1])
   const gloss = likely ? 'likely' : easily ? 'easily' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
@@ -202,7 +217,7 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     items[cursor]?.reading.cat !== 'a'
   )
     return undefined
-  const size = measured(items, cursor)
+  const size = measured(items, cursor) ?? measuredSelf(items, cursor)
   if (size !== undefined && before.every(({ reading }) => reading.cat !== 'num'))
     return {
       chunk: { type: 'ap', ap: { from: items[at]?.from ?? 0, to: size.value.to, before, item: size.value } },

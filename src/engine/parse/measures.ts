@@ -23,6 +23,26 @@ export function measured(items: readonly Item[], at: number): Parsed<Item> | und
   return { value: { ...word, to: unit.to, capital: false, reading }, to: found.to }
 }
 
+const OWN: Readonly<Record<string, string>> = table({
+  tingginya: 'high',
+  panjangnya: 'long',
+  dalamnya: 'deep',
+  lebarnya: 'wide',
+  tebalnya: 'thick',
+})
+
+/** `menara itu tingginya seratus meter`: "100 meters high", behind what is measured. */
+export function measuredSelf(items: readonly Item[], at: number): Parsed<Item> | undefined {
+  const [word, number, unit] = items.slice(at, at + 3)
+  const dimension = OWN[word?.lower ?? '']
+  if (word === undefined || dimension === undefined || !/^(?:dem|pn)$/.test(items[at - 1]?.reading.cat ?? ''))
+    return undefined
+  if (number?.reading.cat !== 'num' || unit?.reading.entry?.features.has('unit') !== true) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text} ${plural(unit.reading.glosses[0] ?? '')} ${dimension}`
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:measure' }
+  return { value: { ...word, to: unit.to, capital: false, reading }, to: at + 3 }
+}
+
 /** `setinggi 1,2 meter` → 1.2 meters high. */
 export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifier> | undefined {
   const [word, number, unit] = items.slice(at, at + 3)

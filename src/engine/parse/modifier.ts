@@ -15,6 +15,7 @@ import {
   standsApart,
 } from './modifier-words.js'
 import { isDeverbal, opensManner, opensOwner, opensPlace } from './owners.js'
+import { isRelativesPredicate } from './relative-predicate.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** `14 tahun lebih singkat`: fourteen years shorter. */
@@ -112,7 +113,8 @@ export function parseModifier(
         (headPlace && !item.capital) ||
         takesVerb(items, at) ||
         (subject && isPredicate(items, at)) ||
-        isOnlyPredicate(items, at)
+        isOnlyPredicate(items, at) ||
+        isRelativesPredicate(items, at)
       )
         return undefined
       return parseCoordinated(items, at) ?? { value: { type: 'adjective', adverbs: [], item }, to: at + 1 }
@@ -152,7 +154,8 @@ export function parseModifier(
         next?.reading.cat !== 'a' ||
         headPlace ||
         (subject && isPredicate(items, at + 1)) ||
-        isOnlyPredicate(items, at + 1)
+        isOnlyPredicate(items, at + 1) ||
+        isRelativesPredicate(items, at + 1)
       )
         return undefined
       return { value: { type: 'adjective', adverbs: [item], item: next }, to: at + 2 }

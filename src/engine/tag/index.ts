@@ -1,5 +1,6 @@
 import type { Cat, Item, Reading, Word } from '../types.js'
 import { table } from '../table.js'
+import { adverbCost, measureCost } from './adverbs.js'
 
 /** How well one category follows another; lower is better. What is not listed costs nothing. */
 const FOLLOWS: Readonly<Record<string, number>> = table({
@@ -77,7 +78,7 @@ export function tag(words: readonly Word[]): readonly Item[] {
     for (const reading of word.readings) {
       let best = Number.POSITIVE_INFINITY
       let back = -1
-      if (paths.length === 0) best = startCost(reading)
+      if (paths.length === 0) best = startCost(reading) + measureCost(reading, words[1])
       for (let index = 0; index < paths.length; index++) {
         const path = paths[index]
         if (path === undefined) continue
@@ -126,7 +127,7 @@ function startCost(reading: Reading): number {
 const TAKES_VERB: ReadonlySet<string> = new Set(['untuk', 'dengan', 'tanpa', 'dalam', 'setelah', 'sebelum', 'bagi'])
 
 function transition(previous: Reading, current: Reading, word: Word): number {
-  let cost = FOLLOWS[`${previous.cat} ${current.cat}`] ?? 0
+  let cost = (FOLLOWS[`${previous.cat} ${current.cat}`] ?? 0) + adverbCost(previous, current, word)
   if (current.cat === 'v' && previous.cat === 'prep' && TAKES_VERB.has(grammarWord(previous))) cost -= 1.2
   if (current.voice === 'stem') {
     const licensed =
@@ -192,6 +193,9 @@ function transition(previous: Reading, current: Reading, word: Word): number {
       current.cat === 'num' || (current.cat === 'adv' && /^(?:sekitar|hampir|hanya|kira-kira)$/.test(word.lower))
     if (amount !== (previous.cat === 'v')) cost += 2
   }
+  // `tahan terhadap kekeringan`: resistant to it; nothing is held.
+  if (current.cat === 'prep' && word.lower === 'terhadap' && previous.cat === 'v' && previous.by === 'lex:tahan/v')
+    cost += 2.5
   // `kaya akan zat besi`: rich in.
   if (current.cat === 'prep' && word.lower === 'akan')
     cost += previous.entry?.government?.has(word.lower) === true ? -1.5 : 4

@@ -3,18 +3,20 @@ import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
+import { beliefOf } from './beliefs.js'
 import { proportional } from './degrees.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
+import { isLonePredicate, isMidAdverb, isWholePlace } from './lone-predicate.js'
 import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
 export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const { chunks, nodes, tense } = walk
-  endRelative(walk, ap, at)
+  const ended = endRelative(walk, ap, at)
   const clause = current(walk)
   const verb = chunks[at - 1]
   const half = proportional(chunks, ap, at)
@@ -27,9 +29,12 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push(adjectiveNode(ap.item, []))
     return
   }
+  const believed = ap.before.length === 0 ? beliefOf(verb) : undefined
   if (
     verb?.type === 'vg' &&
     ap.before.length === 0 &&
+    !ended &&
+    believed === undefined &&
     !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
       verb.vg.verb.reading.glosses[0] ?? '',
     )
@@ -58,6 +63,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     )
     return
   }
+  if (believed !== undefined) nodes.push({ ...inserted(ap.from, scored([believed, 0]), 'rule:belief'), fixed: true })
   const before = previousWord(chunks, at)
   if (before?.lower === 'dengan' && ap.before.length === 0 && chunks[at + 1]?.type !== 'np') {
     // `pergi dengan geram`: how it was done.
@@ -96,7 +102,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const predicate =
     clause.verb === undefined &&
     (clause.subject !== undefined || significant.length > 0) &&
-    before?.reading.cat !== 'prep' &&
+    (before?.reading.cat !== 'prep' || isWholePlace(before)) &&
     before?.reading.cat !== 'cop'
   const relative = before?.reading.cat === 'rel'
   // `memiliki empat ribu toko dan lebih mirip kota`: and is more like one.
@@ -136,7 +142,10 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }
     const stays = staying(inside)
     const others = inside.filter(({ lower }) => lower !== 'tetap')
-    nodes.push(
+    const middle = from === to && predicate && isMidAdverb(chunks, at)
+    nodes.splice(
+      middle ? nodes.length - 1 : nodes.length,
+      0,
       agreeing(
         // Fixed: a table has the adjective alone, and would leave the verb out.
         leaf(
@@ -152,7 +161,8 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
                 joined ||
                 (before?.text === ',' && clause.subject !== undefined) ||
                 (relative && (ap.before.length > 0 || after?.type === 'np')) ||
-                isSurePredicate(chunks, at, ap))),
+                isSurePredicate(chunks, at, ap) ||
+                (!relative && isLonePredicate(chunks, at, ap)))),
         ),
         clause.subject,
         stays,
@@ -179,19 +189,27 @@ function staying(before: readonly Item[]): Item | undefined {
 }
 
 /** `turis yang memotret tidak sadar`: the predicate belongs to the noun before `yang`, which has none yet. */
-function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): void {
+function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): boolean {
   const [outer, clause] = stack.slice(-2)
-  const before = chunks[at - 1]
-  if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2) return
+  const pointed = previousWord(chunks, at)?.reading.cat === 'dem'
+  const before = chunks[pointed ? at - 2 : at - 1]
+  if (clause?.relative !== true || clause.verb === undefined || outer?.verb !== undefined || stack.length < 2)
+    return false
+  // `pulau yang kami kunjungi sangat indah`: in a whole sentence, the subject would have no predicate.
+  if (outer?.subject !== undefined && !clause.participial && isLonePredicate(chunks, at, ap)) {
+    stack.pop()
+    return true
+  }
   // `pengunjung yang tiba tanpa reservasi kadang-kadang beruntung`
   const adverb = before?.type === 'word' && before.item.reading.cat === 'adv' && chunks[at - 2]?.type === 'np'
   if (adverb && !finiteAhead(chunks, at)) stack.pop()
-  if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return
+  if (adverb || (before?.type !== 'vg' && before?.type !== 'np')) return false
   if (
     ap.before.some((item) => /^(?:neg|aux)$/.test(item.reading.cat) || /^(?:kini|sekarang)$/.test(item.lower)) &&
     !finiteAhead(chunks, at)
   )
     stack.pop()
+  return false
 }
 
 /** `karena takut dibalas`: "because he was afraid". */

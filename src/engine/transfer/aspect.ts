@@ -41,9 +41,26 @@ const ADVERBS: Readonly<Record<string, string>> = table({
   masih: 'still',
   baru: 'just',
   pernah: 'once',
+  langsung: 'immediately',
+  sangat: 'greatly',
+  amat: 'greatly',
   juga: 'also',
   'paling banyak': 'most',
 })
+
+/** What is planned or likely, as a verb of its own where nothing else than `akan` says when. */
+const FORESEEN: Readonly<Record<string, string>> = table({
+  kemungkinan: 'be likely to',
+  rencananya: 'be due to',
+  sedianya: 'be due to',
+})
+
+/** `rencananya dimakamkan`, `kemungkinan akan bertambah`: "is due to be buried", "is likely to increase". */
+function foreseen(before: readonly Item[]): Item | undefined {
+  const others = before.filter(({ lower }) => lower !== 'akan' && FORESEEN[lower] === undefined)
+  if (others.length > 0) return undefined
+  return before.find(({ lower, reading }) => FORESEEN[lower] !== undefined && reading.by === 'rule:foreseen')
+}
 
 export function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly string[] } {
   let negative: Aspect['negative'] = 'none'
@@ -53,6 +70,11 @@ export function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: re
   const adverbs: string[] = []
   const lexical: string[] = []
   let leading = false
+  const planned = foreseen(before)
+  if (planned !== undefined) {
+    const aspect: Aspect = { negative, modal, perfect, progressive, adverbs, leading }
+    return { aspect, lexical: [FORESEEN[planned.lower] ?? ''] }
+  }
   for (const item of before) {
     const word = item.lower
     if (item.reading.cat === 'neg' && adverbs.length > 0) leading = true

@@ -1,5 +1,6 @@
 /** What stands around a noun phrase says of it: whether it is a predicate, a measure, a time, a place to do something. */
 import type { NounPhrase } from '../parse/types.js'
+import { isOfTopic } from '../parse/topics.js'
 import type { Item } from '../types.js'
 import { current, type Walk } from './clause-state.js'
 import { finiteAhead, predicateLater, previousWord } from './look-around.js'
@@ -39,25 +40,86 @@ export function isApposed(chunks: Walk['chunks'], at: number): boolean {
 /** `Ibunya seorang guru`, `mereka mahasiswa`: a subject that is complete, and what it is, without a word for "is". */
 export function identifies({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
   const clause = stack.at(-1)
-  const before = chunks[at - 1]
+  const there = /^di (?:sana|sini|situ)$/.test(previousWord(chunks, at)?.lower ?? '')
+  const subject = there ? at - 2 : isSum(chunks[0]) && isPlaced(chunks, at) ? 0 : at - 1
+  const before = chunks[subject]
   if (before?.type !== 'np' || clause?.subject === undefined || clause.verb !== undefined || clause.relative)
     return false
   // `usianya 45 tahun`, `harganya 2 juta rupiah`: how much it is.
-  const measured = before.np.clitic !== undefined && np.quantifiers.some((item) => item.reading.cat === 'num')
+  // `jumlah korban lima orang`, `suhu di sana 40 derajat`: so does what is measured by its nature.
+  const amount = AMOUNT.test(before.np.head.lower)
+  const measured =
+    (before.np.clitic !== undefined || amount) && np.quantifiers.some((item) => item.reading.cat === 'num')
   const features = np.head.reading.entry?.features
   // `dia salah satu rapper yang mengubah namanya`: what a relative clause says is no predicate of its own.
   const one = /^salah (?:satu|seorang)/.test((np.quantifiers[0] ?? np.head).lower)
-  if (one ? finiteAhead(chunks, at) : np.head.reading.cat !== 'n' || predicateLater(chunks, at)) return false
+  if (isNamed(chunks, at, np)) return true
+  // `ia orang pertama yang tiba`: nor the first one who did something.
+  const described = PERSONAL.test(before.np.head.lower) && nextText(chunks, at) === 'yang'
+  const joined = amount && measured && isJoined(chunks[at + 1])
+  const busy = joined ? false : one || described ? finiteAhead(chunks, at) : predicateLater(chunks, at)
+  if (busy || (np.head.reading.cat !== 'n' && !one)) return false
   if ((features?.has('time') === true || features?.has('unit') === true) && !measured) return false
   if (before.np.head.reading.entry?.features.has('time') === true) return false
   const whole =
     before.np.demonstrative !== undefined ||
     before.np.clitic !== undefined ||
-    /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/.test(before.np.head.lower)
-  const first = chunks[at - 2]
+    isOfTopic(before.np) ||
+    PERSONAL.test(before.np.head.lower) ||
+    (amount && measured)
+  const opening = chunks[subject - 1]
   return (
-    whole && (first === undefined || (first.type === 'word' && /^(?:sub|punct|conj)$/.test(first.item.reading.cat)))
+    whole &&
+    (opening === undefined || (opening.type === 'word' && /^(?:sub|punct|conj)$/.test(opening.item.reading.cat)))
   )
+}
+
+/** `jarak antara kedua kota itu`: the sum is that of the first noun. */
+const isPlaced = (chunks: Walk['chunks'], at: number): boolean =>
+  at === 3 && chunks[2]?.type === 'np' && chunks[1]?.type === 'word' && chunks[1].item.reading.cat === 'prep'
+
+/** `dua juta jiwa dan terus bertambah`: what else is said of it. */
+const isJoined = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'word' && /^(?:dan|tetapi|namun|karena|sehingga)$/.test(chunk.item.lower)
+
+const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
+
+/** What is said in figures: `harga tiketnya lima ribu rupiah`. */
+const AMOUNT =
+  /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)$/
+
+/** `alasan ia mundur belum jelas`: behind a bare reason, somebody and what he does, with a predicate behind both. */
+export function isReason({ chunks, stack }: Walk, at: number): boolean {
+  const [before, next] = [chunks[at - 1], chunks[at + 1]]
+  const clause = stack.at(-1)
+  if (before?.type !== 'np' || next?.type !== 'vg' || clause?.subject === undefined || clause.verb !== undefined)
+    return false
+  return opensReason(before) && finiteAhead(chunks, at + 1)
+}
+
+export const opensReason = (chunk: Walk['chunks'][number]): boolean =>
+  chunk.type === 'np' &&
+  chunk.np.head.lower === 'alasan' &&
+  chunk.np.modifiers.length === 0 &&
+  chunk.np.demonstrative === undefined &&
+  chunk.np.clitic === undefined
+
+/** `jumlah korban lima orang`: the number of them is one thing. */
+export const isCount = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'np' && /^(?:jumlah|total)/.test(chunk.np.head.lower)
+
+/** `jumlah korban lima orang`: the number of them is one. */
+const isSum = (chunk: Walk['chunks'][number] | undefined): boolean =>
+  chunk?.type === 'np' && AMOUNT.test(chunk.np.head.lower) && !chunk.np.head.lower.startsWith('korban')
+
+/** `namanya Siti`, `ibu kotanya Jayapura`: a thing with its owner, and its name, which is all that the sentence says. */
+function isNamed(chunks: Walk['chunks'], at: number, { head }: NounPhrase): boolean {
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (at !== 1 || before?.type !== 'np' || head.reading.cat !== 'pn') return false
+  // `orang itu namanya Budi`: the person's name.
+  if (before.np.clitic === undefined && before.np.head.lower !== 'namanya') return false
+  return chunks.length === 3 && next?.type === 'word' && next.item.reading.cat === 'punct'
 }
 
 /** `berat 3,2 kilogram`, `kecepatan 90 km/jam`: a dimension and its size, "a weight of". */

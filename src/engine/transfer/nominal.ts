@@ -4,18 +4,20 @@ import type { Item, LatticeNode } from '../types.js'
 import { isPrice, passiveAgent } from './agent.js'
 import { ageNode } from './calendar.js'
 import { type Agreement, agreementOf } from './agreement.js'
-import { begin, current, IT, type Walk } from './clause-state.js'
+import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import type { Role } from './determiner.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinates } from './look-around.js'
 import { zeroCopula } from './copula.js'
 import {
   identifies,
+  isCount,
   isApposed,
   isHour,
   isMeasureOf,
   isMutual,
   isPlaceToDo,
+  isReason,
   isSomebody,
   isTimeGiven,
   nextText,
@@ -73,6 +75,8 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     return
   }
   if (preposition) {
+    // `sebanyak 20 orang luka ringan`: so many are the subject.
+    if (at === 1 && before?.lower === 'sebanyak') clause.subject ??= { ...agreement, number: 'plural', head: undefined }
     // `pemain asal Brasil itu`, `pabrik di Linz itu`: it is the player who is pointed at.
     const { demonstrative, ...place } = np
     const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
@@ -103,6 +107,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const mutual = np.head.lower === 'satu sama lain' && chunks[at - 1]?.type === 'np'
   if (mutual || isMeasureOf(walk, np, at))
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
+  if (isReason(walk, at)) {
+    // `alasan ia mundur belum jelas`: the reason still waits for its predicate.
+    walk.stack.push(opened(agreement, true))
+    nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner }))
+    return
+  }
   const follows =
     !time &&
     !isRelativeObject(walk, np, at) &&
@@ -137,6 +147,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   else nodes.push(...passiveAgent(walk, np, at))
   const equated = identifies(walk, np, at)
   if (equated && clause.subject !== undefined) {
+    if (isCount(chunks[at - 1])) clause.subject = { ...clause.subject, number: 'singular', head: undefined }
     const be = zeroCopula(walk, clause.subject)
     nodes.push(agreeing({ ...inserted(np.from, be, 'rule:predicate'), fixed: true }, clause.subject))
     clause.verb = np.head

@@ -27,7 +27,19 @@ export function transferNounPhrase(np: NounPhrase, context: NounContext): Lattic
 }
 
 function phraseNode(np: NounPhrase, context: NounContext): LatticeNode {
+  const owner = topicOf(np)
+  if (owner !== undefined)
+    return sequence([
+      transferNounPhrase(owner, { role: 'subject', governor: '' }),
+      { ...inserted(np.head.from, scored(["'s", 0]), 'rule:owner'), fixed: true },
+      headNode(np, context),
+    ])
   return sequence([...specifierNodes(np, context), ...coreNodes(np, context)])
+}
+
+/** `guru itu gajinya kecil`: whose it is stands before it, "the teacher's salary". */
+function topicOf({ head, modifiers: [owner] }: NounPhrase): NounPhrase | undefined {
+  return owner?.type === 'noun' && owner.phrase.from < head.from ? owner.phrase : undefined
 }
 
 /** Head and modifiers: adjectives and compounds before the head, of-phrases and appositions after it. */

@@ -7,6 +7,8 @@ import type { Modifier, NounPhrase } from '../parse/types.js'
  */
 export function raised(np: NounPhrase): NounPhrase | undefined {
   const last = np.modifiers.at(-1)
+  // `guru itu gajinya kecil`: who stands before it is pointed at alone.
+  if (last?.type === 'noun' && last.phrase.from < np.head.from) return undefined
   if (last?.type !== 'noun' || np.clitic !== undefined || np.demonstrative !== undefined) return undefined
   const inner = raised(last.phrase) ?? last.phrase
   const described = inner.modifiers.at(-1)

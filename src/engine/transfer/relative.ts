@@ -4,6 +4,7 @@ import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, opened, type Walk } from './clause-state.js'
 import { leaf, scored } from './lattice.js'
 import { finiteAhead, previousWord } from './look-around.js'
+import { isManyWho } from './many-who.js'
 
 /** `yang`: who, which or that, after what it describes. */
 export function openRelative(walk: Walk, item: Item, at: number): void {
@@ -142,6 +143,7 @@ function isOnly({ chunks, stack }: Walk, { head, quantifiers }: NounPhrase, at: 
   const only = /^(?:hanya|cuma|baru)$/.test(previousWord(chunks, at - 1)?.lower ?? '')
   // `banyak yang menolak`: many refuse.
   const some = head.reading.cat === 'det' && /^(?:banyak|sedikit|beberapa|sebagian|kebanyakan)$/.test(head.lower)
+  if (isManyWho(chunks, at, (quantifiers[0] ?? head).lower)) return true
   return (only || some || MANY.test((quantifiers[0] ?? head).lower)) && !finiteAhead(chunks, at - 1)
 }
 

@@ -1,3 +1,4 @@
+import { table } from '../table.js'
 import { gerund } from '../english/inflect.js'
 import type { VerbGroup } from '../parse/types.js'
 import { current, IT, opened, type Walk } from './clause-state.js'
@@ -148,6 +149,17 @@ export function names({ chunks, nodes, stack }: Walk, vg: VerbGroup, at: number)
   return true
 }
 
+/** `perwira berpangkat komisaris dicopot`: what somebody or something is called, whose predicate is still to come. */
+const CALLED: Readonly<Record<string, string>> = table({
+  bernama: 'named',
+  berpangkat: 'with the rank of',
+  berinisial: 'with the initials',
+  berjudul: 'titled',
+  bergelar: 'with the title of',
+  berjuluk: 'nicknamed',
+  bersandi: 'code-named',
+})
+
 /** `gempa berkekuatan 6,2 mengguncang`: "with a strength of"; `Budi, berusia 41 tahun,`: "aged". No verb of a clause. */
 export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
   const { chunks, nodes } = walk
@@ -178,10 +190,11 @@ export function attribute(walk: Walk, vg: VerbGroup, at: number): boolean {
     )
     return true
   }
-  const named = vg.verb.lower === 'bernama' && chunks[at - 1]?.type === 'np' && chunks[at + 1]?.type === 'np'
+  const called = CALLED[vg.verb.lower]
+  const named = called !== undefined && chunks[at - 1]?.type === 'np' && chunks[at + 1]?.type === 'np'
   if (named && clause.verb === undefined && !clause.relative && finiteAhead(chunks, at)) {
     // `seekor kuda bernama Petir memenangi …`
-    nodes.push(leaf(vg.from, vg.to, scored(['named', 0]), by, true))
+    nodes.push(leaf(vg.from, vg.to, scored([called, 0]), by, true))
     return true
   }
   if (!vg.verb.lower.startsWith('ber') || chunks[at - 1]?.type !== 'np' || chunks[at + 1]?.type !== 'np') return false

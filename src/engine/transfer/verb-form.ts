@@ -61,7 +61,10 @@ export function formOf(
     if (features?.has('ger') === true || (before.vg.verb.lower === 'mengaku' && !isState(vg))) return 'ing'
     if (/^(?:dilaporkan|dikabarkan)$/.test(before.vg.verb.lower) && isPassive(vg) && vg.before.length === 0)
       return 'reduced'
-    if (features?.has('inf') === true || /^(?:dianggap|dinilai|diyakini|dipercaya)$/.test(before.vg.verb.lower))
+    if (
+      features?.has('inf') === true ||
+      /^(?:dianggap|dinilai|diyakini|dipercaya|dikatakan|dikabarkan)$/.test(before.vg.verb.lower)
+    )
       return 'to'
     // `tetap bekerja dibantu oleh muridnya`: helped by.
     if (vg.verb.reading.voice === 'passive' && vg.before.length === 0 && isAgent(chunks[at + 1])) return 'reduced'

@@ -7,6 +7,8 @@ import { type Clause, IT, opened, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { finiteAhead, nextIsClause, previousWord } from './look-around.js'
 import { isNext } from './object-clitic.js'
+import { beliefOf, isDeed } from './beliefs.js'
+import { asPerfect } from './since.js'
 import { endsClause, opensAside, resultOf } from './verb-context.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
@@ -131,7 +133,10 @@ export function doerOf({ verb }: VerbGroup): Agreement | undefined {
   return agent && { person: agent === '1s' ? 1 : 2, number: 'singular', human: true }
 }
 
-function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): Leaf {
+const lessLikely = (options: readonly Option[], cost: number): readonly Option[] =>
+  options.map(({ text, score }) => ({ text, score: score - cost }))
+
+function plainVerb(vg: VerbGroup, { clause, before, preceding, makes, context }: Said): Leaf {
   // A table has the participle alone, which would be no verb of the clause.
   // `sebaiknya Anda tidak memotret`: nor has it "should" from far away.
   const advised = (vg.before[0]?.from ?? vg.from) < vg.from
@@ -141,12 +146,12 @@ function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): 
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
   const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
-  const options = sharesAuxiliary(vg, clause, preceding, context)
-    ? [
-        ...verbOptions(vg, { ...context, form: 'reduced' }),
-        ...all.map(({ text, score }) => ({ text, score: score - 0.3 })),
-      ]
-    : all
+  const options =
+    beliefOf(before) !== undefined && context.form === 'to' && isDeed(vg)
+      ? [...verbOptions({ ...vg, before: [asPerfect(vg)] }, context), ...lessLikely(all, 0.5)]
+      : sharesAuxiliary(vg, clause, preceding, context)
+        ? [...verbOptions(vg, { ...context, form: 'reduced' }), ...lessLikely(all, 0.3)]
+        : all
   const node = leaf(vg.from, vg.to, options, vg.verb.reading.by, whole)
   return context.form === 'finite'
     ? timed(inRow(agreeing(node, doerOf(vg) ?? clause.subject, vg.verb), preceding, clause.verb), vg, context)

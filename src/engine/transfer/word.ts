@@ -103,7 +103,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         clause.subject !== undefined &&
         clause.verb === undefined &&
         chunks[at - 1]?.type === 'np' &&
-        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan|sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|di bawah|di atas|di luar|di dalam|di tengah|di ambang|di balik|di belakang|di depan|di dekat|terkait dengan|terkait)$/.test(
+        /^(?:di|seperti|sama dengan|untuk|dari|dalam|pada|sama seperti|milik|berkekuatan|sesuai|sesuai dengan|sejalan dengan|bertentangan dengan|di bawah|di atas|di luar|di dalam|di tengah|di ambang|di balik|di belakang|di depan|di dekat|di (?:tepi|pinggir|seberang|samping|ujung|puncak|pusat|tengah-tengah)(?: [a-z]+)?|terkait dengan|terkait)$/.test(
           item.lower,
         ) &&
         !predicateLater(chunks, at)
