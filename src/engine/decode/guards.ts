@@ -172,7 +172,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   // `gempa susulan berturut-turut`, "in a row" before the noun.
   if (alone.quality && PREPOSITION.test(english.words[0] ?? '') && followedByNoun(parts, b)) return false
   // `komisi itu independen`, "an independent": nor a quality.
-  if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
+  if (alone.quality && /^an?$/.test(english.words[0] ?? '') && isPredicated(parts, a)) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
 
@@ -192,6 +192,10 @@ const isRaised = ([first = '', ...more]: readonly string[], options: readonly Op
   more.length === 0 &&
   first !== first.toLowerCase() &&
   options?.some(({ text }) => text !== first && text === first.toLowerCase()) === true
+
+/** `masih kecil`: "is" right before it, of its own or with an adverb. */
+const isPredicated = (parts: readonly Part[], at: number): boolean =>
+  saidAt(parts, at) >= 0 || parts[at - 1]?.options?.every(({ text }) => /^(?:is|are|was|were) \w+$/.test(text)) === true
 
 const isPronoun = ({ words }: English): boolean =>
   words.length === 1 && /^(?:I|you|he|she|it|we|they|me|him|us|them)$/.test(words[0] ?? '')

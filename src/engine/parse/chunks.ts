@@ -7,6 +7,7 @@ import { counts, isCollective, isEnough } from './counting.js'
 import { measured } from './measures.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
+import { asResentful, asUntil, isStateReached } from './states.js'
 import type { Chunk } from './types.js'
 import { table } from '../table.js'
 
@@ -42,6 +43,12 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
       const reading: Reading = { ...item.reading, cat: 'pron', glosses: ['some'], plural: true, by: 'rule:some' }
       const head: Item = { ...item, reading }
       chunks.push({ type: 'np', np: { from: item.from, to: item.to, quantifiers: [], head, modifiers: [] } })
+      at++
+      continue
+    }
+    if (isStateReached(items, chunks, at)) {
+      chunks.push({ type: 'word', item: asUntil(item) })
+      verbSeen = false
       at++
       continue
     }
@@ -211,6 +218,9 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
   const item = items[cursor]
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')
+  const angry = asResentful(items, before, cursor)
+  if (angry !== undefined)
+    return { chunk: { type: 'ap', ap: { from, to: angry.to, before: [], item: angry } }, to: cursor + 1 }
   if (item !== undefined && item.reading.cat === 'v') {
     if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower) || isDegree(word)))
       return undefined

@@ -9,6 +9,7 @@ import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
+import { isCircumstance, isConsequence } from './subordinators.js'
 import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
@@ -114,7 +115,8 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     after?.type === 'word' &&
     after.item.reading.cat === 'punct' &&
     significant.length === 0
-  const bare = clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before)
+  const bare =
+    clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before, significant)
   if (bare) {
     const subject = clause.previous ?? subjectAhead(chunks, at)
     nodes.push(pronounFor(ap.from, subject))
@@ -133,7 +135,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     const inside = adverbs.length > 0 ? [] : significant
     const from = inside[0]?.from ?? ap.from
     const to = inside.at(-1)?.to ?? from
-    const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }
+    const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: bare ? -2 : -0.7 }
     const stays = staying(inside)
     const others = inside.filter(({ lower }) => lower !== 'tetap')
     nodes.push(
@@ -147,6 +149,7 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
             : verbOptions({ from, to, before: others, verb: stays }, context),
           'rule:predicate',
           stays !== undefined ||
+            bare ||
             (from === to &&
               (evaluation ||
                 joined ||
@@ -195,8 +198,10 @@ function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): 
 }
 
 /** `karena takut dibalas`: "because he was afraid". */
-function lacksPredicate(before: Item | undefined): boolean {
-  return before?.reading.cat === 'sub' && /^(?:karena|sebab|sehingga|bahwa)$/.test(before.lower)
+function lacksPredicate(before: Item | undefined, significant: readonly Item[]): boolean {
+  if (before?.reading.cat === 'sub' && isConsequence(before)) return true
+  // `saat masih kecil`, `walaupun sudah tua`
+  return isCircumstance(before) && significant.some(({ reading }) => reading.cat === 'aux' || reading.cat === 'neg')
 }
 
 /** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */

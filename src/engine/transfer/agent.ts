@@ -44,6 +44,7 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
       np.head.lower,
     ) ||
     (np.head.reading.cat === 'n' && !second && !measured) ||
+    (ASKED.test(before.vg.verb.lower) && features?.has('hum') === true && np.quantifiers.length === 0) ||
     features?.has('org') === true
   // `dihiasi lukisan`: decorated with.
   const full =
@@ -60,6 +61,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
 /** Verbs behind which a name is what something is called. */
 const NAMED = /^(?:disebut|dinamai|dinamakan|dijuluki|dipanggil|berjudul)$/
 
+/** `ditanya wartawan`: what they are asked is no person, who asks is one. */
+const ASKED = /^(?:ditanya|ditanyai|diminta|dilarang|diajari|ditugasi)$/
+
 /** A sum of money. */
 export const isPrice = ({ head, quantifiers }: NounPhrase): boolean =>
   /^(?:dolar|rupiah|euro|yen|pound|poundsterling|peso|ringgit|yuan|rupee|franc)(?: |$)|^(?:rp|us\$|\$|€)/.test(
@@ -68,8 +72,8 @@ export const isPrice = ({ head, quantifiers }: NounPhrase): boolean =>
   (quantifiers.length > 0 || /\d/.test(head.text))
 
 /** `setelah diserang hiu`: what is done to somebody who need not be named, unlike `setelah ditemukan mayat`. */
-const AFFLICTED =
-  /^(?:diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
+export const AFFLICTED =
+  /^(?:dimakan|dirusak|ditinggal|ditinggalkan|dipukuli|dikeroyok|dihadang|dituduh|dilalap|dilempari|digulung|ditimpa|dibakar|diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
 
 /** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
 const isStruck = ({ lower }: Item): boolean =>

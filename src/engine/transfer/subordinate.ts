@@ -1,4 +1,5 @@
 /** Words that open a subordinate clause: conjunctions, and prepositions with a clause behind them. */
+import { isReason } from '../parse/preceding.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import { begin, current, type Walk } from './clause-state.js'
@@ -16,7 +17,7 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     return
   }
   if (
-    /^(?:karena|sebab)$/.test(item.lower) &&
+    isReason(item) &&
     (isQuality(chunks[at + 1]) ||
       (chunks[at + 1]?.type === 'np' &&
         !finiteAhead(chunks, at) &&
@@ -74,7 +75,7 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
   // `agar bantuan dapat …`: a table would read what follows as a verb.
   const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
   // `karena sayapnya rusak`: nor "because of".
-  const reason = /^(?:karena|sebab)$/.test(item.lower)
+  const reason = isReason(item)
   nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
   begin(walk)
   const before = chunks[at - 1]

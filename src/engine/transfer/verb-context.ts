@@ -1,10 +1,12 @@
 /** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
+import { AFFLICTED } from './agent.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
 import { scored } from './lattice.js'
+import { isCircumstance, isConsequence } from './subordinators.js'
 import type { Option } from '../types.js'
 import { table } from '../table.js'
 
@@ -90,17 +92,11 @@ const CHARGES: Readonly<Record<string, string>> = table({
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
-  if (preceding?.reading.cat !== 'sub' && preceding?.lower !== 'asalkan') return false
-  if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
+  if (preceding === undefined) return false
+  if (preceding.reading.cat !== 'sub' && preceding.lower !== 'asalkan' && !isCircumstance(preceding)) return false
+  if (isConsequence(preceding)) return true
   // `ketika sedang dilintasi kereta`: when it was being crossed.
-  if (/^(?:ketika|saat|sewaktu)$/.test(preceding.lower) && vg.before.some((item) => item.reading.cat === 'aux'))
-    return true
-  return (
-    !isPassive(vg) &&
-    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|kendati|asalkan|ketika|sewaktu|saat)$/.test(
-      preceding.lower,
-    )
-  )
+  return isCircumstance(preceding) || (!isPassive(vg) && preceding.lower === 'asalkan')
 }
 
 /** `turun menjadi 5 persen`, `diubah menjadi apartemen`: what something comes to, and what it turns into. */
@@ -135,6 +131,8 @@ export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: numb
   if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
   if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
   if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
+  // `karena dihantam gelombang`: what hits has somebody to hit.
+  if (AFFLICTED.test(vg.verb.lower) && previousWord(chunks, at)?.reading.cat === 'sub') return false
   const features = next.np.head.reading.entry?.features
   if (features?.has('hum') === true) return next.np.quantifiers.some((item) => item.reading.cat === 'num')
   return features?.has('org') !== true && next.np.head.reading.cat !== 'pn'

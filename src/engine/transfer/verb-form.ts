@@ -1,8 +1,10 @@
+import { isReason } from '../parse/preceding.js'
 import { formAfter } from '../parse/second-verbs.js'
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Clause, current, type Walk } from './clause-state.js'
 import { finiteAhead, pastAdverbs, previousWord, wordPastAdverbs } from './look-around.js'
+import { asksGerund } from './subordinators.js'
 import type { VerbForm } from './verb-group.js'
 
 const GERUND_AFTER =
@@ -18,7 +20,7 @@ export function formOf(
   at: number,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
-  if (gerundLink(before) !== undefined && vg.before.length === 0) return 'ing'
+  if (gerundLink(before, vg) !== undefined && vg.before.length === 0) return 'ing'
   // `dua pemerintahan, masing-masing didukung oleh kekuatan asing`: each backed by.
   if (isEach(before) && previousWord(chunks, at - 1)?.text === ',' && at > 3 && vg.before.length === 0)
     return isPassive(vg) || vg.verb.lower.startsWith('di') ? 'reduced' : 'ing'
@@ -27,6 +29,7 @@ export function formOf(
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
     const { cat } = preceding.reading
+    if (asksGerund(chunks, at) && !isPassive(vg) && vg.before.length === 0) return 'ing'
     if (cat === 'adv' && /^(?:setelah|sesudah)$/.test(wordPastAdverbs(chunks, at)?.lower ?? '')) return 'ing'
     // `teka-teki bagaimana menentukan hal itu`: how to.
     if (preceding.lower === 'bagaimana' && !isPassive(vg) && !auxiliary) return 'to'
@@ -154,8 +157,6 @@ const isGround = (verb: Item | undefined): boolean =>
     verb?.lower ?? '',
   )
 
-const isReason = (item: Item | undefined): boolean => /^(?:karena|sebab)$/.test(item?.lower ?? '')
-
 /** Something done, with no word before the verb but that it has been. */
 const isDeed = ({ before, verb }: VerbGroup): boolean =>
   verb.reading.voice === 'active' && before.every(({ lower }) => /^(?:telah|sudah|diduga)$/.test(lower))
@@ -180,9 +181,12 @@ export function isPurpose(item: Item | undefined): boolean {
   return /^(?:agar|supaya)(?: tidak| jangan)?$/.test(item?.lower ?? '')
 }
 
-/** What English has before a gerund behind `terbiasa` ("used to walking") and `bersikeras` ("insisted on going"). */
-export function gerundLink(before: Chunk | undefined): 'to' | 'on' | undefined {
+/** What English has before a gerund behind `terbiasa` ("used to walking"), `bersikeras` ("insisted on going") and their like. */
+export function gerundLink(before: Chunk | undefined, vg: VerbGroup): 'to' | 'on' | 'at' | 'of' | undefined {
   if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
+  if (before?.type === 'ap' && before.ap.item.lower === 'tak terima') return 'at'
+  // `takut ditangkap`: afraid of being caught.
+  if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.reading.voice === 'passive') return 'of'
   return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined
 }
 

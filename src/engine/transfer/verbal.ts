@@ -28,6 +28,7 @@ import {
   makesDo,
   startsWithVerb,
 } from './verb-context.js'
+import { isParticipial, pushParticiple } from './subjectless.js'
 import { formOf, gerundLink, isAside, isPassive, isTough, withVoice } from './verb-form.js'
 import { verbOptions } from './verb-group.js'
 import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
@@ -70,6 +71,11 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     return
   }
   const next = chunks[at + 1]
+  if (own.lower === 'diduga' && at === 0 && vg.before.length === 0 && next?.type === 'ap') {
+    // `diduga mabuk, sopir itu …`
+    nodes.push(leaf(vg.from, vg.to, scored(['allegedly', 0]), own.reading.by, true))
+    return
+  }
   // `berhasil melewati bek`: managed to get past him.
   if (own.lower === 'berhasil' && next?.type !== 'vg') vg = withGloss(vg, 'succeed')
   else if (own.lower === 'berhasil' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'manage to')
@@ -115,6 +121,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0
   // `tewas tertabrak`: killed after being hit.
   if (killed) nodes.push({ ...inserted(vg.from, scored(['after', 0]), 'rule:after'), fixed: true })
+  if (isParticipial(vg, chunks, at, clause)) {
+    pushParticiple(walk, vg, clause, { form: 'reduced', tense, subject: IT, otherTense: -1 })
+    return
+  }
   const asked = killed
     ? 'ing'
     : accused !== undefined
@@ -127,7 +137,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
-  const link = form === 'ing' ? gerundLink(before) : undefined
+  const link = form === 'ing' ? gerundLink(before, vg) : undefined
   if (link !== undefined) nodes.push({ ...inserted(vg.from, scored([link, 0]), 'rule:link'), fixed: true })
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
@@ -140,7 +150,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.postposed = vg.verb
   } else if (
     complement ||
-    (form === 'finite' && clause.subject === undefined && lacksSubject(vg, wordPastAdverbs(chunks, at)))
+    (form === 'finite' &&
+      clause.subject === undefined &&
+      lacksSubject(vg, wordPastAdverbs(chunks, at)) &&
+      !isImpersonal(vg, chunks, at))
   ) {
     const you = advises(chunks, at) ? YOU : clause.previous === undefined ? subjectAhead(chunks, at) : undefined
     nodes.push(pronounFor(vg.from, you ?? clause.previous))

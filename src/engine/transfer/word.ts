@@ -210,7 +210,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['both', 0]), item.reading.by, true))
         return
       }
-      if (item.lower === 'asalkan' || /^pada (?:saat|waktu)$/.test(item.lower)) {
+      if (/^(?:asalkan|setiap kali|pada (?:saat|waktu)|kecuali (?:jika|bila|apabila|kalau))$/.test(item.lower)) {
         subordinator(walk, item, at)
         return
       }

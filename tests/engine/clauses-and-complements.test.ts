@@ -1,0 +1,31 @@
+/** What the engine makes of clauses without a subject, of what is asked, said or judged of somebody, and of second predicates. */
+import { describe } from 'vitest'
+import { table } from './sentence-table.js'
+
+describe('subordinate clauses without a subject', () => {
+  table([
+    ['Kapal tenggelam lantaran dihantam gelombang.', /because (?:it|they) (?:was|were) hit by waves/],
+    ['Ia kabur lantaran takut.', /because s?he was afraid/],
+    ['Lantaran takut, ia lari.', /^Because s?he was afraid, s?he ran/],
+    ['Ia memukul temannya karena kesal.', /because s?he was (?:upset|annoyed)/],
+    [
+      'Walaupun sudah tua, ia masih kuat.',
+      /^(?:Although he (?:is|was) old, he|Although she (?:is|was) old, she) is still strong/,
+    ],
+    ['Meski baru dibuka sebulan yang lalu, museum itu ramai.', /^Although it was opened only last month, the museum/],
+    ['Saat masih kecil, ia tinggal di desa.', /^When s?he was still (?:small|little), s?he lived/],
+    ['Setiap kali ditanya wartawan, dia diam.', /^Whenever asked by reporters, s?he/],
+    ['Saat ditanya wartawan, ia hanya tersenyum.', /^When asked by reporters, s?he just smiled/],
+    ['Jika tidak ditangani, penyakit itu dapat menyebabkan kematian.', /^If not (?:handled|treated), the disease/],
+    ['Uang itu sudah dimakan rayap ketika ditemukan.', / when (?:it was )?(?:found|discovered)\./],
+    ['Ia berpidato seraya menangis.', / while crying\./],
+    ['Bukannya berhenti, ia lari.', /^Instead of stopping, s?he ran/],
+    ['Ketimbang membangun jalan tol, pemerintah memperbaiki sekolah.', /^Rather than building a toll road, /],
+    ['Ia dipukuli hingga pingsan.', /beaten until s?he fainted/],
+    ['Ia berlari sampai lelah.', / ran until s?he was tired/],
+    ['Seperti diketahui, harga beras naik.', /^As is known, the price of rice r/],
+    ['Diduga mabuk, sopir itu menabrak pohon.', /^Allegedly drunk, the driver hit a tree/],
+    ['Tak terima ditegur, pelaku memukul korban.', /^Angry at being reprimanded, /],
+    ['Pelaku tak terima ditegur.', /was angry at being reprimanded/],
+  ])
+})
