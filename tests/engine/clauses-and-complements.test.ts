@@ -29,3 +29,16 @@ describe('subordinate clauses without a subject', () => {
     ['Pelaku tak terima ditegur.', /was angry at being reprimanded/],
   ])
 })
+
+describe('what somebody is urged to do or to be', () => {
+  table([
+    ['Presiden menyerukan agar warga tetap tenang.', /called on residents to (?:stay|remain) calm/],
+    ['Polisi mengimbau warga agar waspada.', /urged residents to be (?:alert|vigilant)/],
+    ['Pemerintah mengimbau agar warga tidak panik.', /urged residents not to (?:be panicked|panic)/],
+    ['Ia mengimbau warga agar tidak mudah terprovokasi.', /urged residents not to be easily provoked/],
+    ['Polisi meminta agar warga tidak panik.', /asked that residents not (?:be panicked|panic)/],
+    ['Cucilah tangan Anda agar tetap bersih.', / so that they (?:stay|remain) clean/],
+    ['Jembatan itu dirancang agar tetap stabil.', /designed to (?:stay|remain) stable/],
+    ['Ia mudah tersinggung.', /(?:is|was) easily offended/],
+  ])
+})

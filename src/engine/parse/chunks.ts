@@ -127,7 +127,13 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   if (item === undefined) return undefined
   const likely = item.lower === 'kemungkinan' && at > 0 && (next === 'v' || next === 'aux')
   // `mudah pecah`: easily broken.
-  const easily = item.lower === 'mudah' && next === 'a' && !isDegree(items[at - 1])
+  // `mudah terprovokasi`: easily provoked.
+  const verb = items[at + 1]
+  const provoked =
+    next === 'v' &&
+    (/^ter/.test(verb?.lower ?? '') ||
+      (verb?.reading.entry?.features.has('intr') === true && !/^(?:me|ber|di)/.test(verb.lower)))
+  const easily = item.lower === 'mudah' && (next === 'a' || provoked) && !isDegree(items[at - 1])
   const gloss = likely ? 'likely' : easily ? 'easily' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
   if (gloss === undefined) return undefined
   return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
@@ -150,6 +156,9 @@ function percentOf(number: Item, percent: Item): Item {
   const reading: Reading = { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:percent' }
   return { ...number, to: percent.to, reading }
 }
+
+/** `mudah tersinggung`: what stands before a verb as its adverb. */
+const isEasily = ({ reading }: Item): boolean => reading.by === 'rule:adverb' && reading.glosses[0] === 'easily'
 
 /** Whether a comparison with `dengan` follows. */
 const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'
@@ -222,7 +231,11 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
   if (angry !== undefined)
     return { chunk: { type: 'ap', ap: { from, to: angry.to, before: [], item: angry } }, to: cursor + 1 }
   if (item !== undefined && item.reading.cat === 'v') {
-    if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower) || isDegree(word)))
+    if (
+      before.length > 0 &&
+      !significant &&
+      !before.every((word) => MEDIAL.test(word.lower) || isDegree(word) || isEasily(word))
+    )
       return undefined
     return { chunk: { type: 'vg', vg: { from, to: item.to, before, verb: item } }, to: cursor + 1 }
   }

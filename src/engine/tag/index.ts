@@ -160,6 +160,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `sangat disiplin`: a degree is of an adjective.
   if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
     cost += 1.2
+  // `tidak panik`: what somebody is told not to do.
+  if (word.lower === 'panik' && current.cat === 'a' && previous.cat === 'neg') cost += 1
   // `lubang yang dalam di pasir`: deep.
   if (/^(?:prep|punct|dem|agent)$/.test(current.cat) && grammarWord(previous) === 'dalam') cost += 2
   // `lebar setiap lingkaran`: the width of each of them.

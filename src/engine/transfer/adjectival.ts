@@ -1,15 +1,17 @@
 import { adverbOf } from '../english/inflect.js'
+import { formAfter } from '../parse/second-verbs.js'
 import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { proportional } from './degrees.js'
-import { current, IT, type Walk } from './clause-state.js'
+import { type Clause, current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
 import { isCircumstance, isConsequence } from './subordinators.js'
+import { isAim } from './urging.js'
 import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
@@ -127,8 +129,10 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push({ ...inserted(ap.from, scored(['it', 0]), 'rule:it'), fixed: true })
     clause.subject = IT
   }
-  if ((predicate && !aside) || relative || bare || evaluation || joined) {
-    const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
+  const aim = isAim(before, clause) || isWhatOneIsUrged(verb, clause)
+  if ((predicate && !aside) || relative || bare || evaluation || joined || aim) {
+    const demanded = clause.wanted && significant.every(({ reading }) => reading.cat === 'neg')
+    const form: VerbForm = aim || before?.lower === 'untuk' ? 'to' : demanded ? 'bare' : 'finite'
     // `juga aman`: an adverb is a word of its own behind the verb.
     const whole = significant.some(({ lower, reading }) => /^(?:neg|aux)$/.test(reading.cat) || lower === 'tetap')
     const adverbs = whole ? [] : significant
@@ -150,6 +154,8 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
           'rule:predicate',
           stays !== undefined ||
             bare ||
+            aim ||
+            demanded ||
             (from === to &&
               (evaluation ||
                 joined ||
@@ -172,6 +178,10 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
 }
+
+/** `menyerukan agar warga tenang`: what somebody is asked to be, behind him. */
+const isWhatOneIsUrged = (whom: Chunk | undefined, { verb, voice, object }: Clause): boolean =>
+  whom?.type === 'np' && object && voice === 'active' && formAfter(verb?.reading.entry?.lemma ?? '') === 'to'
 
 /** `tetap sejuk` is "remains cool": the adverb as the predicate's verb. */
 function staying(before: readonly Item[]): Item | undefined {

@@ -25,6 +25,7 @@ import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
+import { raisesObject } from './urging.js'
 import { isDay } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
@@ -228,6 +229,12 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   const asks = clause.verb?.reading.entry?.lemma === 'bertanya'
   if (directly && !asks && features?.has('that') !== true && actsNext(walk, at) && clause.voice === 'active') {
     // `meminta polisi menangkap …`: object and actor of what follows.
+    clause.object = true
+    nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
+    return
+  }
+  if (raisesObject(chunks, at - 1)) {
+    // `menyerukan agar warga tetap tenang`: called on them to.
     clause.object = true
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
     return

@@ -30,6 +30,7 @@ import {
 } from './verb-context.js'
 import { isParticipial, pushParticiple } from './subjectless.js'
 import { formOf, gerundLink, isAside, isPassive, isTough, withVoice } from './verb-form.js'
+import { urgingGloss } from './urging.js'
 import { verbOptions } from './verb-group.js'
 import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
 
@@ -39,6 +40,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const own = vg.verb
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
+  const urged = urgingGloss(vg, chunks, at)
+  if (urged !== undefined) vg = withGloss(vg, urged)
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
   if (isSince(chunks, at) && vg.before.length === 0) vg = { ...vg, before: [asPerfect(vg)] }
   if (opensTooLate(chunks, at)) vg = { ...vg, before: vg.before.map(asAbility) }
@@ -132,7 +135,9 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       : main
         ? 'finite'
         : formOf(vg, before, preceding, clause, chunks, at)
-  const free = vg.before.every(({ reading }) => reading.cat !== 'aux' && reading.cat !== 'neg')
+  const free = vg.before.every(
+    ({ lower, reading }) => reading.cat !== 'aux' && (reading.cat !== 'neg' || lower === 'tidak'),
+  )
   // `menuntut agar pasukan ditarik`: that the troops be withdrawn.
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)

@@ -214,7 +214,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         subordinator(walk, item, at)
         return
       }
-      if (isPurpose(item) && chunks[at + 1]?.type === 'vg') {
+      if (isPurpose(item) && (chunks[at + 1]?.type === 'vg' || chunks[at + 1]?.type === 'ap')) {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
       }
