@@ -42,3 +42,19 @@ describe('what somebody is urged to do or to be', () => {
     ['Ia mudah tersinggung.', /(?:is|was) easily offended/],
   ])
 })
+
+describe('what is said, judged or asked of somebody', () => {
+  table([
+    ['Ia memastikan stok beras aman.', /(?:confirmed|ensured|made sure) (?:that )?rice stocks were safe/],
+    ['Polisi meminta warga tenang.', /asked residents to (?:be|stay) calm/],
+    ['Ia meminta air bersih.', /asked for clean water/],
+    ['Menteri menyebut utang negara turun.', /said (?:that )?the national debt (?:fell|dropped|had)/],
+    ['Ia menyebut keputusan itu tepat.', /called the decision (?:right|correct)\./],
+    ['Jaksa menilai terdakwa berbohong.', /believed (?:that )?the defendant (?:was lying|told lies)/],
+    ['Hakim menyatakan terdakwa tidak bersalah.', /found the defendant not guilty/],
+    ['Hakim menyatakan terdakwa bersalah melakukan korupsi.', /found the defendant guilty of committing corruption/],
+    ['Ia dinyatakan bersalah melakukan pembunuhan.', /found guilty of committing murder/],
+    ['Ia dipecat lantaran terbukti korupsi.', /for being found guilty of corruption/],
+    ['Perusahaan itu dinyatakan bersalah mencemari air minum.', /found guilty of (?:polluting|contaminating)/],
+  ])
+})

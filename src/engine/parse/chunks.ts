@@ -4,6 +4,7 @@ import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
+import { judged, saidOfIt } from './judgements.js'
 import { measured } from './measures.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
@@ -74,7 +75,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return chunks
+  return judged(chunks)
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */
@@ -93,7 +94,7 @@ function cutNominal(
   at: number,
   found: Found | undefined,
 ): Found | undefined {
-  const cut = found === undefined ? undefined : subjectIn(items, chunks, at, found.to)
+  const cut = found === undefined ? undefined : (subjectIn(items, chunks, at, found.to) ?? saidOfIt(items, chunks, at))
   return cut === undefined ? found : nominalAt(items.slice(0, cut), at, false)
 }
 
@@ -131,7 +132,7 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   const verb = items[at + 1]
   const provoked =
     next === 'v' &&
-    (/^ter/.test(verb?.lower ?? '') ||
+    (verb?.lower.startsWith('ter') === true ||
       (verb?.reading.entry?.features.has('intr') === true && !/^(?:me|ber|di)/.test(verb.lower)))
   const easily = item.lower === 'mudah' && (next === 'a' || provoked) && !isDegree(items[at - 1])
   const gloss = likely ? 'likely' : easily ? 'easily' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined

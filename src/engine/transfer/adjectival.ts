@@ -221,7 +221,9 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
   // `petunjuk di kartu kamar rancu`: the parser has seen that it does not describe the card.
   if (previousWord(chunks, at - 1)?.reading.cat === 'prep' && at > 2) return true
   const { np } = before
+  const judging = chunks[at - 2]
   return (
+    (judging?.type === 'vg' && judging.vg.verb.reading.entry?.features.has('that') === true) ||
     np.demonstrative !== undefined ||
     np.clitic !== undefined ||
     np.head.reading.cat === 'pron' ||

@@ -1,3 +1,4 @@
+import { FINDING } from '../parse/judgements.js'
 import { formAfter } from '../parse/second-verbs.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
@@ -209,9 +210,10 @@ const barrier = (np: NounPhrase): LatticeNode => ({
 function actsNext(walk: Walk, at: number): boolean {
   const [next, place, verb] = walk.chunks.slice(at + 1, at + 4)
   if (next?.type === 'vg') return true
-  if (next?.type === 'ap' && current(walk).verb?.reading.entry?.lemma === 'membuat') return true
+  const lemma = current(walk).verb?.reading.entry?.lemma ?? ''
+  if (next?.type === 'ap' && (lemma === 'membuat' || lemma === FINDING || formAfter(lemma) === 'to')) return true
   return (
-    formAfter(current(walk).verb?.reading.entry?.lemma ?? '') !== undefined &&
+    formAfter(lemma) !== undefined &&
     next?.type === 'word' &&
     next.item.reading.cat === 'prep' &&
     place?.type === 'np' &&

@@ -43,5 +43,7 @@ export const isAim = (before: Item | undefined, clause: Clause): boolean =>
 export function aimedAt(chunks: readonly Chunk[], at: number, { thing, voice }: Clause): Agreement | undefined {
   const [before, , state] = chunks.slice(at - 1, at + 2)
   if (voice !== 'active' || thing === undefined || before?.type !== 'np') return undefined
-  return state?.type === 'ap' && !thing.human ? thing : undefined
+  // `merekatkan sol agar tidak mudah lepas`
+  const eased = state?.type === 'vg' && state.vg.before.some(({ lower }) => lower === 'mudah')
+  return (state?.type === 'ap' || eased) && !thing.human ? thing : undefined
 }

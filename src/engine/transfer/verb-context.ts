@@ -46,7 +46,8 @@ export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Claus
   if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return undefined
   const lemma = clause.verb?.reading.entry?.lemma ?? ''
   const suspected = lemma === 'diduga' && clause.subject?.human === true
-  const english = suspected ? 'of' : CHARGES[lemma]
+  const proven = lemma === 'terbukti' && CRIMINAL.test(vg.verb.lower)
+  const english = suspected ? 'of' : proven ? 'guilty of' : CHARGES[lemma]
   if (english === undefined) return undefined
   const charged = (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
   const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
@@ -79,9 +80,16 @@ export function isTimeSpent(vg: VerbGroup, chunks: readonly Chunk[], at: number)
 const CONTENT =
   /^(?:kebiasaan|peluang|risiko|resiko|keterampilan|bahaya|kemungkinan|gagasan|tradisi|pengalaman|praktik|tuduhan|kegiatan|kesenangan|kegemaran|tindakan|strategi|taktik)$/
 
+/** `terbukti mencuri`: what somebody is found guilty of. */
+const CRIMINAL =
+  /^(?:melakukan|mencuri|membunuh|menerima suap|menipu|memalsukan|menyuap|membuang|mencemari|menggelapkan|menganiaya|memerkosa|memperkosa|melanggar|korupsi|menyalahgunakan|mengedarkan|menyelundupkan|memeras|merampok|menculik|menyiksa)(?: |$)/
+
 /** What stands between the object of a verb and a second verb that says what for. */
 const CHARGES: Readonly<Record<string, string>> = table({
   menuduh: 'of',
+  'dinyatakan bersalah': 'of',
+  'divonis bersalah': 'of',
+  'terbukti bersalah': 'of',
   mendakwa: 'with',
   mencurigai: 'of',
   melarang: 'from',

@@ -35,6 +35,8 @@ export function formOf(
     if (preceding.lower === 'bagaimana' && !isPassive(vg) && !auxiliary) return 'to'
     // `mempertimbangkan untuk pergi`: considered leaving.
     if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
+    // `agar tidak mudah lepas`, with a pronoun for what shall not.
+    if (isPurpose(preceding) && clause.subject !== undefined) return 'finite'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
       return 'to'
     if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
@@ -185,6 +187,7 @@ export function isPurpose(item: Item | undefined): boolean {
 export function gerundLink(before: Chunk | undefined, vg: VerbGroup): 'to' | 'on' | 'at' | 'of' | undefined {
   if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
   if (before?.type === 'ap' && before.ap.item.lower === 'tak terima') return 'at'
+  if (before?.type === 'ap' && before.ap.item.lower.endsWith('bersalah') && vg.verb.lower.startsWith('me')) return 'of'
   // `takut ditangkap`: afraid of being caught.
   if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.reading.voice === 'passive') return 'of'
   return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined

@@ -1,4 +1,5 @@
 /** The English of a verb group in the form that its clause asks for: one piece, or several orders of one. */
+import { JUDGED } from '../parse/judgements.js'
 import { isMade } from '../parse/preceding.js'
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode, Leaf, Option } from '../types.js'
@@ -137,7 +138,9 @@ function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): 
   const advised = (vg.before[0]?.from ?? vg.from) < vg.from
   const bare = context.form === 'bare'
   const made = bare && clause.verb?.reading.entry?.lemma === 'membuat'
-  const whole = makes || made || advised || (clause.wanted && bare && isPassive(vg))
+  const denied = vg.before.some(({ reading }) => reading.cat === 'neg')
+  const whole =
+    makes || made || advised || vg.verb.reading.by === JUDGED || (clause.wanted && bare && (isPassive(vg) || denied))
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
   const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
