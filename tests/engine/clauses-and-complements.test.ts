@@ -58,3 +58,17 @@ describe('what is said, judged or asked of somebody', () => {
     ['Perusahaan itu dinyatakan bersalah mencemari air minum.', /found guilty of (?:polluting|contaminating)/],
   ])
 })
+
+describe('sentences of courts', () => {
+  table([
+    ['Hakim menjatuhkan hukuman mati kepada terdakwa.', /sentenced the defendant to death\./],
+    [
+      'Hakim menjatuhkan hukuman delapan tahun penjara kepada terdakwa.',
+      /sentenced the defendant to eight years in prison/,
+    ],
+    ['Hakim menjatuhkan hukuman delapan tahun penjara.', /(?:imposed|handed down) a sentence of eight years in prison/],
+    ['Hakim memvonis terdakwa 10 tahun penjara.', /sentenced the defendant to 10 years in prison/],
+    ['Terdakwa dituntut 10 tahun penjara.', /The defendant face[sd] 10 years in prison/],
+    ['Jaksa menuntut terdakwa 10 tahun penjara.', /sought 10 years in prison for the defendant/],
+  ])
+})

@@ -1,6 +1,7 @@
 /** The English of a verb group in the form that its clause asks for: one piece, or several orders of one. */
 import { JUDGED } from '../parse/judgements.js'
 import { isMade } from '../parse/preceding.js'
+import { SENTENCED } from './sentencing.js'
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode, Leaf, Option } from '../types.js'
 import type { Agreement } from './agreement.js'
@@ -140,7 +141,12 @@ function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): 
   const made = bare && clause.verb?.reading.entry?.lemma === 'membuat'
   const denied = vg.before.some(({ reading }) => reading.cat === 'neg')
   const whole =
-    makes || made || advised || vg.verb.reading.by === JUDGED || (clause.wanted && bare && (isPassive(vg) || denied))
+    makes ||
+    made ||
+    advised ||
+    vg.verb.reading.by === JUDGED ||
+    vg.verb.reading.by === SENTENCED ||
+    (clause.wanted && bare && (isPassive(vg) || denied))
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
   const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))

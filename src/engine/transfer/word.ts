@@ -1,3 +1,4 @@
+import { SENTENCED } from './sentencing.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
@@ -18,6 +19,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
   const clause = current(walk)
   if (item.lower === 'sepanjang' && isTimeAlone(chunks, at + 1)) {
     nodes.push(leaf(item.from, item.to, scored(['throughout', 0], ['during', -1]), item.reading.by))
+    return
+  }
+  if (item.reading.by === SENTENCED) {
+    nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by, true))
     return
   }
   switch (item.reading.cat) {
