@@ -72,3 +72,28 @@ describe('sentences of courts', () => {
     ['Jaksa menuntut terdakwa 10 tahun penjara.', /sought 10 years in prison for the defendant/],
   ])
 })
+
+describe('second predicates', () => {
+  table([
+    ['Ia tertangkap basah mencuri.', /caught red-handed stealing/],
+    ['Ia kepergok mencuri.', /caught (?:red-handed )?stealing/],
+    ['Ia ketahuan mencuri.', /caught stealing/],
+    ['Warga berbondong-bondong mendatangi posko.', /flocked to the/],
+    ['Seorang nelayan ditemukan tewas mengambang.', /found dead floating/],
+    ['Wapres tiba didampingi istrinya.', /arrived accompanied by his wife/],
+    ['Rumah itu ambruk diterjang banjir.', /collapsed after being (?:hit|struck) by floods?/],
+    ['Bocah itu hilang terseret ombak.', /went missing after being swept away by/],
+    ['Sebuah pohon tumbang menimpa mobil.', /fell on(?:to)? a car/],
+    ['Ia pandai memasak.', /^S?[Hh]e (?:is|was) good at cooking/],
+    ['Kami sibuk memasak dan mencuci.', /busy cooking and washing/],
+    ['Ia selesai membaca buku itu.', /finished reading the book/],
+    ['Ia tidak bisa berjalan, apalagi berlari.', /could not walk, let alone run\./],
+    ['Mereka tidak mampu membayar uang sekolah.', /(?:not able|unable) to pay school fees|could not afford to pay school fees/],
+    ['Mereka kembali menang.', /won again/],
+    ['Ia kembali terpilih.', /was (?:again elected|elected again|re-elected)/],
+    ['Dia tidak pernah kembali lagi.', /never (?:came back|returned)/],
+    ['Ia kembali ke Jakarta.', /(?:returned|went back) to Jakarta/],
+    ['Kayunya mulai lapuk.', /(?:begins|began|starts|started) to get rotten/],
+    ['Ia mulai bosan.', /(?:began|started) to get bored/],
+  ])
+})

@@ -8,7 +8,7 @@ import { judged, saidOfIt } from './judgements.js'
 import { measured } from './measures.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
-import { asResentful, asUntil, isStateReached } from './states.js'
+import { asResentful, asUntil, cannot, isStateReached } from './states.js'
 import type { Chunk } from './types.js'
 import { table } from '../table.js'
 
@@ -161,6 +161,16 @@ function percentOf(number: Item, percent: Item): Item {
 /** `mudah tersinggung`: what stands before a verb as its adverb. */
 const isEasily = ({ reading }: Item): boolean => reading.by === 'rule:adverb' && reading.glosses[0] === 'easily'
 
+/** `hilang terseret ombak`: went missing, where what happened follows. */
+function gone(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at]
+  if (item?.lower !== 'hilang' || !/^(?:ter|di).*/.test(items[at + 1]?.lower ?? '')) return item
+  const reading = item.readings.find(({ cat }) => cat === 'v')
+  return items[at + 1]?.reading.cat === 'v' && reading
+    ? { ...item, reading: { ...reading, glosses: ['go missing'] } }
+    : item
+}
+
 /** Whether a comparison with `dengan` follows. */
 const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'
 
@@ -181,7 +191,9 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     if (item === undefined) break
     const cat = item.reading.cat
     const adverb = adverbial(items, cursor, before.length > 0)
-    if (cat === 'neg' || cat === 'aux') before.push(item)
+    const unable = cannot(item, items[cursor + 1])
+    if (unable !== undefined) before.push(...unable)
+    else if (cat === 'neg' || cat === 'aux') before.push(item)
     else if (adverb !== undefined) before.push(adverb)
     // `sama mahalnya dengan …`
     else if (item.lower === 'sama' && items[cursor + 1]?.reading.cat === 'a' && equals(items, cursor + 2))
@@ -225,7 +237,7 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
       chunk: { type: 'ap', ap: { from: items[at]?.from ?? 0, to: size.value.to, before, item: size.value } },
       to: size.to,
     }
-  const item = items[cursor]
+  const item = gone(items, cursor)
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')
   const angry = asResentful(items, before, cursor)

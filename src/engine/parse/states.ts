@@ -30,3 +30,16 @@ export function asResentful(items: readonly Item[], before: readonly Item[], at:
   const reading: Reading = { cat: 'a', entry: undefined, glosses: ['angry'], cost: 0, by: 'rule:angry' }
   return { ...verb, from: denial?.from ?? verb.from, lower: 'tak terima', reading }
 }
+
+/** `tidak mampu membayar`: before a verb it is no quality, but a denial and an auxiliary. */
+export function cannot(item: Item, next: Item | undefined): readonly [denial: Item, able: Item] | undefined {
+  if (!/^t(?:id)?ak mampu$/.test(item.lower) || item.reading.cat !== 'a' || next?.reading.cat !== 'v') return undefined
+  const [denial = '', able = ''] = item.text.split(' ')
+  const grammar = (cat: 'neg' | 'aux', gloss: string): Reading => {
+    return { cat, entry: undefined, glosses: [gloss], cost: 0, by: `grammar:${cat === 'neg' ? 'tidak' : 'mampu'}` }
+  }
+  return [
+    { ...item, to: item.from + 1, text: denial, lower: denial.toLowerCase(), reading: grammar('neg', 'not') },
+    { ...item, from: item.from + 1, text: able, lower: able.toLowerCase(), reading: grammar('aux', 'be able to') },
+  ]
+}

@@ -162,6 +162,14 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     cost += 1.2
   // `tidak panik`: what somebody is told not to do.
   if (word.lower === 'panik' && current.cat === 'a' && previous.cat === 'neg') cost += 1
+  // `kembali menang`, `kembali terpilih`: again; `kembali bekerja` is a word of its own.
+  if (
+    word.lower !== 'kembali' &&
+    previous.cat === 'v' &&
+    previous.entry?.lemma === 'kembali' &&
+    previous.by.startsWith('lex:kembali')
+  )
+    cost += current.cat === 'v' || (current.cat === 'a' && word.lower.startsWith('ter')) ? 2 : 0
   // `lubang yang dalam di pasir`: deep.
   if (/^(?:prep|punct|dem|agent)$/.test(current.cat) && grammarWord(previous) === 'dalam') cost += 2
   // `lebar setiap lingkaran`: the width of each of them.

@@ -10,6 +10,7 @@ import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
+import { beforeVerb, isBeginning } from './second-predicates.js'
 import { isCircumstance, isConsequence } from './subordinators.js'
 import { isAim } from './urging.js'
 import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
@@ -20,6 +21,12 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   endRelative(walk, ap, at)
   const clause = current(walk)
   const verb = chunks[at - 1]
+  if (isBeginning(verb) && ap.before.length === 0) {
+    // `mulai bosan`: began to get bored.
+    nodes.push({ ...inserted(ap.from, scored(['to get', 0], ['to become', -0.5]), 'rule:get'), fixed: true })
+    nodes.push(leaf(ap.from, ap.to, ranked(ap.item.reading.glosses), ap.item.reading.by, true))
+    return
+  }
   const half = proportional(chunks, ap, at)
   if (half !== undefined) {
     nodes.push(half)
@@ -176,7 +183,12 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     clause.form = form
   } else
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
-  nodes.push(adjectiveNode(ap.item, degrees))
+  const skill = degrees.length === 0 ? beforeVerb(ap, after) : undefined
+  nodes.push(
+    skill === undefined
+      ? adjectiveNode(ap.item, degrees)
+      : leaf(ap.item.from, ap.to, ranked(skill), ap.item.reading.by, true),
+  )
 }
 
 /** `menyerukan agar warga tenang`: what somebody is asked to be, behind him. */

@@ -76,7 +76,7 @@ export const AFFLICTED =
   /^(?:dimakan|dirusak|ditinggal|ditinggalkan|dipukuli|dikeroyok|dihadang|dituduh|dilalap|dilempari|digulung|ditimpa|dibakar|diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
 
 /** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
-const isStruck = ({ lower }: Item): boolean =>
-  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
+export const isStruck = ({ lower }: Item): boolean =>
+  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang|terserempet|tersumbat)$/.test(
     lower,
   )

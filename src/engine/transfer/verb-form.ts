@@ -4,6 +4,7 @@ import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Clause, current, type Walk } from './clause-state.js'
 import { finiteAhead, pastAdverbs, previousWord, wordPastAdverbs } from './look-around.js'
+import { isAttendant, isLetAlone } from './second-predicates.js'
 import { asksGerund } from './subordinators.js'
 import type { VerbForm } from './verb-group.js'
 
@@ -34,9 +35,11 @@ export function formOf(
     // `teka-teki bagaimana menentukan hal itu`: how to.
     if (preceding.lower === 'bagaimana' && !isPassive(vg) && !auxiliary) return 'to'
     // `mempertimbangkan untuk pergi`: considered leaving.
+    // `tidak bisa berjalan, apalagi berlari`: let alone run.
+    if (preceding.lower === 'apalagi' && isLetAlone(chunks, at - 1)) return 'bare'
     if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
     // `agar tidak mudah lepas`, with a pronoun for what shall not.
-    if (isPurpose(preceding) && clause.subject !== undefined) return 'finite'
+    if (/^(?:agar|supaya)$/.test(preceding.lower) && clause.subject !== undefined) return 'finite'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
       return 'to'
     if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
@@ -70,11 +73,14 @@ export function formOf(
       return 'to'
     // `tetap bekerja dibantu oleh muridnya`: helped by.
     if (vg.verb.reading.voice === 'passive' && vg.before.length === 0 && isAgent(chunks[at + 1])) return 'reduced'
+    if (isAttendant(vg, before.vg, chunks[at + 1])) return 'reduced'
     if (auxiliary) return 'finite'
     return features?.has('that') === true ? 'finite' : 'to'
   }
   if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
     return 'to'
+  // `sibuk memasak`: busy cooking.
+  if (before?.type === 'ap' && before.ap.item.lower === 'sibuk' && vg.before.length === 0) return 'ing'
   if (isTough(before) && isPassive(vg) && vg.before.length === 0) return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
@@ -187,6 +193,8 @@ export function isPurpose(item: Item | undefined): boolean {
 export function gerundLink(before: Chunk | undefined, vg: VerbGroup): 'to' | 'on' | 'at' | 'of' | undefined {
   if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
   if (before?.type === 'ap' && before.ap.item.lower === 'tak terima') return 'at'
+  if (before?.type === 'ap' && /^(?:pandai|pintar|jago|mahir|piawai)$/.test(before.ap.item.lower) && !isPassive(vg))
+    return 'at'
   if (before?.type === 'ap' && before.ap.item.lower.endsWith('bersalah') && vg.verb.lower.startsWith('me')) return 'of'
   // `takut ditangkap`: afraid of being caught.
   if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.reading.voice === 'passive') return 'of'

@@ -1,6 +1,7 @@
 /** The English of a verb group in the form that its clause asks for: one piece, or several orders of one. */
 import { JUDGED } from '../parse/judgements.js'
 import { isMade } from '../parse/preceding.js'
+import { againBehind } from './second-predicates.js'
 import { SENTENCED } from './sentencing.js'
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode, Leaf, Option } from '../types.js'
@@ -51,7 +52,7 @@ export function pushVerb(walk: Walk, vg: VerbGroup, at: number, said: Said): 'sa
     // `membuat tanah menjadi asam`: made the soil acid.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), by, true))
     return 'waiting'
-  } else nodes.push(becoming(chunks, vg, at, said) ?? seen(chunks, vg, at, said) ?? plainVerb(vg, said))
+  } else nodes.push(becoming(chunks, vg, at, said) ?? seen(chunks, vg, at, said) ?? plainVerb(vg, said, chunks, at))
   return 'said'
 }
 
@@ -133,7 +134,12 @@ export function doerOf({ verb }: VerbGroup): Agreement | undefined {
   return agent && { person: agent === '1s' ? 1 : 2, number: 'singular', human: true }
 }
 
-function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): Leaf {
+function plainVerb(
+  vg: VerbGroup,
+  { clause, preceding, makes, context }: Said,
+  chunks: readonly Chunk[],
+  at: number,
+): Leaf {
   // A table has the participle alone, which would be no verb of the clause.
   // `sebaiknya Anda tidak memotret`: nor has it "should" from far away.
   const advised = (vg.before[0]?.from ?? vg.from) < vg.from
@@ -150,12 +156,13 @@ function plainVerb(vg: VerbGroup, { clause, preceding, makes, context }: Said): 
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
   const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
+  const plain = againBehind(all, vg, chunks, at)
   const options = sharesAuxiliary(vg, clause, preceding, context)
     ? [
         ...verbOptions(vg, { ...context, form: 'reduced' }),
-        ...all.map(({ text, score }) => ({ text, score: score - 0.3 })),
+        ...plain.map(({ text, score }) => ({ text, score: score - 0.3 })),
       ]
-    : all
+    : plain
   const node = leaf(vg.from, vg.to, options, vg.verb.reading.by, whole)
   return context.form === 'finite'
     ? timed(inRow(agreeing(node, doerOf(vg) ?? clause.subject, vg.verb), preceding, clause.verb), vg, context)

@@ -29,6 +29,8 @@ import {
   startsWithVerb,
 } from './verb-context.js'
 import { isParticipial, pushParticiple } from './subjectless.js'
+import { isStruck } from './agent.js'
+import { isOnto, isUndone } from './second-predicates.js'
 import { formOf, gerundLink, isAside, isPassive, isTough, withVoice } from './verb-form.js'
 import { urgingGloss } from './urging.js'
 import { verbOptions } from './verb-group.js'
@@ -68,7 +70,12 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.modal = true
     return
   }
-  if (isRuined(before) && isBlow(vg)) {
+  if (isOnto(before, vg)) {
+    // `tumbang menimpa mobil`: fell onto it.
+    nodes.push(leaf(vg.from, vg.to, scored(['onto', 0], ['on', -0.7]), vg.verb.reading.by, true))
+    return
+  }
+  if (isRuined(before) && isBlow(vg) && !isUndone(before)) {
     // `hancur diterjang tsunami`: destroyed by it.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
     return
@@ -80,6 +87,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     return
   }
   // `berhasil melewati bek`: managed to get past him.
+  if (own.lower === 'selesai' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'finish')
   if (own.lower === 'berhasil' && next?.type !== 'vg') vg = withGloss(vg, 'succeed')
   else if (own.lower === 'berhasil' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'manage to')
   if (own.lower === 'berhasil' && vg.before.length === 0 && next?.type === 'vg' && isPassive(next.vg)) {
@@ -121,7 +129,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   }
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
   const main = (closed && before?.type === 'ap') || (before?.type === 'ap' && vg.before[0]?.lower === 'baru')
-  const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0
+  const killed =
+    (isKilling(before) || (isUndone(before) && (isBlow(vg) || isStruck(vg.verb)))) &&
+    (isPassive(vg) || vg.verb.lower.startsWith('ter')) &&
+    vg.before.length === 0
   // `tewas tertabrak`: killed after being hit.
   if (killed) nodes.push({ ...inserted(vg.from, scored(['after', 0]), 'rule:after'), fixed: true })
   if (isParticipial(vg, chunks, at, clause)) {

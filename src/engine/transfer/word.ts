@@ -1,3 +1,4 @@
+import { isLetAlone } from './second-predicates.js'
 import { SENTENCED } from './sentencing.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
@@ -221,6 +222,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       }
       if (isPurpose(item) && (chunks[at + 1]?.type === 'vg' || chunks[at + 1]?.type === 'ap')) {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
+        return
+      }
+      if (item.lower === 'apalagi' && isLetAlone(chunks, at)) {
+        nodes.push(leaf(item.from, item.to, scored(['let alone', 0]), item.reading.by, true))
         return
       }
       if (SPANS.test(item.lower) && isAfter(previousWord(chunks, at)) && chunks[at + 1]?.type === 'vg') {
