@@ -88,12 +88,47 @@ describe('second predicates', () => {
     ['Kami sibuk memasak dan mencuci.', /busy cooking and washing/],
     ['Ia selesai membaca buku itu.', /finished reading the book/],
     ['Ia tidak bisa berjalan, apalagi berlari.', /could not walk, let alone run\./],
-    ['Mereka tidak mampu membayar uang sekolah.', /(?:not able|unable) to pay school fees|could not afford to pay school fees/],
+    [
+      'Mereka tidak mampu membayar uang sekolah.',
+      /(?:not able|unable) to pay school fees|could not afford to pay school fees/,
+    ],
     ['Mereka kembali menang.', /won again/],
     ['Ia kembali terpilih.', /was (?:again elected|elected again|re-elected)/],
     ['Dia tidak pernah kembali lagi.', /never (?:came back|returned)/],
     ['Ia kembali ke Jakarta.', /(?:returned|went back) to Jakarta/],
     ['Kayunya mulai lapuk.', /(?:begins|began|starts|started) to get rotten/],
     ['Ia mulai bosan.', /(?:began|started) to get bored/],
+  ])
+})
+
+describe('who does what a passive says', () => {
+  table([
+    [
+      'Demikian disampaikan juru bicara presiden.',
+      /^This was (?:conveyed|delivered|said) by the presidential spokesman/,
+    ],
+    ['Dikawal polisi, tersangka memasuki gedung.', /^(?:Escorted|Guarded) by police, the suspect entered/],
+    ['Ditanya soal isu itu, ia bungkam.', /^Asked about the issue, s?he/],
+    ['Diterjang banjir, jembatan itu runtuh.', /^(?:Hit|Struck) by floods?, the bridge collapsed/],
+    ['Dibangun pada tahun 1920, gedung itu kini menjadi museum.', /^Built in 1920, the building/],
+    ['Laporan itu sudah kami terima.', /^We have (?:received|accepted) the report/],
+    ['Surat itu belum saya baca.', /^I have not (?:yet )?read the letter/],
+    ['Laporan itu kami terima kemarin.', /^We (?:received|accepted) the report yesterday/],
+    ['Akan kami usut.', /^We will investigate\.$/],
+    ['Motor korban terserempet truk.', /(?:grazed|sideswiped) by (?:a )?truck/],
+    ['Selokan itu tersumbat sampah.', /(?:clogged|blocked) with (?:garbage|waste|trash)/],
+    ['Candi itu banyak dikunjungi orang.', /(?:is|was) visited by many people/],
+    ['Bahasa itu banyak digunakan di Eropa.', /is widely used in Europe/],
+  ])
+})
+
+describe('verbs of one row, in one tense', () => {
+  table([
+    ['Mobil itu melaju kencang dan menerobos lampu merah.', /was .* and ran a red light|sped .* and ran a red light/],
+    [
+      'Pengacara menilai putusan itu keliru dan berencana mengajukan banding.',
+      /was wrong and planned to file an appeal/,
+    ],
+    ['Kami tidak hanya membangun jalan, tetapi juga memperbaiki sekolah.', /not only built roads, but also repaired/],
   ])
 })

@@ -5,6 +5,7 @@ import { type Clause, current, opened, type Walk } from './clause-state.js'
 import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
 import { previousWord } from './look-around.js'
+import { doersFirst } from './fronted-objects.js'
 import { nominal } from './nominal.js'
 import { sentencing } from './sentencing.js'
 import type { Told } from '../tense.js'
@@ -13,7 +14,7 @@ import { word } from './word.js'
 
 /** Chunks in source order → a lattice in English order. */
 export function transferClauses(parsed: readonly Chunk[], { tense, odds }: Told): LatticeNode {
-  const chunks = sentencing(parsed)
+  const chunks = doersFirst(sentencing(parsed))
   const nodes: LatticeNode[] = []
   const stack: Clause[] = [opened(undefined)]
   const context: Walk = { chunks, tense, odds, nodes, stack }

@@ -3,7 +3,7 @@ import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { AFFLICTED } from './agent.js'
 import type { Clause, Walk } from './clause-state.js'
-import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
+import { finiteAhead, opensAside, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
 import { scored } from './lattice.js'
 import { isCircumstance, isConsequence } from './subordinators.js'
@@ -16,20 +16,6 @@ export const isKilling = (before: Chunk | undefined): boolean =>
 export function endsClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   return next === undefined || (next.type === 'word' && /^(?:punct|prep|sub)$/.test(next.item.reading.cat))
-}
-
-/** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */
-export function opensAside(chunks: readonly Chunk[], at: number): boolean {
-  const comma = chunks.findIndex(
-    (chunk, index) => index > at && chunk.type === 'word' && /^[,.;:?!]$/.test(chunk.item.text),
-  )
-  const end = chunks[comma]
-  return (
-    end?.type === 'word' &&
-    end.item.text === ',' &&
-    chunks[comma + 1]?.type === 'np' &&
-    predicateFollows(chunks, comma + 1)
-  )
 }
 
 /** `menyatakan belum memperoleh petunjuk`: what is said has no subject of its own. */
@@ -136,6 +122,8 @@ export function isImpersonal(vg: VerbGroup, chunks: readonly Chunk[], at: number
 export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   if (next?.type !== 'np' || vg.verb.reading.clitic !== undefined || next.np.head.reading.cat === 'pron') return false
+  // `dikawal polisi, tersangka …`: the subject comes behind the comma.
+  if (at === 0 && AFFLICTED.test(vg.verb.lower) && opensAside(chunks, 0)) return false
   if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
   if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
   if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false

@@ -8,9 +8,9 @@ import type { Item, LatticeNode, Leaf, Option } from '../types.js'
 import type { Agreement } from './agreement.js'
 import { type Clause, IT, opened, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
-import { finiteAhead, nextIsClause, previousWord } from './look-around.js'
+import { finiteAhead, nextIsClause, opensAside, previousWord } from './look-around.js'
 import { isNext } from './object-clitic.js'
-import { endsClause, opensAside, resultOf } from './verb-context.js'
+import { endsClause, resultOf } from './verb-context.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
@@ -47,7 +47,9 @@ export function pushVerb(walk: Walk, vg: VerbGroup, at: number, said: Said): 'sa
       walk.stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
       return 'waiting'
     }
-    nodes.push(leaf(vg.from, vg.to, subjectless(vg, context, opensAside(chunks, at)), by))
+    // `dikawal polisi, tersangka …`: a table would make a noun of it.
+    const escorted = isPassive(vg) && opensAside(chunks, at)
+    nodes.push(leaf(vg.from, vg.to, subjectless(vg, context, opensAside(chunks, at)), by, escorted))
   } else if (vg.verb.lower === 'menjadi' && chunks[at + 1]?.type === 'ap' && isMade(chunks.slice(0, at - 1))) {
     // `membuat tanah menjadi asam`: made the soil acid.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), by, true))
@@ -90,7 +92,7 @@ const isActSubject = ({ chunks }: Walk, vg: VerbGroup, at: number): boolean =>
 function subjectless(vg: VerbGroup, context: VerbContext, aside: boolean): readonly Option[] {
   const later = (form: VerbContext['form'], cost: number): readonly Option[] =>
     verbOptions(vg, { ...context, form }).map(({ text, score }) => ({ text, score: score - cost }))
-  if (isPassive(vg)) return [...later('reduced', 0), ...later(context.form, 0.5)]
+  if (isPassive(vg)) return aside ? later('reduced', 0) : [...later('reduced', 0), ...later(context.form, 0.5)]
   if (vg.verb.reading.voice === 'stem') return later('bare', 0)
   return aside ? later('ing', 0.7) : [...later('bare', 0), ...later('ing', 0.7), ...later(context.form, 1)]
 }
@@ -175,6 +177,7 @@ const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbCon
 
 /** A verb behind another one of its clause: `menggali lubang dan meletakkan telur`. */
 const inRow = (node: Leaf, preceding: Item | undefined, first: Item | undefined): Leaf =>
-  first !== undefined && (isNext(preceding) || preceding?.lower === 'atau')
+  first !== undefined &&
+  (isNext(preceding) || /^(?:atau|(?:tetapi|tapi|melainkan|namun) juga)$/.test(preceding?.lower ?? ''))
     ? { ...node, row: [first.from, first.to] }
     : node

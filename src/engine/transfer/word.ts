@@ -224,6 +224,12 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
         return
       }
+      if (item.lower === 'demikian' && at === 0 && isTelling(chunks[1])) {
+        // `demikian disampaikan juru bicara`: this was conveyed by him.
+        nodes.push(leaf(item.from, item.to, scored(['this', 0]), item.reading.by, true))
+        clause.subject = IT
+        return
+      }
       if (item.lower === 'apalagi' && isLetAlone(chunks, at)) {
         nodes.push(leaf(item.from, item.to, scored(['let alone', 0]), item.reading.by, true))
         return
@@ -257,6 +263,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
 }
 
 const SPANS = /^ber(?:abad-abad|tahun-tahun|bulan-bulan|minggu-minggu|hari-hari|jam-jam)$/
+const isTelling = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'vg' &&
+  /^(?:disampaikan|dikatakan|diungkapkan|dinyatakan|dijelaskan|diumumkan|ditegaskan|dikemukakan|dituturkan)$/.test(
+    chunk.vg.verb.lower,
+  )
 const isAfter = (item: Item | undefined): boolean => /^(?:setelah|sesudah)$/.test(item?.lower ?? '')
 
 /** `sebaiknya Anda tidak memotret`: advice whose subject and verb follow. */
