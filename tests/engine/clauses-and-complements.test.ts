@@ -39,6 +39,8 @@ describe('what somebody is urged to do or to be', () => {
     ['Polisi meminta agar warga tidak panik.', /asked that residents not (?:be panicked|panic)/],
     ['Cucilah tangan Anda agar tetap bersih.', / so that they (?:stay|remain) clean/],
     ['Jembatan itu dirancang agar tetap stabil.', /designed to (?:stay|remain) stable/],
+    ['Ia berjalan pelan agar tidak jatuh.', /walked slowly so as not to fall/],
+    ['Dokter menyarankan pasien agar tidak merokok.', /patients not to smoke/],
     ['Ia mudah tersinggung.', /(?:is|was) easily offended/],
   ])
 })
@@ -97,6 +99,7 @@ describe('second predicates', () => {
     ['Dia tidak pernah kembali lagi.', /never (?:came back|returned)/],
     ['Ia kembali ke Jakarta.', /(?:returned|went back) to Jakarta/],
     ['Kayunya mulai lapuk.', /(?:begins|began|starts|started) to get rotten/],
+    ['Harga mulai stabil.', /(?:begin|began|start|started) to (?:get|become) stable/],
     ['Ia mulai bosan.', /(?:began|started) to get bored/],
   ])
 })

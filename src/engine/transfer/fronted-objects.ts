@@ -56,7 +56,7 @@ const isObject = (chunk: Chunk | undefined): boolean =>
 const isDoer = (chunk: Chunk | undefined): chunk is Noun =>
   chunk?.type === 'np' &&
   chunk.np.modifiers.length + chunk.np.quantifiers.length === 0 &&
-  /^(?:saya|aku|kami|kita|mereka|dia|anda)$/.test(chunk.np.head.lower)
+  /^(?:saya|aku|kami|kita|mereka|dia|anda|kamu)$/.test(chunk.np.head.lower)
 
 const isBareStem = ({ lower, reading }: Item): boolean =>
   reading.clitic === undefined &&

@@ -1,4 +1,5 @@
 /** Words that open a subordinate clause: conjunctions, and prepositions with a clause behind them. */
+import { formAfter } from '../parse/second-verbs.js'
 import { isReason } from '../parse/preceding.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
@@ -136,13 +137,23 @@ export function prepositionOfClause(walk: Walk, item: Item, at: number): void {
 }
 
 /** A subordinator in English, by the verb before it and by what comes after it. */
-function optionsFor({ chunks }: Walk, item: Item, at: number): readonly Option[] {
+function optionsFor(walk: Walk, item: Item, at: number): readonly Option[] {
+  const { chunks } = walk
   if (item.lower === 'sehingga' && isSoMuch(chunks, at)) return scored(['that', 0])
   if (!isPurpose(item)) return ranked(item.reading.glosses)
   const before = chunks[at - 1]
   const next = chunks[at + 1]
+  const verb = current(walk).verb?.lower ?? ''
   // `agar tidak jatuh`: so as not to fall.
-  if (next?.type === 'vg' && next.vg.before[0]?.reading.cat === 'neg') return scored(['', 0], ['so as', -0.7])
+  if (next?.type === 'vg' && next.vg.before[0]?.reading.cat === 'neg') {
+    const told =
+      DEMANDS.test(verb) ||
+      formAfter(verb) !== undefined ||
+      /^(?:menyarankan|memperingatkan|mengingatkan|menasihati|berpesan|di(?:imbau|himbau|ingatkan|larang|nasihati|perintahkan|desak|paksa|suruh|ajak))/.test(
+        verb,
+      )
+    return told ? scored(['', 0]) : scored(['so as', 0])
+  }
   if (next?.type === 'vg' || next?.type === 'ap') return scored(['', 0], ['in order', -1])
   // `memaksa pesawat mendarat agar …`: nothing is asked that what follows could be.
   const asks =

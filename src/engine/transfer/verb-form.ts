@@ -197,7 +197,7 @@ export function gerundLink(before: Chunk | undefined, vg: VerbGroup): 'to' | 'on
     return 'at'
   if (before?.type === 'ap' && before.ap.item.lower.endsWith('bersalah') && vg.verb.lower.startsWith('me')) return 'of'
   // `takut ditangkap`: afraid of being caught.
-  if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.reading.voice === 'passive') return 'of'
+  if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.lower.startsWith('di')) return 'of'
   return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined
 }
 

@@ -152,6 +152,8 @@ function plainVerb(
     makes ||
     made ||
     advised ||
+    // `mulai stabil`: "starting" of a table is no verb of the clause.
+    (vg.verb.lower === 'mulai' && chunks[at + 1]?.type === 'ap') ||
     vg.verb.reading.by === JUDGED ||
     vg.verb.reading.by === SENTENCED ||
     (clause.wanted && bare && (isPassive(vg) || denied))
