@@ -48,13 +48,23 @@ function hisOwn<Piece extends TargetPiece>(piece: Piece): Piece {
 const isOpen = (piece: TargetPiece): boolean =>
   piece.words.some((word) => HERS.has(word)) || (isPronoun(piece) && piece.words.includes('it'))
 
+/** `walaupun sudah tua, ia masih kuat`: what the rules put in for the one that a pronoun names is "she" or "he" as that is. */
+function alike<Piece extends TargetPiece>(pieces: readonly Piece[]): readonly Piece[] {
+  const said = new Set(pieces.filter(isPronoun).flatMap(({ words }) => words))
+  const own = said.has('she') === said.has('he') ? undefined : said.has('she') ? 'she' : 'he'
+  if (own === undefined) return pieces
+  return pieces.map((piece) =>
+    piece.by === 'rule:subject' && /^s?he$/.test(piece.words[0] ?? '') ? { ...piece, words: [own] } : piece,
+  )
+}
+
 /** The pieces with `she` and `her` where every person named before is a woman. */
 export function agreeGender<Piece extends TargetPiece>(
   pieces: readonly Piece[],
   items: readonly Item[],
 ): readonly Piece[] {
   const evidence = items.map(evidenceOf)
-  if (!evidence.includes('woman')) return evidence.includes('man') ? pieces.map(hisOwn) : pieces
+  if (!evidence.includes('woman')) return evidence.includes('man') ? pieces.map(hisOwn) : alike(pieces)
   const isHers = (at: number): boolean => {
     const before = evidence.filter((_, index) => (items[index] as Item).to <= at)
     return before.includes('woman') && !before.includes('man')

@@ -1,5 +1,6 @@
 /** Verbs in a row (`menggali lubang dan meletakkan telur`) are told in one tense: that of the first, whatever the choice took for the others. */
 import { past, thirdPerson } from './english/inflect.js'
+import { IRREGULAR_VERBS } from './english/irregular.js'
 import type { TargetPiece } from './generate.js'
 import type { Leaf } from './types.js'
 
@@ -12,6 +13,9 @@ const PAIRS: readonly (readonly [present: string, past: string])[] = [
 ]
 const PAST = new Map([...PAIRS, ['do', 'did'], ['am', 'was']] as const)
 const PRESENT = new Map(PAIRS.map(([is, was]) => [was, is]))
+
+const isPlainVerb = (word: string): boolean =>
+  IRREGULAR_VERBS.has(word) && !/^(?:can|may|will|shall|must|be|have|do|lay)$/.test(word)
 
 const JOINT = /^(?:and|but|or)$/
 
@@ -28,11 +32,19 @@ export function oneTense<Piece extends TargetPiece>(
     if (verb?.row === undefined || piece.last < verb.to) continue
     const [from, to] = verb.row
     const before = told.find(({ first, last }) => first <= from && last >= to)
-    const tense = before === undefined || before === piece ? undefined : tenseOf(before.words, verbs.get(from)?.stems)
+    const stems = (verbs.get(from) ?? [...verbs.values()].find((leaf) => leaf.from <= from && leaf.to >= to))?.stems
+    const tense =
+      before === undefined || before === piece ? undefined : (tenseOf(before.words, stems) ?? beingBefore(told, before))
     const words = tense === undefined ? undefined : inTense(piece.words.slice(joined.length), tense, verb.stems ?? [])
     if (words !== undefined) told = told.with(index, { ...piece, words: [...joined, ...words] })
   }
   return told
+}
+
+/** `keliru dan berencana`: what is joined to an adjective is told in the tense of the "is" before it. */
+function beingBefore(pieces: readonly TargetPiece[], piece: TargetPiece): Told | undefined {
+  const being = pieces[pieces.indexOf(piece) - 1]
+  return being?.first === piece.first && being.words.length === 1 ? tenseOf(being.words, undefined) : undefined
 }
 
 /** The tense that the first finite verb of some English shows. */
@@ -59,7 +71,8 @@ function inTense(
 ): readonly string[] | undefined {
   const other = (tense === 'past' ? PAST : PRESENT).get(first)
   if (other !== undefined) return [other, ...rest]
-  for (const stem of stems) {
+  // A table's own verb: "and run a red light".
+  for (const stem of isPlainVerb(first) ? [...stems, first] : stems) {
     const was = past(stem)
     if (was === stem) continue
     if (tense === 'past' && (first === stem || first === thirdPerson(stem))) return [was, ...rest]

@@ -130,6 +130,7 @@ melalui prep through
 menurut prep according to
 karena sub because
 sebab sub because
+lantaran sub because
 ketika sub when
 saat sub when
 sewaktu sub when
@@ -157,6 +158,7 @@ seolah-olah sub as if
 seakan-akan sub as if
 sempat adv briefly|once
 sembari sub while
+seraya sub while
 sambil sub while
 `
 

@@ -46,6 +46,8 @@ function longest(lexicon: Lexicon, tokens: readonly Token[], at: number): number
   return most
 }
 
+const READING = /^(?:membaca|menulis|membeli|menjual|membuka|menonton|membuat|memakai|membangun|memasak|mengirim)$/
+
 /** `menimbulkan ancaman keamanan`: the noun inside a verb phrase has modifiers of its own, so the phrase must be taken apart. */
 function continuesNoun(
   lexicon: Lexicon,
@@ -61,6 +63,8 @@ function continuesNoun(
     .filter((ending) => ending !== words.join(' '))
     .some((ending) => isNoun(lexicon, ending))
   if (!noun) return false
+  // `membaca buku itu`: one that is pointed at, and not what one does.
+  if (/^(?:itu|ini|tersebut)$/.test(next.lower) && words.length === 2 && READING.test(words[0] ?? '')) return true
   // `memeluk agama Kristen`: the noun belongs to a longer one.
   if (next.lower === 'yang' || isNoun(lexicon, `${last} ${next.lower}`)) return true
   const cat = analyser.readings(next.lower)[0]?.cat

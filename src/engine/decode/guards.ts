@@ -178,7 +178,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   // `warga panik`, "panic" behind "are": the verb or the noun of the quality.
   if (alone.quality && saidAt(parts, a) >= 0 && isStem(english, alone.options)) return false
   // `komisi itu independen`, "an independent": nor a quality.
-  if (alone.quality && /^an?$/.test(english.words[0] ?? '') && saidAt(parts, a) >= 0) return false
+  if (alone.quality && /^an?$/.test(english.words[0] ?? '') && isPredicated(parts, a)) return false
   return (!alone.possessive || hasAny(english, POSSESSIVE)) && fitsVerb(alone, english)
 }
 
@@ -205,6 +205,10 @@ const isRaised = ([first = '', ...more]: readonly string[], options: readonly Op
   more.length === 0 &&
   first !== first.toLowerCase() &&
   options?.some(({ text }) => text !== first && text === first.toLowerCase()) === true
+
+/** `masih kecil`: "is" right before it, of its own or with an adverb. */
+const isPredicated = (parts: readonly Part[], at: number): boolean =>
+  saidAt(parts, at) >= 0 || parts[at - 1]?.options?.every(({ text }) => /^(?:is|are|was|were) \w+$/.test(text)) === true
 
 const isPronoun = ({ words }: English): boolean =>
   words.length === 1 && /^(?:I|you|he|she|it|we|they|me|him|us|them)$/.test(words[0] ?? '')

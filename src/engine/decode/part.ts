@@ -110,7 +110,7 @@ export function demandsOf(
     told: node.told,
     stems: node.stems,
     finite: verb && auxiliary,
-    infinitive: verb && options.every(({ text }) => text.startsWith('to ')),
+    infinitive: verb && options.every(({ text }) => /^(?:not )?to /.test(text)),
     adverb: by.endsWith('/adv'),
     noun: by.endsWith('/n') && !options.some(({ text }) => text.endsWith('ing')),
     options,

@@ -9,6 +9,8 @@ import { measured, measuredSelf } from './measures.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import { withTopics } from './topics.js'
+import { judged, saidOfIt } from './judgements.js'
+import { asResentful, asUntil, cannot, isStateReached } from './states.js'
 import type { Chunk } from './types.js'
 import { table } from '../table.js'
 
@@ -51,6 +53,12 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
       at++
       continue
     }
+    if (isStateReached(items, chunks, at)) {
+      chunks.push({ type: 'word', item: asUntil(item) })
+      verbSeen = false
+      at++
+      continue
+    }
     // `begitu lauknya habis`: as soon as.
     if (item.lower === 'begitu' && /^(?:n|pn|pron)$/.test(items[at + 1]?.reading.cat ?? '')) {
       const reading: Reading = { cat: 'sub', entry: undefined, glosses: ['as soon as'], cost: 0, by: 'rule:begitu' }
@@ -76,7 +84,7 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return chunks
+  return judged(chunks)
 }
 
 /** `sebanyak 20 orang luka ringan`: so many are the subject. */
@@ -100,7 +108,7 @@ function cutNominal(
   at: number,
   found: Found | undefined,
 ): Found | undefined {
-  const cut = found === undefined ? undefined : subjectIn(items, chunks, at, found.to)
+  const cut = found === undefined ? undefined : (subjectIn(items, chunks, at, found.to) ?? saidOfIt(items, chunks, at))
   return cut === undefined ? found : nominalAt(items.slice(0, cut), at, false)
 }
 
@@ -135,7 +143,13 @@ function adverbial(items: readonly Item[], at: number, inside: boolean): Item | 
   const likely =
     item.lower === 'kemungkinan' && item.reading.by !== 'rule:foreseen' && at > 0 && (next === 'v' || next === 'aux')
   // `mudah pecah`: easily broken.
-  const easily = item.lower === 'mudah' && next === 'a' && !isDegree(items[at - 1])
+  // `mudah terprovokasi`: easily provoked.
+  const verb = items[at + 1]
+  const provoked =
+    next === 'v' &&
+    (verb?.lower.startsWith('ter') === true ||
+      (verb?.reading.entry?.features.has('intr') === true && !/^(?:me|ber|di)/.test(verb.lower)))
+  const easily = item.lower === 'mudah' && (next === 'a' || provoked) && !isDegree(items[at - 1])
   const gloss = likely ? 'likely' : easily ? 'easily' : inside && next === 'v' ? ADVERBIAL[item.lower] : undefined
   if (gloss === undefined) return undefined
   return { ...item, reading: { cat: 'adv', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:adverb' } }
@@ -159,6 +173,19 @@ function percentOf(number: Item, percent: Item): Item {
   return { ...number, to: percent.to, reading }
 }
 
+/** `mudah tersinggung`: what stands before a verb as its adverb. */
+const isEasily = ({ reading }: Item): boolean => reading.by === 'rule:adverb' && reading.glosses[0] === 'easily'
+
+/** `hilang terseret ombak`: went missing, where what happened follows. */
+function gone(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at]
+  if (item?.lower !== 'hilang' || !/^(?:ter|di).*/.test(items[at + 1]?.lower ?? '')) return item
+  const reading = item.readings.find(({ cat }) => cat === 'v')
+  return items[at + 1]?.reading.cat === 'v' && reading
+    ? { ...item, reading: { ...reading, glosses: ['go missing'] } }
+    : item
+}
+
 /** Whether a comparison with `dengan` follows. */
 const equals = (items: readonly Item[], at: number): boolean => items[at]?.lower === 'dengan'
 
@@ -179,7 +206,9 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
     if (item === undefined) break
     const cat = item.reading.cat
     const adverb = adverbial(items, cursor, before.length > 0)
-    if (cat === 'neg' || cat === 'aux') before.push(item)
+    const unable = cannot(item, items[cursor + 1])
+    if (unable !== undefined) before.push(...unable)
+    else if (cat === 'neg' || cat === 'aux') before.push(item)
     else if (adverb !== undefined) before.push(adverb)
     // `sama mahalnya dengan …`
     else if (item.lower === 'sama' && items[cursor + 1]?.reading.cat === 'a' && equals(items, cursor + 2))
@@ -223,11 +252,18 @@ function predicateAt(items: readonly Item[], at: number): Found | undefined {
       chunk: { type: 'ap', ap: { from: items[at]?.from ?? 0, to: size.value.to, before, item: size.value } },
       to: size.to,
     }
-  const item = items[cursor]
+  const item = gone(items, cursor)
   const from = items[at]?.from ?? 0
   const significant = before.some((word) => word.reading.cat === 'neg' || word.reading.cat === 'aux')
+  const angry = asResentful(items, before, cursor)
+  if (angry !== undefined)
+    return { chunk: { type: 'ap', ap: { from, to: angry.to, before: [], item: angry } }, to: cursor + 1 }
   if (item !== undefined && item.reading.cat === 'v') {
-    if (before.length > 0 && !significant && !before.every((word) => MEDIAL.test(word.lower) || isDegree(word)))
+    if (
+      before.length > 0 &&
+      !significant &&
+      !before.every((word) => MEDIAL.test(word.lower) || isDegree(word) || isEasily(word))
+    )
       return undefined
     return { chunk: { type: 'vg', vg: { from, to: item.to, before, verb: item } }, to: cursor + 1 }
   }

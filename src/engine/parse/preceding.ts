@@ -3,10 +3,13 @@ import type { Item } from '../types.js'
 import { opensPlace } from './owners.js'
 import type { Chunk } from './types.js'
 
+/** A word for "because", or "because of" before a thing. */
+export const isReason = (item: Item | undefined): boolean => /^(?:karena|sebab|lantaran)$/.test(item?.lower ?? '')
+
 /** `karena cuaca buruk`: with no verb to come, what stands behind "because" is a thing and what it is like. */
 export function isMereCause(chunks: readonly Chunk[], items: readonly Item[], at: number): boolean {
   const last = chunks.at(-1)
-  if (last?.type !== 'word' || !/^(?:karena|sebab)$/.test(last.item.lower)) return false
+  if (last?.type !== 'word' || !isReason(last.item)) return false
   for (let next = at; next < items.length; next++) {
     const { reading, text } = items[next] as Item
     if (reading.cat === 'sub' || reading.cat === 'conj' || /^[,.;:?!()]$/.test(text)) return true

@@ -161,6 +161,19 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   // `sangat disiplin`: a degree is of an adjective.
   if (current.cat === 'n' && /^(?:sangat|amat|terlalu)$/.test(previous.entry?.lemma ?? grammarWord(previous)))
     cost += 1.2
+  // `tidak panik`: what somebody is told not to do.
+  if (word.lower === 'panik' && current.cat === 'a' && previous.cat === 'neg') cost += 1
+  // `kembali menang`, `kembali terpilih`: again; `kembali bekerja` is a word of its own.
+  if (
+    word.lower !== 'kembali' &&
+    previous.cat === 'v' &&
+    previous.entry?.lemma === 'kembali' &&
+    previous.by.startsWith('lex:kembali')
+  )
+    cost += current.cat === 'v' || (current.cat === 'a' && word.lower.startsWith('ter')) ? 2 : 0
+  // `ditanya soal isu itu`: about it.
+  if (word.lower === 'soal' && current.cat === 'n' && previous.cat === 'v' && ASKING.test(previous.entry?.lemma ?? ''))
+    cost += 2
   // `lubang yang dalam di pasir`: deep.
   if (/^(?:prep|punct|dem|agent)$/.test(current.cat) && grammarWord(previous) === 'dalam') cost += 2
   // `lebar setiap lingkaran`: the width of each of them.
@@ -203,6 +216,8 @@ function transition(previous: Reading, current: Reading, word: Word): number {
   if (current.cat === 'clf' && word.readings.length > 1 && previous.cat !== 'num' && previous.cat !== 'det') cost += 2
   return cost
 }
+
+const ASKING = /^(?:tanya|bertanya|menanya|menanyai|ditanya|berbicara|bicara|berkomentar|berdebat|berdiskusi)$/
 
 /** Adjectives that are verbs as well: what does something to somebody. */
 const PLEASING =

@@ -1,16 +1,20 @@
 import { adverbOf } from '../english/inflect.js'
+import { formAfter } from '../parse/second-verbs.js'
 import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { beliefOf } from './beliefs.js'
 import { proportional } from './degrees.js'
-import { current, IT, type Walk } from './clause-state.js'
+import { type Clause, current, IT, type Walk } from './clause-state.js'
 import { pronounFor } from './inserted-subject.js'
 import { isEvaluation } from './impersonal.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, previousWord, subjectAhead } from './look-around.js'
 import { isLonePredicate, isMidAdverb, isWholePlace } from './lone-predicate.js'
+import { beforeVerb, isBeginning } from './second-predicates.js'
+import { isCircumstance, isConsequence } from './subordinators.js'
+import { isAim } from './urging.js'
 import { beOptions, type VerbContext, type VerbForm, verbOptions } from './verb-group.js'
 
 /** An adjective phrase in its clause: an adverb behind a verb, a predicate, or a description. */
@@ -19,6 +23,12 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
   const ended = endRelative(walk, ap, at)
   const clause = current(walk)
   const verb = chunks[at - 1]
+  if (isBeginning(verb) && ap.before.length === 0) {
+    // `mulai bosan`: began to get bored.
+    nodes.push({ ...inserted(ap.from, scored(['to get', 0], ['to become', -0.5]), 'rule:get'), fixed: true })
+    nodes.push(leaf(ap.from, ap.to, ranked(ap.item.reading.glosses), ap.item.reading.by, true))
+    return
+  }
   const half = proportional(chunks, ap, at)
   if (half !== undefined) {
     nodes.push(half)
@@ -120,7 +130,8 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     after?.type === 'word' &&
     after.item.reading.cat === 'punct' &&
     significant.length === 0
-  const bare = clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before)
+  const bare =
+    clause.verb === undefined && clause.subject === undefined && !relative && lacksPredicate(before, significant)
   if (bare) {
     const subject = clause.previous ?? subjectAhead(chunks, at)
     nodes.push(pronounFor(ap.from, subject))
@@ -131,15 +142,17 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push({ ...inserted(ap.from, scored(['it', 0]), 'rule:it'), fixed: true })
     clause.subject = IT
   }
-  if ((predicate && !aside) || relative || bare || evaluation || joined) {
-    const form: VerbForm = before?.lower === 'untuk' ? 'to' : 'finite'
+  const aim = isAim(before, clause) || isWhatOneIsUrged(verb, clause)
+  if ((predicate && !aside) || relative || bare || evaluation || joined || aim) {
+    const demanded = clause.wanted && significant.every(({ reading }) => reading.cat === 'neg')
+    const form: VerbForm = aim || before?.lower === 'untuk' ? 'to' : demanded ? 'bare' : 'finite'
     // `juga aman`: an adverb is a word of its own behind the verb.
     const whole = significant.some(({ lower, reading }) => /^(?:neg|aux)$/.test(reading.cat) || lower === 'tetap')
     const adverbs = whole ? [] : significant
     const inside = adverbs.length > 0 ? [] : significant
     const from = inside[0]?.from ?? ap.from
     const to = inside.at(-1)?.to ?? from
-    const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: -0.7 }
+    const context: VerbContext = { form, tense, subject: clause.subject ?? IT, otherTense: bare ? -2 : -0.7 }
     const stays = staying(inside)
     const others = inside.filter(({ lower }) => lower !== 'tetap')
     const middle = from === to && predicate && isMidAdverb(chunks, at)
@@ -156,6 +169,9 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
             : verbOptions({ from, to, before: others, verb: stays }, context),
           'rule:predicate',
           stays !== undefined ||
+            bare ||
+            aim ||
+            demanded ||
             (from === to &&
               (evaluation ||
                 joined ||
@@ -177,8 +193,17 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     clause.form = form
   } else
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
-  nodes.push(adjectiveNode(ap.item, degrees))
+  const skill = degrees.length === 0 ? beforeVerb(ap, after) : undefined
+  nodes.push(
+    skill === undefined
+      ? adjectiveNode(ap.item, degrees)
+      : leaf(ap.item.from, ap.to, ranked(skill), ap.item.reading.by, true),
+  )
 }
+
+/** `menyerukan agar warga tenang`: what somebody is asked to be, behind him. */
+const isWhatOneIsUrged = (whom: Chunk | undefined, { verb, voice, object }: Clause): boolean =>
+  whom?.type === 'np' && object && voice === 'active' && formAfter(verb?.reading.entry?.lemma ?? '') === 'to'
 
 /** `tetap sejuk` is "remains cool": the adverb as the predicate's verb. */
 function staying(before: readonly Item[]): Item | undefined {
@@ -213,8 +238,10 @@ function endRelative({ chunks, stack }: Walk, ap: AdjectivePhrase, at: number): 
 }
 
 /** `karena takut dibalas`: "because he was afraid". */
-function lacksPredicate(before: Item | undefined): boolean {
-  return before?.reading.cat === 'sub' && /^(?:karena|sebab|sehingga|bahwa)$/.test(before.lower)
+function lacksPredicate(before: Item | undefined, significant: readonly Item[]): boolean {
+  if (before?.reading.cat === 'sub' && isConsequence(before)) return true
+  // `saat masih kecil`, `walaupun sudah tua`
+  return isCircumstance(before) && significant.some(({ reading }) => reading.cat === 'aux' || reading.cat === 'neg')
 }
 
 /** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */
@@ -224,7 +251,9 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
   // `petunjuk di kartu kamar rancu`: the parser has seen that it does not describe the card.
   if (previousWord(chunks, at - 1)?.reading.cat === 'prep' && at > 2) return true
   const { np } = before
+  const judging = chunks[at - 2]
   return (
+    (judging?.type === 'vg' && judging.vg.verb.reading.entry?.features.has('that') === true) ||
     np.demonstrative !== undefined ||
     np.clitic !== undefined ||
     np.head.reading.cat === 'pron' ||

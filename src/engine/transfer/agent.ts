@@ -3,7 +3,7 @@ import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { current, type Walk } from './clause-state.js'
 import { inserted, scored } from './lattice.js'
-import { previousWord } from './look-around.js'
+import { opensAside, previousWord } from './look-around.js'
 
 /** `diserang tentara`: the agent of a passive without `oleh`. */
 export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNode[] {
@@ -26,7 +26,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   const as = /^(?:seperti|sebagaimana)(?: yang)?$/.test(previousWord(walk.chunks, at - 1)?.lower ?? '')
   const timely = walk.chunks[at - 2]?.type === 'np' && at === 2
   const struck = AFFLICTED.test(before.vg.verb.lower) && previousWord(walk.chunks, at - 1)?.reading.cat === 'sub'
-  if (current(walk).subject === undefined && !as && !timely && !struck) return []
+  // `dikawal polisi, tersangka memasuki gedung`: escorted by them.
+  const fronted = at === 1 && opensAside(walk.chunks, 0)
+  if (current(walk).subject === undefined && !as && !timely && !struck && !fronted) return []
   const features = np.head.reading.entry?.features
   const second =
     /^(?:diberi|disebut|dinamai|dinamakan|dianggap|dijuluki|ditawari|diajari|dijadikan|dinilai|dipanggil|berjudul|diangkat|ditetapkan|dipilih|ditunjuk|didenda|dikirimi|dianugerahi|dikenai|dibebani|dibayar|dijual|diubah|dinobatkan|dilantik|dinyatakan|dituduh|diancam|divonis|dijatuhi|dihukum|dipidana|ditugaskan|diberikan|diminta|dilarang|disebutkan|diajarkan|dikaruniai|diwarisi|ditugasi|ditanya|diwajibkan|dimasuki|dimulai|disertai|dilengkapi|dibekali|ditambah|dikalikan|dibagi|dijanjikan|ditanyai|dicarikan|dibuatkan|diganjar|dihadiahi|digaji|dihargai|dibanderol|ditaksir|diperkirakan)$/.test(
@@ -44,10 +46,11 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
       np.head.lower,
     ) ||
     (np.head.reading.cat === 'n' && !second && !measured) ||
+    (ASKED.test(before.vg.verb.lower) && features?.has('hum') === true && np.quantifiers.length === 0) ||
     features?.has('org') === true
   // `dihiasi lukisan`: decorated with.
   const full =
-    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli)$/
+    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli|tersumbat)$/
   if (full.test(before.vg.verb.lower)) return [inserted(np.from, scored(['with', 0], ['by', -0.5]), 'rule:agent')]
   const by = inserted(
     np.from,
@@ -60,6 +63,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
 /** Verbs behind which a name is what something is called. */
 const NAMED = /^(?:disebut|dinamai|dinamakan|dijuluki|dipanggil|berjudul)$/
 
+/** `ditanya wartawan`: what they are asked is no person, who asks is one. */
+const ASKED = /^(?:ditanya|ditanyai|diminta|dilarang|diajari|ditugasi)$/
+
 /** A sum of money. */
 export const isPrice = ({ head, quantifiers }: NounPhrase): boolean =>
   /^(?:dolar|rupiah|euro|yen|pound|poundsterling|peso|ringgit|yuan|rupee|franc)(?: |$)|^(?:rp|us\$|\$|€)/.test(
@@ -68,11 +74,11 @@ export const isPrice = ({ head, quantifiers }: NounPhrase): boolean =>
   (quantifiers.length > 0 || /\d/.test(head.text))
 
 /** `setelah diserang hiu`: what is done to somebody who need not be named, unlike `setelah ditemukan mayat`. */
-const AFFLICTED =
-  /^(?:diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
+export const AFFLICTED =
+  /^(?:dimakan|dirusak|ditinggal|ditinggalkan|dipukuli|dikeroyok|dihadang|dituduh|dilalap|dilempari|digulung|ditimpa|dibakar|diserang|dihantam|digigit|ditabrak|dilanda|diterjang|ditembak|dipukul|diterpa|diguncang|ditangkap|dikritik|diejek|didesak|dikejar|dibunuh|disengat|dikepung|dikalahkan|ditolak|dibujuk|disambar|disapu|ditelan|diterkam|diseruduk|dikecam|diancam|dirampok|ditipu|dibantu|didorong|diganggu|diusir|dikuasai|diduduki)$/
 
 /** `tertabrak mobil`, `terseret banjir`: what befalls somebody comes from something. */
-const isStruck = ({ lower }: Item): boolean =>
-  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang)$/.test(
+export const isStruck = ({ lower }: Item): boolean =>
+  /^(?:tersapu|tertiup|terhempas|tertelan|tersulut|tertabrak|terseret|tertimpa|tertimbun|tertembak|terekam|tergilas|terserang|terlindas|tersambar|terhantam|terpukul|terbawa|terkubur|terendam|tertutup|terpengaruh|terdesak|tersengat|tergigit|terhalang|terserempet|tersumbat)$/.test(
     lower,
   )

@@ -5,13 +5,16 @@ import { type Clause, current, opened, type Walk } from './clause-state.js'
 import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
 import { previousWord } from './look-around.js'
+import { doersFirst } from './fronted-objects.js'
 import { nominal } from './nominal.js'
+import { sentencing } from './sentencing.js'
 import type { Told } from '../tense.js'
 import { verbal } from './verbal.js'
 import { word } from './word.js'
 
 /** Chunks in source order → a lattice in English order. */
-export function transferClauses(chunks: readonly Chunk[], { tense, odds }: Told): LatticeNode {
+export function transferClauses(parsed: readonly Chunk[], { tense, odds }: Told): LatticeNode {
+  const chunks = doersFirst(sentencing(parsed))
   const nodes: LatticeNode[] = []
   const stack: Clause[] = [opened(undefined)]
   const context: Walk = { chunks, tense, odds, nodes, stack }

@@ -121,3 +121,17 @@ export function isAttribution(chunks: readonly Chunk[], at: number): boolean {
     after.type !== 'date'
   )
 }
+
+/** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */
+export function opensAside(chunks: readonly Chunk[], at: number): boolean {
+  const comma = chunks.findIndex(
+    (chunk, index) => index > at && chunk.type === 'word' && /^[,.;:?!]$/.test(chunk.item.text),
+  )
+  const end = chunks[comma]
+  return (
+    end?.type === 'word' &&
+    end.item.text === ',' &&
+    chunks[comma + 1]?.type === 'np' &&
+    predicateFollows(chunks, comma + 1)
+  )
+}

@@ -1,3 +1,4 @@
+import { FINDING } from '../parse/judgements.js'
 import { formAfter } from '../parse/second-verbs.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
@@ -27,6 +28,7 @@ import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
+import { raisesObject } from './urging.js'
 import { isDay } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
@@ -219,9 +221,10 @@ const barrier = (np: NounPhrase): LatticeNode => ({
 function actsNext(walk: Walk, at: number): boolean {
   const [next, place, verb] = walk.chunks.slice(at + 1, at + 4)
   if (next?.type === 'vg') return true
-  if (next?.type === 'ap' && current(walk).verb?.reading.entry?.lemma === 'membuat') return true
+  const lemma = current(walk).verb?.reading.entry?.lemma ?? ''
+  if (next?.type === 'ap' && (lemma === 'membuat' || lemma === FINDING || formAfter(lemma) === 'to')) return true
   return (
-    formAfter(current(walk).verb?.reading.entry?.lemma ?? '') !== undefined &&
+    formAfter(lemma) !== undefined &&
     next?.type === 'word' &&
     next.item.reading.cat === 'prep' &&
     place?.type === 'np' &&
@@ -239,6 +242,12 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
   const asks = clause.verb?.reading.entry?.lemma === 'bertanya'
   if (directly && !asks && features?.has('that') !== true && actsNext(walk, at) && clause.voice === 'active') {
     // `meminta polisi menangkap …`: object and actor of what follows.
+    clause.object = true
+    nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
+    return
+  }
+  if (raisesObject(chunks, at - 1)) {
+    // `menyerukan agar warga tetap tenang`: called on them to.
     clause.object = true
     nodes.push(transferNounPhrase(np, { role: 'object', governor: clause.verb?.lower ?? '', owner: clause.subject }))
     return

@@ -1,11 +1,15 @@
 /** Words that open a subordinate clause: conjunctions, and prepositions with a clause behind them. */
+import { formAfter } from '../parse/second-verbs.js'
+import { isReason } from '../parse/preceding.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import { begin, current, type Walk } from './clause-state.js'
+import { pronounFor } from './inserted-subject.js'
 import { leaf, ranked, scored } from './lattice.js'
 import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
 import { saysHowMany } from './relative.js'
 import { isBlame, isPurpose, isSuspicion } from './verb-form.js'
+import { aimedAt, raisesObject } from './urging.js'
 import { table } from '../table.js'
 
 /** A conjunction such as `karena`, `agar`, `sehingga`: its English, and a clause of its own unless a mere cause follows. */
@@ -16,7 +20,7 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     return
   }
   if (
-    /^(?:karena|sebab)$/.test(item.lower) &&
+    isReason(item) &&
     (isQuality(chunks[at + 1]) ||
       (chunks[at + 1]?.type === 'np' &&
         !finiteAhead(chunks, at) &&
@@ -70,11 +74,23 @@ export function subordinator(walk: Walk, item: Item, at: number): void {
     nodes.push(leaf(item.from, item.to, scored(['for', 0]), item.reading.by, true))
     return
   }
+  if (raisesObject(chunks, at)) {
+    nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+    return
+  }
+  const thing = isPurpose(item) ? aimedAt(chunks, at, current(walk)) : undefined
+  if (thing !== undefined) {
+    // `cucilah tangan Anda agar tetap bersih`: so that they stay clean.
+    nodes.push(leaf(item.from, item.to, scored(['so that', 0]), item.reading.by, true), pronounFor(item.to, thing))
+    begin(walk)
+    current(walk).subject = thing
+    return
+  }
   const options = optionsFor(walk, item, at)
   // `agar bantuan dapat …`: a table would read what follows as a verb.
   const clause = isPurpose(item) && walk.chunks[at + 1]?.type === 'np'
   // `karena sayapnya rusak`: nor "because of".
-  const reason = /^(?:karena|sebab)$/.test(item.lower)
+  const reason = isReason(item)
   nodes.push(leaf(item.from, item.to, options, item.reading.by, clause || reason || options.length === 1))
   begin(walk)
   const before = chunks[at - 1]
@@ -121,12 +137,24 @@ export function prepositionOfClause(walk: Walk, item: Item, at: number): void {
 }
 
 /** A subordinator in English, by the verb before it and by what comes after it. */
-function optionsFor({ chunks }: Walk, item: Item, at: number): readonly Option[] {
+function optionsFor(walk: Walk, item: Item, at: number): readonly Option[] {
+  const { chunks } = walk
   if (item.lower === 'sehingga' && isSoMuch(chunks, at)) return scored(['that', 0])
   if (!isPurpose(item)) return ranked(item.reading.glosses)
   const before = chunks[at - 1]
   const next = chunks[at + 1]
-  if (next?.type === 'vg') return scored(['', 0], ['in order', -1])
+  const verb = current(walk).verb?.lower ?? ''
+  // `agar tidak jatuh`: so as not to fall.
+  if (next?.type === 'vg' && next.vg.before[0]?.reading.cat === 'neg') {
+    const told =
+      DEMANDS.test(verb) ||
+      formAfter(verb) !== undefined ||
+      /^(?:menyarankan|memperingatkan|mengingatkan|menasihati|berpesan|di(?:imbau|himbau|ingatkan|larang|nasihati|perintahkan|desak|paksa|suruh|ajak))/.test(
+        verb,
+      )
+    return told ? scored(['', 0]) : scored(['so as', 0])
+  }
+  if (next?.type === 'vg' || next?.type === 'ap') return scored(['', 0], ['in order', -1])
   // `memaksa pesawat mendarat agar …`: nothing is asked that what follows could be.
   const asks =
     before?.type === 'vg' &&

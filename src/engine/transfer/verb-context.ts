@@ -1,10 +1,12 @@
 /** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
+import { AFFLICTED } from './agent.js'
 import type { Clause, Walk } from './clause-state.js'
-import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
+import { finiteAhead, opensAside, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
 import { scored } from './lattice.js'
+import { isCircumstance, isConsequence } from './subordinators.js'
 import type { Option } from '../types.js'
 import { table } from '../table.js'
 
@@ -14,20 +16,6 @@ export const isKilling = (before: Chunk | undefined): boolean =>
 export function endsClause(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   return next === undefined || (next.type === 'word' && /^(?:punct|prep|sub)$/.test(next.item.reading.cat))
-}
-
-/** `Mengumumkan hal itu, dia berkata …`: the subject comes behind the comma, "announcing". */
-export function opensAside(chunks: readonly Chunk[], at: number): boolean {
-  const comma = chunks.findIndex(
-    (chunk, index) => index > at && chunk.type === 'word' && /^[,.;:?!]$/.test(chunk.item.text),
-  )
-  const end = chunks[comma]
-  return (
-    end?.type === 'word' &&
-    end.item.text === ',' &&
-    chunks[comma + 1]?.type === 'np' &&
-    predicateFollows(chunks, comma + 1)
-  )
 }
 
 /** `menyatakan belum memperoleh petunjuk`: what is said has no subject of its own. */
@@ -44,7 +32,8 @@ export function chargeOf(vg: VerbGroup, before: Chunk | undefined, clause: Claus
   if (vg.verb.reading.by.startsWith('rule:saying') || vg.before.length > 0) return undefined
   const lemma = clause.verb?.reading.entry?.lemma ?? ''
   const suspected = lemma === 'diduga' && clause.subject?.human === true
-  const english = suspected ? 'of' : CHARGES[lemma]
+  const proven = lemma === 'terbukti' && CRIMINAL.test(vg.verb.lower)
+  const english = suspected ? 'of' : proven ? 'guilty of' : CHARGES[lemma]
   if (english === undefined) return undefined
   const charged = (before?.type === 'np' && clause.object) || (before?.type === 'vg' && before.vg.verb === clause.verb)
   const forbidden = before?.type === 'vg' && clause.voice === 'active' && english === 'from'
@@ -77,9 +66,16 @@ export function isTimeSpent(vg: VerbGroup, chunks: readonly Chunk[], at: number)
 const CONTENT =
   /^(?:kebiasaan|peluang|risiko|resiko|keterampilan|bahaya|kemungkinan|gagasan|tradisi|pengalaman|praktik|tuduhan|kegiatan|kesenangan|kegemaran|tindakan|strategi|taktik)$/
 
+/** `terbukti mencuri`: what somebody is found guilty of. */
+const CRIMINAL =
+  /^(?:melakukan|mencuri|membunuh|menerima suap|menipu|memalsukan|menyuap|membuang|mencemari|menggelapkan|menganiaya|memerkosa|memperkosa|melanggar|korupsi|menyalahgunakan|mengedarkan|menyelundupkan|memeras|merampok|menculik|menyiksa)(?: |$)/
+
 /** What stands between the object of a verb and a second verb that says what for. */
 const CHARGES: Readonly<Record<string, string>> = table({
   menuduh: 'of',
+  'dinyatakan bersalah': 'of',
+  'divonis bersalah': 'of',
+  'terbukti bersalah': 'of',
   mendakwa: 'with',
   mencurigai: 'of',
   melarang: 'from',
@@ -90,17 +86,11 @@ const CHARGES: Readonly<Record<string, string>> = table({
 
 /** `sehingga mengundang`, `karena dinilai`: a clause without a subject takes up the one before. */
 export function lacksSubject(vg: VerbGroup, preceding: Item | undefined): boolean {
-  if (preceding?.reading.cat !== 'sub' && preceding?.lower !== 'asalkan') return false
-  if (/^(?:sehingga|karena|sebab|bahwa)$/.test(preceding.lower)) return true
+  if (preceding === undefined) return false
+  if (preceding.reading.cat !== 'sub' && preceding.lower !== 'asalkan' && !isCircumstance(preceding)) return false
+  if (isConsequence(preceding)) return true
   // `ketika sedang dilintasi kereta`: when it was being crossed.
-  if (/^(?:ketika|saat|sewaktu)$/.test(preceding.lower) && vg.before.some((item) => item.reading.cat === 'aux'))
-    return true
-  return (
-    !isPassive(vg) &&
-    /^(?:jika|bila|apabila|kalau|meski|meskipun|walau|walaupun|kendati|asalkan|ketika|sewaktu|saat)$/.test(
-      preceding.lower,
-    )
-  )
+  return isCircumstance(preceding) || (!isPassive(vg) && preceding.lower === 'asalkan')
 }
 
 /** `turun menjadi 5 persen`, `diubah menjadi apartemen`: what something comes to, and what it turns into. */
@@ -132,9 +122,13 @@ export function isImpersonal(vg: VerbGroup, chunks: readonly Chunk[], at: number
 export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   if (next?.type !== 'np' || vg.verb.reading.clitic !== undefined || next.np.head.reading.cat === 'pron') return false
+  // `dikawal polisi, tersangka …`: the subject comes behind the comma.
+  if (at === 0 && AFFLICTED.test(vg.verb.lower) && opensAside(chunks, 0)) return false
   if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
   if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
   if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
+  // `karena dihantam gelombang`: what hits has somebody to hit.
+  if (AFFLICTED.test(vg.verb.lower) && previousWord(chunks, at)?.reading.cat === 'sub') return false
   const features = next.np.head.reading.entry?.features
   if (features?.has('hum') === true) return next.np.quantifiers.some((item) => item.reading.cat === 'num')
   return features?.has('org') !== true && next.np.head.reading.cat !== 'pn'

@@ -1,8 +1,11 @@
+import { isReason } from '../parse/preceding.js'
 import { formAfter } from '../parse/second-verbs.js'
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Clause, current, type Walk } from './clause-state.js'
 import { finiteAhead, pastAdverbs, previousWord, wordPastAdverbs } from './look-around.js'
+import { isAttendant, isLetAlone } from './second-predicates.js'
+import { asksGerund } from './subordinators.js'
 import type { VerbForm } from './verb-group.js'
 
 const GERUND_AFTER =
@@ -18,7 +21,7 @@ export function formOf(
   at: number,
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
-  if (gerundLink(before) !== undefined && vg.before.length === 0) return 'ing'
+  if (gerundLink(before, vg) !== undefined && vg.before.length === 0) return 'ing'
   // `dua pemerintahan, masing-masing didukung oleh kekuatan asing`: each backed by.
   if (isEach(before) && previousWord(chunks, at - 1)?.text === ',' && at > 3 && vg.before.length === 0)
     return isPassive(vg) || vg.verb.lower.startsWith('di') ? 'reduced' : 'ing'
@@ -27,11 +30,16 @@ export function formOf(
   if (vg.before[0]?.lower === 'jangan' && preceding?.text === ',') return 'finite'
   if (preceding !== undefined) {
     const { cat } = preceding.reading
+    if (asksGerund(chunks, at) && !isPassive(vg) && vg.before.length === 0) return 'ing'
     if (cat === 'adv' && /^(?:setelah|sesudah)$/.test(wordPastAdverbs(chunks, at)?.lower ?? '')) return 'ing'
     // `teka-teki bagaimana menentukan hal itu`: how to.
     if (preceding.lower === 'bagaimana' && !isPassive(vg) && !auxiliary) return 'to'
     // `mempertimbangkan untuk pergi`: considered leaving.
+    // `tidak bisa berjalan, apalagi berlari`: let alone run.
+    if (preceding.lower === 'apalagi' && isLetAlone(chunks, at - 1)) return 'bare'
     if (preceding.lower === 'untuk' && isGerundial(chunks[at - 2])) return 'ing'
+    // `agar tidak mudah lepas`, with a pronoun for what shall not.
+    if (/^(?:agar|supaya)$/.test(preceding.lower) && clause.subject !== undefined) return 'finite'
     if (isPurpose(preceding) || preceding.lower === 'untuk' || preceding.lower === 'guna' || preceding.lower === 'demi')
       return 'to'
     if (/^(?:sejak|semenjak)$/.test(preceding.lower) && isPassive(vg)) return 'ing'
@@ -68,11 +76,14 @@ export function formOf(
       return 'to'
     // `tetap bekerja dibantu oleh muridnya`: helped by.
     if (vg.verb.reading.voice === 'passive' && vg.before.length === 0 && isAgent(chunks[at + 1])) return 'reduced'
+    if (isAttendant(vg, before.vg, chunks[at + 1])) return 'reduced'
     if (auxiliary) return 'finite'
     return features?.has('that') === true ? 'finite' : 'to'
   }
   if (before?.type === 'np' && takesVerb(before.np) && (clause.verb !== undefined || finiteAhead(chunks, at)))
     return 'to'
+  // `sibuk memasak`: busy cooking.
+  if (before?.type === 'ap' && before.ap.item.lower === 'sibuk' && vg.before.length === 0) return 'ing'
   if (isTough(before) && isPassive(vg) && vg.before.length === 0) return 'to'
   if (before?.type === 'ap') return clause.verb === undefined || clause.verb === before.ap.item ? 'to' : 'finite'
   if (clause.verb !== undefined && before?.type === 'np' && clause.object) {
@@ -157,8 +168,6 @@ const isGround = (verb: Item | undefined): boolean =>
     verb?.lower ?? '',
   )
 
-const isReason = (item: Item | undefined): boolean => /^(?:karena|sebab)$/.test(item?.lower ?? '')
-
 /** Something done, with no word before the verb but that it has been. */
 const isDeed = ({ before, verb }: VerbGroup): boolean =>
   verb.reading.voice === 'active' && before.every(({ lower }) => /^(?:telah|sudah|diduga)$/.test(lower))
@@ -183,9 +192,15 @@ export function isPurpose(item: Item | undefined): boolean {
   return /^(?:agar|supaya)(?: tidak| jangan)?$/.test(item?.lower ?? '')
 }
 
-/** What English has before a gerund behind `terbiasa` ("used to walking") and `bersikeras` ("insisted on going"). */
-export function gerundLink(before: Chunk | undefined): 'to' | 'on' | undefined {
+/** What English has before a gerund behind `terbiasa` ("used to walking"), `bersikeras` ("insisted on going") and their like. */
+export function gerundLink(before: Chunk | undefined, vg: VerbGroup): 'to' | 'on' | 'at' | 'of' | undefined {
   if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
+  if (before?.type === 'ap' && before.ap.item.lower === 'tak terima') return 'at'
+  if (before?.type === 'ap' && /^(?:pandai|pintar|jago|mahir|piawai)$/.test(before.ap.item.lower) && !isPassive(vg))
+    return 'at'
+  if (before?.type === 'ap' && before.ap.item.lower.endsWith('bersalah') && vg.verb.lower.startsWith('me')) return 'of'
+  // `takut ditangkap`: afraid of being caught.
+  if (before?.type === 'ap' && before.ap.item.lower === 'takut' && vg.verb.lower.startsWith('di')) return 'of'
   return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined
 }
 

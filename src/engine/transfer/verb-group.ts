@@ -54,7 +54,13 @@ function renderings(verb: string, aspect: Aspect, context: VerbContext, passive:
   const { form } = context
   const not = aspect.negative !== 'none'
   const adverb = aspect.adverbs.filter((word) => word !== '').join(' ')
-  const withAdverb = (text: string): string => (adverb === '' ? text : `${adverb} ${text}`)
+  const withAdverb = (text: string): string =>
+    // `agar tidak mudah terprovokasi`: not to be easily provoked.
+    adverb === 'easily' && text.startsWith('be ')
+      ? text.replace(/^be/, 'be easily')
+      : adverb === ''
+        ? text
+        : `${adverb} ${text}`
   // `diyakini telah menyeberang`: believed to have crossed.
   if (form === 'to' && aspect.perfect && aspect.modal === undefined)
     return [[`${not ? 'not ' : ''}to ${withAdverb(`have ${participle(verb)}`)}`, 0]]

@@ -1,15 +1,18 @@
 /** The English of a verb group in the form that its clause asks for: one piece, or several orders of one. */
+import { JUDGED } from '../parse/judgements.js'
 import { isMade } from '../parse/preceding.js'
+import { againBehind } from './second-predicates.js'
+import { SENTENCED } from './sentencing.js'
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode, Leaf, Option } from '../types.js'
 import type { Agreement } from './agreement.js'
 import { type Clause, IT, opened, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
-import { finiteAhead, nextIsClause, previousWord } from './look-around.js'
+import { finiteAhead, nextIsClause, opensAside, previousWord } from './look-around.js'
 import { isNext } from './object-clitic.js'
 import { beliefOf, isDeed } from './beliefs.js'
 import { asPerfect } from './since.js'
-import { endsClause, opensAside, resultOf } from './verb-context.js'
+import { endsClause, resultOf } from './verb-context.js'
 import { isPassive, withVoice } from './verb-form.js'
 import { type VerbContext, verbOptions } from './verb-group.js'
 
@@ -46,12 +49,14 @@ export function pushVerb(walk: Walk, vg: VerbGroup, at: number, said: Said): 'sa
       walk.stack.push({ ...opened(IT, true), verb: vg.verb, form: 'ing' })
       return 'waiting'
     }
-    nodes.push(leaf(vg.from, vg.to, subjectless(vg, context, opensAside(chunks, at)), by))
+    // `dikawal polisi, tersangka …`: a table would make a noun of it.
+    const escorted = isPassive(vg) && opensAside(chunks, at)
+    nodes.push(leaf(vg.from, vg.to, subjectless(vg, context, opensAside(chunks, at)), by, escorted))
   } else if (vg.verb.lower === 'menjadi' && chunks[at + 1]?.type === 'ap' && isMade(chunks.slice(0, at - 1))) {
     // `membuat tanah menjadi asam`: made the soil acid.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), by, true))
     return 'waiting'
-  } else nodes.push(becoming(chunks, vg, at, said) ?? seen(chunks, vg, at, said) ?? plainVerb(vg, said))
+  } else nodes.push(becoming(chunks, vg, at, said) ?? seen(chunks, vg, at, said) ?? plainVerb(vg, said, chunks, at))
   return 'said'
 }
 
@@ -89,7 +94,7 @@ const isActSubject = ({ chunks }: Walk, vg: VerbGroup, at: number): boolean =>
 function subjectless(vg: VerbGroup, context: VerbContext, aside: boolean): readonly Option[] {
   const later = (form: VerbContext['form'], cost: number): readonly Option[] =>
     verbOptions(vg, { ...context, form }).map(({ text, score }) => ({ text, score: score - cost }))
-  if (isPassive(vg)) return [...later('reduced', 0), ...later(context.form, 0.5)]
+  if (isPassive(vg)) return aside ? later('reduced', 0) : [...later('reduced', 0), ...later(context.form, 0.5)]
   if (vg.verb.reading.voice === 'stem') return later('bare', 0)
   return aside ? later('ing', 0.7) : [...later('bare', 0), ...later('ing', 0.7), ...later(context.form, 1)]
 }
@@ -136,22 +141,37 @@ export function doerOf({ verb }: VerbGroup): Agreement | undefined {
 const lessLikely = (options: readonly Option[], cost: number): readonly Option[] =>
   options.map(({ text, score }) => ({ text, score: score - cost }))
 
-function plainVerb(vg: VerbGroup, { clause, before, preceding, makes, context }: Said): Leaf {
+function plainVerb(
+  vg: VerbGroup,
+  { clause, before, preceding, makes, context }: Said,
+  chunks: readonly Chunk[],
+  at: number,
+): Leaf {
   // A table has the participle alone, which would be no verb of the clause.
   // `sebaiknya Anda tidak memotret`: nor has it "should" from far away.
   const advised = (vg.before[0]?.from ?? vg.from) < vg.from
   const bare = context.form === 'bare'
   const made = bare && clause.verb?.reading.entry?.lemma === 'membuat'
-  const whole = makes || made || advised || (clause.wanted && bare && isPassive(vg))
+  const denied = vg.before.some(({ reading }) => reading.cat === 'neg')
+  const whole =
+    makes ||
+    made ||
+    advised ||
+    // `mulai stabil`: "starting" of a table is no verb of the clause.
+    (vg.verb.lower === 'mulai' && chunks[at + 1]?.type === 'ap') ||
+    vg.verb.reading.by === JUDGED ||
+    vg.verb.reading.by === SENTENCED ||
+    (clause.wanted && bare && (isPassive(vg) || denied))
   // `tinggal di Jakarta sejak 2010`: has lived there, which a table would not say.
   const since = vg.before[0]?.reading.by === 'rule:since' && context.form === 'finite'
   const all = verbOptions(vg, context).filter(({ text }) => !since || /^(?:has|have|had)\b/.test(text))
+  const plain = againBehind(all, vg, chunks, at)
   const options =
     beliefOf(before) !== undefined && context.form === 'to' && isDeed(vg)
-      ? [...verbOptions({ ...vg, before: [asPerfect(vg)] }, context), ...lessLikely(all, 0.5)]
+      ? [...verbOptions({ ...vg, before: [asPerfect(vg)] }, context), ...lessLikely(plain, 0.5)]
       : sharesAuxiliary(vg, clause, preceding, context)
-        ? [...verbOptions(vg, { ...context, form: 'reduced' }), ...lessLikely(all, 0.3)]
-        : all
+        ? [...verbOptions(vg, { ...context, form: 'reduced' }), ...lessLikely(plain, 0.3)]
+        : plain
   const node = leaf(vg.from, vg.to, options, vg.verb.reading.by, whole)
   return context.form === 'finite'
     ? timed(inRow(agreeing(node, doerOf(vg) ?? clause.subject, vg.verb), preceding, clause.verb), vg, context)
@@ -164,6 +184,7 @@ const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbCon
 
 /** A verb behind another one of its clause: `menggali lubang dan meletakkan telur`. */
 const inRow = (node: Leaf, preceding: Item | undefined, first: Item | undefined): Leaf =>
-  first !== undefined && (isNext(preceding) || preceding?.lower === 'atau')
+  first !== undefined &&
+  (isNext(preceding) || /^(?:atau|(?:tetapi|tapi|melainkan|namun) juga)$/.test(preceding?.lower ?? ''))
     ? { ...node, row: [first.from, first.to] }
     : node

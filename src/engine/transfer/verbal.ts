@@ -28,7 +28,11 @@ import {
   makesDo,
   startsWithVerb,
 } from './verb-context.js'
+import { isParticipial, pushParticiple } from './subjectless.js'
+import { isStruck } from './agent.js'
+import { isOnto, isUndone } from './second-predicates.js'
 import { formOf, gerundLink, isAside, isPassive, isTough, withVoice } from './verb-form.js'
+import { urgingGloss } from './urging.js'
 import { verbOptions } from './verb-group.js'
 import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
 
@@ -38,6 +42,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const own = vg.verb
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
+  const urged = urgingGloss(vg, chunks, at)
+  if (urged !== undefined) vg = withGloss(vg, urged)
   if (isDescribed(vg, chunks, at)) vg = withGloss(vg, 'describe')
   if (isSince(chunks, at) && vg.before.length === 0) vg = { ...vg, before: [asPerfect(vg)] }
   if (opensTooLate(chunks, at)) vg = { ...vg, before: vg.before.map(asAbility) }
@@ -64,13 +70,24 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.modal = true
     return
   }
-  if (isRuined(before) && isBlow(vg)) {
+  if (isOnto(before, vg)) {
+    // `tumbang menimpa mobil`: fell onto it.
+    nodes.push(leaf(vg.from, vg.to, scored(['onto', 0], ['on', -0.7]), vg.verb.reading.by, true))
+    return
+  }
+  if (isRuined(before) && isBlow(vg) && !isUndone(before)) {
     // `hancur diterjang tsunami`: destroyed by it.
     nodes.push(leaf(vg.from, vg.to, scored(['', 0]), vg.verb.reading.by, true))
     return
   }
   const next = chunks[at + 1]
+  if (own.lower === 'diduga' && at === 0 && vg.before.length === 0 && next?.type === 'ap') {
+    // `diduga mabuk, sopir itu …`
+    nodes.push(leaf(vg.from, vg.to, scored(['allegedly', 0]), own.reading.by, true))
+    return
+  }
   // `berhasil melewati bek`: managed to get past him.
+  if (own.lower === 'selesai' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'finish')
   if (own.lower === 'berhasil' && next?.type !== 'vg') vg = withGloss(vg, 'succeed')
   else if (own.lower === 'berhasil' && next?.type === 'vg' && !isPassive(next.vg)) vg = withGloss(vg, 'manage to')
   if (own.lower === 'berhasil' && vg.before.length === 0 && next?.type === 'vg' && isPassive(next.vg)) {
@@ -112,9 +129,16 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   }
   // `orang yang tidak terlatih akan pingsan`: the adjective was the relative clause's, the verb is not its complement.
   const main = (closed && before?.type === 'ap') || (before?.type === 'ap' && vg.before[0]?.lower === 'baru')
-  const killed = isKilling(before) && (isPassive(vg) || vg.verb.lower.startsWith('ter')) && vg.before.length === 0
+  const killed =
+    (isKilling(before) || (isUndone(before) && (isBlow(vg) || isStruck(vg.verb)))) &&
+    (isPassive(vg) || vg.verb.lower.startsWith('ter')) &&
+    vg.before.length === 0
   // `tewas tertabrak`: killed after being hit.
   if (killed) nodes.push({ ...inserted(vg.from, scored(['after', 0]), 'rule:after'), fixed: true })
+  if (isParticipial(vg, chunks, at, clause)) {
+    pushParticiple(walk, vg, clause, { form: 'reduced', tense, subject: IT, otherTense: -1 })
+    return
+  }
   const asked = killed
     ? 'ing'
     : accused !== undefined
@@ -122,12 +146,14 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       : main
         ? 'finite'
         : formOf(vg, before, preceding, clause, chunks, at)
-  const free = vg.before.every(({ reading }) => reading.cat !== 'aux' && reading.cat !== 'neg')
+  const free = vg.before.every(
+    ({ lower, reading }) => reading.cat !== 'aux' && (reading.cat !== 'neg' || lower === 'tidak'),
+  )
   // `menuntut agar pasukan ditarik`: that the troops be withdrawn.
   const form = asked === 'finite' && clause.wanted && clause.subject !== undefined && free ? 'bare' : asked
   if (form === 'to' && isTough(before) && isPassive(vg) && vg.verb.reading.clitic === undefined)
     vg = { ...vg, verb: withVoice(vg.verb, 'active') }
-  const link = form === 'ing' ? gerundLink(before) : undefined
+  const link = form === 'ing' ? gerundLink(before, vg) : undefined
   if (link !== undefined) nodes.push({ ...inserted(vg.from, scored([link, 0]), 'rule:link'), fixed: true })
   const complement = form === 'finite' && isComplement(vg, before, clause)
   if (complement) {
@@ -140,7 +166,10 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.postposed = vg.verb
   } else if (
     complement ||
-    (form === 'finite' && clause.subject === undefined && lacksSubject(vg, wordPastAdverbs(chunks, at)))
+    (form === 'finite' &&
+      clause.subject === undefined &&
+      lacksSubject(vg, wordPastAdverbs(chunks, at)) &&
+      !isImpersonal(vg, chunks, at))
   ) {
     const you = advises(chunks, at) ? YOU : clause.previous === undefined ? subjectAhead(chunks, at) : undefined
     nodes.push(pronounFor(vg.from, you ?? clause.previous))

@@ -1,3 +1,5 @@
+import { isLetAlone } from './second-predicates.js'
+import { SENTENCED } from './sentencing.js'
 import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
@@ -18,6 +20,10 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
   const clause = current(walk)
   if (item.lower === 'sepanjang' && isTimeAlone(chunks, at + 1)) {
     nodes.push(leaf(item.from, item.to, scored(['throughout', 0], ['during', -1]), item.reading.by))
+    return
+  }
+  if (item.reading.by === SENTENCED) {
+    nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by, true))
     return
   }
   switch (item.reading.cat) {
@@ -210,12 +216,22 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored(['both', 0]), item.reading.by, true))
         return
       }
-      if (item.lower === 'asalkan' || /^pada (?:saat|waktu)$/.test(item.lower)) {
+      if (/^(?:asalkan|setiap kali|pada (?:saat|waktu)|kecuali (?:jika|bila|apabila|kalau))$/.test(item.lower)) {
         subordinator(walk, item, at)
         return
       }
-      if (isPurpose(item) && chunks[at + 1]?.type === 'vg') {
+      if (isPurpose(item) && (chunks[at + 1]?.type === 'vg' || chunks[at + 1]?.type === 'ap')) {
         nodes.push(leaf(item.from, item.to, scored(['not', 0], ['so as not', -0.7]), item.reading.by, true))
+        return
+      }
+      if (item.lower === 'demikian' && at === 0 && isTelling(chunks[1])) {
+        // `demikian disampaikan juru bicara`: this was conveyed by him.
+        nodes.push(leaf(item.from, item.to, scored(['this', 0]), item.reading.by, true))
+        clause.subject = IT
+        return
+      }
+      if (item.lower === 'apalagi' && isLetAlone(chunks, at)) {
+        nodes.push(leaf(item.from, item.to, scored(['let alone', 0]), item.reading.by, true))
         return
       }
       if (SPANS.test(item.lower) && isAfter(previousWord(chunks, at)) && chunks[at + 1]?.type === 'vg') {
@@ -247,6 +263,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
 }
 
 const SPANS = /^ber(?:abad-abad|tahun-tahun|bulan-bulan|minggu-minggu|hari-hari|jam-jam)$/
+const isTelling = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'vg' &&
+  /^(?:disampaikan|dikatakan|diungkapkan|dinyatakan|dijelaskan|diumumkan|ditegaskan|dikemukakan|dituturkan)$/.test(
+    chunk.vg.verb.lower,
+  )
 const isAfter = (item: Item | undefined): boolean => /^(?:setelah|sesudah)$/.test(item?.lower ?? '')
 
 /** `sebaiknya Anda tidak memotret`: advice whose subject and verb follow. */
