@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
 import type { Analyser } from './affixes.js'
+import { townReading } from './common-names.js'
 import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
@@ -62,6 +63,8 @@ function wordAt(
     ])
   if (opensRank(tokens, at)) return makeWord(tokens, at, at + 2, [numberReading(`ke-${tokens[at + 1]?.text ?? ''}`)])
   if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
+  const town = titleCase ? undefined : townReading(tokens, at)
+  if (town !== undefined) return makeWord(tokens, at, at + 1, [town])
   const multi = multiwordAt(lexicon, analyser, tokens, at, context)
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {

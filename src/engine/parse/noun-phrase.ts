@@ -122,6 +122,17 @@ function isHead(item: Item): boolean {
   return cat === 'n' || cat === 'pn' || cat === 'pron'
 }
 
+/** `anggota DPR dari Fraksi Golkar Dewi Lestari`: a body has its name already, and the person is another. */
+function isMemberNamed(head: Item, before: readonly Modifier[], found: Modifier): boolean {
+  const last = before.at(-1)
+  return (
+    found.type === 'name' &&
+    /^\p{Lu}\S+ \p{Lu}/u.test(found.item.text) &&
+    last?.type === 'name' &&
+    /^(?:fraksi|partai|komisi|faksi)$/.test(head.lower)
+  )
+}
+
 function parseModifiers(
   items: readonly Item[],
   head: Item,
@@ -134,7 +145,7 @@ function parseModifiers(
   let previous = head
   while (previous.reading.clitic === undefined) {
     const found = parseModifier(items, head, cursor, subject, depth, parseNounPhrase)
-    if (found === undefined) break
+    if (found === undefined || isMemberNamed(head, modifiers, found.value)) break
     modifiers.push(found.value)
     cursor = found.to
     previous = items[cursor - 1] ?? previous

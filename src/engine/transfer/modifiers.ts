@@ -62,7 +62,9 @@ export function placeModifier(
       return
     }
     case 'place':
-      if (
+      // `Kabupaten Pati`: Pati District.
+      if (np.head.capital && /^(?:kabupaten|kecamatan)$/.test(np.head.lower)) before.unshift(nameLeaf(modifier.item))
+      else if (
         /^(?:provinsi|kota|kabupaten|kecamatan|desa|kelurahan|pulau|wilayah|negara bagian|distrik|ibu kota|ibukota)$/.test(
           np.head.lower,
         )
