@@ -23,3 +23,24 @@ describe('names that are words of every day', () => {
     ['Setia kepada partai, ia menolak usulan itu.', /^Loyal/],
   ])
 })
+
+describe('what `itu` points at', () => {
+  table([
+    ['Gedung yang dibangun pada 1990 itu runtuh.', /^The building built in 1990 collapsed/],
+    ['Pemain yang lahir pada 2001 itu mencetak gol.', /^The player (?:who was )?born in 2001 scored/],
+    ['Perempuan yang tinggal di Solo itu meninggal.', /^The woman .* in Solo died/],
+    [
+      'Perusahaan yang didirikan Budi Santoso itu bangkrut.',
+      /^The company founded by Budi Santoso (?:was|went) bankrupt/,
+    ],
+    ['Jalan yang menghubungkan Medan dan Padang itu rusak.', /^The road .* Medan and Padang was/],
+    ['Jenderal bintang dua itu pensiun.', /^The two-star general retired/],
+    ['Proyek senilai Rp 2 miliar itu mangkrak.', /^The project worth Rp2 billion was (?:abandoned|stalled)/],
+    ['Pria berkewarganegaraan Nigeria itu ditangkap.', /^The Nigerian man was/],
+    ['Perempuan 60 tahun itu masih bekerja.', /^The 60-year-old woman/],
+    ['Anak yang lahir kemarin itu sehat.', /^The child (?:who was )?born yesterday was healthy/],
+    ['Buku yang terbit tahun lalu itu laris.', /^The book (?:that was )?published last year sold well/],
+    ['Undang-undang yang disahkan pada 17 Agustus 2020 itu dibatalkan.', /^The law passed on August 17, 2020 was/],
+    ['Gempa yang menewaskan 12 orang itu terjadi pada malam hari.', /^The earthquake that killed 12 people/],
+  ])
+})

@@ -202,6 +202,7 @@ function lacksPredicate(before: Item | undefined): boolean {
 /** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */
 function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhrase): boolean {
   const before = chunks[at - 1]
+  if (before !== undefined && 'closes' in before && before.closes === true) return true
   if (before?.type !== 'np') return false
   // `petunjuk di kartu kamar rancu`: the parser has seen that it does not describe the card.
   if (previousWord(chunks, at - 1)?.reading.cat === 'prep' && at > 2) return true
