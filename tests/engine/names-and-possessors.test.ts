@@ -44,3 +44,19 @@ describe('what `itu` points at', () => {
     ['Gempa yang menewaskan 12 orang itu terjadi pada malam hari.', /^The earthquake that killed 12 people/],
   ])
 })
+
+describe('whose a thing is', () => {
+  table([
+    ['Rumah pelaku digeledah.', /^The perpetrator's (?:house|home) was searched/],
+    ['Istri pelaku menangis.', /^The perpetrator's wife|^The wife of the perpetrator/],
+    ['Telepon pelaku disita.', /^The perpetrator's phone/],
+    ['Ia menyesalkan pernyataan anaknya.', /(?:his|her) child's statement/],
+    ['Pernyataan ayahnya dibantah.', /^(?:His|Her) father's statement/],
+    ['Ia menjawab pertanyaan wartawan.', /(?:reporters|journalists)' questions/],
+    ['Polisi menyelidiki dugaan kekerasan aparat.', /violence by (?:the )?(?:officers|authorities)/],
+    ['Bawaslu menerima 57 laporan dugaan pelanggaran.', /57 reports of alleged (?:violation|offense|breach)/],
+    ['Pemerintah membatalkan rencana kenaikan upah minimum.', /plan for (?:the|an) increase in the minimum wage/],
+    ['Perusahaan itu memecat ratusan karyawannya.', /hundreds of its employees/],
+    ['Perusahaan itu menaikkan gaji karyawannya.', /its employees' salaries|(?:the )?salaries of its employees/],
+  ])
+})

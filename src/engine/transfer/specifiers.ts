@@ -45,6 +45,14 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       ...specifierNodes(head.reading.cat === 'n' ? several : { ...np, quantifiers: others }, context),
     ]
   }
+  if (side !== undefined && CROWD.test(side.lower) && (np.clitic !== undefined || possessorOf(np) !== undefined)) {
+    // `ratusan karyawannya`: hundreds of its employees.
+    const whole = `${(side.reading.glosses[0] ?? '').replace(/ of$/, '')} of`
+    return [
+      leaf(side.from, side.to, scored([whole, 0]), side.reading.by, true),
+      ...specifierNodes({ ...np, quantifiers: others }, context),
+    ]
+  }
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
@@ -89,6 +97,9 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
     ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined)),
   ]
 }
+
+/** Numbers that nobody has counted. */
+const CROWD = /^(?:belasan|puluhan|ratusan|ribuan|jutaan|miliaran)$/
 
 const isDefinite = (np: NounPhrase): boolean =>
   np.demonstrative !== undefined || np.clitic !== undefined || np.head.reading.cat === 'pn'
