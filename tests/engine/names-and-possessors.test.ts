@@ -60,3 +60,23 @@ describe('whose a thing is', () => {
     ['Perusahaan itu menaikkan gaji karyawannya.', /its employees' salaries|(?:the )?salaries of its employees/],
   ])
 })
+
+describe('number and agreement', () => {
+  table([
+    ['Keduanya ditangkap di Bekasi.', /^(?:The two|Both) were arrested in Bekasi/],
+    ['Ketiganya ditangkap.', /^All three were/],
+    ['Keduanya merupakan warga Bekasi.', /^(?:The two|Both) are/],
+    ['Pelaku masih buron.', /^The perpetrator (?:is|was) still at large/],
+    [
+      'Perusahaan tekstil itu bangkrut.',
+      /^The textile (?:company was|companies were|company went|companies went) bankrupt/,
+    ],
+    ['Satu per satu saksi diperiksa.', /^One by one, witnesses were/],
+    ['Siti (19), warga Bekasi, ditangkap polisi.', /^Siti \(19\), a (?:resident of Bekasi|Bekasi resident), was/],
+    ['Rumah itu tidak berjendela.', /^The house (?:has no|does not have|did not have|had no) windows?/],
+    ['Masalahnya, mereka tidak punya uang.', /they (?:have no|do not have) money/],
+    ['Ia membunuh neneknya sendiri.', /own grandmother\./],
+    ['Seluruh awak kapal selamat.', /^(?:The entire crew|All (?:the )?crew members) (?:survived|were)/],
+    ['Ikan yang hidup di laut dalam tidak memiliki mata.', /Fish that live in the deep sea have no eyes/],
+  ])
+})

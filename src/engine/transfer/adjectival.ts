@@ -1,6 +1,6 @@
 import { adverbOf } from '../english/inflect.js'
 import { bodied } from '../parse/measures.js'
-import type { AdjectivePhrase, Chunk } from '../parse/types.js'
+import type { AdjectivePhrase, Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { proportional } from './degrees.js'
@@ -209,9 +209,16 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
   const { np } = before
   return (
     np.demonstrative !== undefined ||
+    endsPointed(np) ||
     np.clitic !== undefined ||
     np.head.reading.cat === 'pron' ||
     np.head.reading.cat === 'pn' ||
     ap.before.length > 0
   )
+}
+
+/** `perusahaan tekstil itu`: a phrase that ends in what points. */
+function endsPointed({ modifiers }: NounPhrase): boolean {
+  const last = modifiers.at(-1)
+  return last?.type === 'noun' && (last.phrase.demonstrative !== undefined || endsPointed(last.phrase))
 }

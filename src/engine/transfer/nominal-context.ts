@@ -104,3 +104,22 @@ export function opensComplement(walk: Walk, at: number): boolean {
     )
   )
 }
+
+/** `Siti (19), warga Bekasi`: who one person is, behind her name or her age. */
+export function isWhoSheIs({ chunks }: Walk, np: NounPhrase, at: number): boolean {
+  if (previousWord(chunks, at)?.text !== ',' || np.quantifiers.length > 0 || np.head.reading.plural === true)
+    return false
+  if (
+    !/^(?:warga|warga negara|penduduk|mahasiswa|mahasiswi|pelajar|pegawai|karyawan|anggota|guru|petani|pedagang)$/.test(
+      np.head.lower,
+    )
+  )
+    return false
+  if (!/^[.,]$/.test(nextText(chunks, at))) return false
+  const aged = previousWord(chunks, at - 1)?.text === ')'
+  const who = chunks[aged ? at - 5 : at - 2]
+  if (who?.type !== 'np' || previousWord(chunks, at - (aged ? 5 : 2))?.reading.cat === 'conj') return false
+  const { head, modifiers } = who.np
+  const named = head.reading.cat === 'pn' ? head : modifiers.findLast((modifier) => modifier.type === 'name')?.item
+  return named?.reading.by === 'name' || named?.reading.entry?.features.has('person') === true
+}

@@ -17,6 +17,7 @@ import {
   isMutual,
   isPlaceToDo,
   isSomebody,
+  isWhoSheIs,
   isTimeGiven,
   nextText,
   opensComplement,
@@ -115,7 +116,9 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const afterRelative = before?.reading.cat === 'rel'
   // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.
   const within = clause.relative && clause.form === 'ing' && clause.subject === IT
-  if (follows && !within && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
+  // `masalahnya, mereka tidak punya uang`: behind the comma another subject.
+  const another = before?.text === ',' && np.head.reading.cat === 'pron' && !clause.relative
+  if (follows && !within && (clause.verb !== undefined || clause.subject === undefined || afterRelative || another)) {
     startClause(walk, np, agreement, at)
     return
   }
@@ -145,15 +148,18 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const manner =
     np.head.lower === 'cara' && np.modifiers.length + np.quantifiers.length === 0 && chunks[at + 1]?.type === 'np'
   if (manner) nodes.push({ ...inserted(np.from, scored(['the', 0]), 'rule:article'), fixed: true })
-  const role: Role = equated
+  const single = isWhoSheIs(walk, np, at)
+  const role: Role = single
     ? 'predicate'
-    : clause.verb === undefined
-      ? 'subject'
-      : before?.reading.cat === 'cop'
-        ? 'predicate'
-        : before?.reading.cat === 'there'
-          ? 'exists'
-          : 'object'
+    : equated
+      ? 'predicate'
+      : clause.verb === undefined
+        ? 'subject'
+        : before?.reading.cat === 'cop'
+          ? 'predicate'
+          : before?.reading.cat === 'there'
+            ? 'exists'
+            : 'object'
   if (clause.verb !== undefined && !time) {
     clause.object = true
     if (role === 'object') clause.thing = agreement
@@ -163,7 +169,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owned = np.head.reading.cat === 'pn' || np.quantifiers.some(({ reading }) => reading.cat === 'num')
   const object = role === 'object' && clause.relative && owned ? named : np
   nodes.push(
-    transferNounPhrase(object, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
+    transferNounPhrase(object, {
+      role,
+      governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''),
+      owner,
+      ...(single ? { single } : {}),
+    }),
   )
   clause.negated = false
 }

@@ -73,6 +73,7 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
         'rule:-nya',
       ),
     )
+  else if (context.single === true) nodes.push({ ...inserted(anchor, scored(['a', 0]), 'rule:article'), fixed: true })
   else if (np.quantifiers.length === 0) {
     const options = determinerOptions(np, context, number, isMass(np.head))
     if (options.length > 1)
