@@ -93,6 +93,12 @@ export const isMutual = (before: Walk['chunks'][number] | undefined): boolean =>
 export const isSomebody = (next: Walk['chunks'][number] | undefined): boolean =>
   next?.type === 'np' && next.np.head.reading.entry?.features.has('hum') === true
 
+/** What only a person is or does: `ia pandai memasak`. */
+export const isPersons = (next: Walk['chunks'][number] | undefined): boolean =>
+  /^(?:pandai|mahir|lihai|piawai|rajin|malas|gemar|bangga|kecewa|prihatin|menyesal|menyesalkan|tertawa|tersenyum|menangis|menikah|mengatakan|mengaku|menulis|membaca|berdoa|bercerita|berkata|mengenang)$/.test(
+    next?.type === 'ap' ? next.ap.item.lower : next?.type === 'vg' ? next.vg.verb.lower : '',
+  )
+
 /** Whether a verb stands directly before that takes a clause rather than a thing. */
 export function opensComplement(walk: Walk, at: number): boolean {
   const before = walk.chunks[at - 1]

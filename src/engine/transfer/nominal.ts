@@ -16,6 +16,7 @@ import {
   isMeasureOf,
   isMutual,
   isPlaceToDo,
+  isPersons,
   isSomebody,
   isWhoSheIs,
   isTimeGiven,
@@ -130,7 +131,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
         role: 'subject',
         governor: '',
         owner: clause.previous,
-        human: isSomebody(chunks[at + 1]),
+        human: isSomebody(chunks[at + 1]) || isPersons(chunks[at + 1]),
       }),
     )
     return
@@ -253,7 +254,14 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     begin(walk)
     current(walk).subject = agreement
   }
-  nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: current(walk).previous }))
+  nodes.push(
+    transferNounPhrase(np, {
+      role: 'subject',
+      governor: '',
+      owner: current(walk).previous,
+      ...(isPersons(chunks[at + 1]) ? { human: true } : {}),
+    }),
+  )
 }
 
 /** `disebutkan harga naik`: "it was said that"; `mengatakan harga naik`: "said (that)". */

@@ -164,7 +164,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const said: Said = { clause, before, preceding, makes, context: { form, tense, subject, otherTense } }
   if (pushVerb(walk, vg, at, said) === 'waiting') return
   if (vg.verb.reading.clitic !== undefined && !namesActor(vg))
-    nodes.push(objectClitic(vg, isNext(preceding) ? clause.thing : undefined))
+    nodes.push(objectClitic(vg, isNext(preceding) || preceding?.lower === 'dengan cara' ? clause.thing : undefined))
   // `tugas memantau gencatan senjata dipercayakan kepada …`: nor has the task its verb yet.
   const waits = preceding?.reading.cat === 'prep' || (form === 'to' && before?.type === 'np' && finiteAhead(chunks, at))
   if (
