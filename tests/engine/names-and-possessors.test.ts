@@ -102,10 +102,37 @@ describe('who he, she or it is', () => {
     ['Karena sakit, ia tidak hadir.', /^Because (?:he was ill, he|she was ill, she) was/],
     ['Ia kerap dipukuli suaminya.', /^She was often beaten by her husband/],
     ['Di mana pun ia berada, ia selalu menulis.', /^Wherever (?:he is, he|she is, she) always/],
-    ['Ia pandai memasak.', /^(?:He|She) is/],
+    ['Ia pandai memasak.', /^(?:He|She) (?:is|was) (?:good|skilled|clever|smart) at cooking/],
     ['Partai itu kehilangan suaranya.', /lost its (?:votes?|voice)/],
     ['Iran membela haknya.', /defended its rights/],
     ['Pelaku membunuh korban dengan cara mencekiknya.', /by (?:strangling|choking) (?:him|her|them)/],
     ['Pihaknya akan menyelidiki kasus itu.', /^They will investigate the case/],
+  ])
+})
+
+describe('titles and agencies', () => {
+  table([
+    [
+      'Badan Meteorologi, Klimatologi, dan Geofisika memperingatkan warga.',
+      /^The Meteorology, Climatology and Geophysics Agency warned/,
+    ],
+    [
+      'Kepala Badan Meteorologi, Klimatologi, dan Geofisika memperingatkan warga.',
+      /Meteorology, Climatology and Geophysics Agency (?:head |chief )?warned/,
+    ],
+    [
+      'Menteri Koordinator Bidang Politik, Hukum, dan Keamanan membantah kabar itu.',
+      /^The coordinating minister for Political, Legal and Security Affairs denied/i,
+    ],
+    ['Menteri Pekerjaan Umum dan Perumahan Rakyat meninjau jalan itu.', /^The public works and housing minister/i],
+    [
+      'Lembaga Perlindungan Saksi dan Korban melindungi saksi itu.',
+      /^The Witness and Victim Protection Agency protect/,
+    ],
+    ['Kapolres Bogor membantah kabar itu.', /^The Bogor police chief denied/],
+    ['Plt Gubernur Riau meninjau banjir.', /^The acting governor of Riau inspected/],
+    ['Pj Gubernur Jakarta meninjau banjir.', /^The acting governor of Jakarta inspected/],
+    ['Wakil Ketua Komisi III DPR menolak usulan itu.', /House Commission III/],
+    ['Fraksi oposisi menolak usulan itu.', /^The opposition faction/],
   ])
 })

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
 import type { Analyser } from './affixes.js'
 import { townReading } from './common-names.js'
+import { listedBodyAt } from './listed-bodies.js'
 import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
@@ -65,7 +66,13 @@ function wordAt(
   if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   const town = titleCase ? undefined : townReading(tokens, at)
   if (town !== undefined) return makeWord(tokens, at, at + 1, [town])
-  const multi = multiwordAt(lexicon, analyser, tokens, at, context)
+  const row = listedBodyAt(lexicon, tokens, at)
+  if (row !== undefined) return row
+  // `Kepala Badan Meteorologi, Klimatologi, dan Geofisika`: the second word begins a longer entry.
+  const multi =
+    listedBodyAt(lexicon, tokens, at + 1) === undefined
+      ? multiwordAt(lexicon, analyser, tokens, at, context)
+      : undefined
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
     const text = joinTokens(tokens, at, end)

@@ -181,7 +181,9 @@ export function isPurpose(item: Item | undefined): boolean {
 }
 
 /** What English has before a gerund behind `terbiasa` ("used to walking") and `bersikeras` ("insisted on going"). */
-export function gerundLink(before: Chunk | undefined): 'to' | 'on' | undefined {
+export function gerundLink(before: Chunk | undefined): 'to' | 'on' | 'at' | undefined {
+  // `pandai memasak`: good at cooking.
+  if (before?.type === 'ap' && /^(?:pandai|pintar|mahir|jago|piawai)$/.test(before.ap.item.lower)) return 'at'
   if (before?.type === 'ap' && before.ap.item.lower === 'terbiasa') return 'to'
   return before?.type === 'vg' && before.vg.verb.lower === 'bersikeras' ? 'on' : undefined
 }
