@@ -136,3 +136,18 @@ describe('titles and agencies', () => {
     ['Fraksi oposisi menolak usulan itu.', /^The opposition faction/],
   ])
 })
+
+describe('each, each other and the more', () => {
+  table([
+    ['Warga kembali ke rumah masing-masing.', /to their (?:respective )?homes\.$/],
+    ['Mereka membawa senjata masing-masing.', /their (?:own|respective) weapons/],
+    ['Kedua negara saling mengklaim wilayah itu.', /^(?:The two|Both) countries claim(?:ed)? the (?:region|area)/],
+    ['Keduanya saling mengirim surat.', /^(?:The two|Both) (?:sent|send) each other letters/],
+    ['Mereka saling membantu.', /help(?:ed)? (?:each other|one another)/],
+    [
+      'Semakin dekat pemilu, semakin gencar para kandidat menyerang lawan.',
+      /^The closer (?:the )?election, the more intense(?:ly)? (?:the )?candidates attack(?:ed)?/,
+    ],
+    ['Semakin tinggi suatu tempat, semakin rendah suhunya.', /^The higher a place, the lower (?:its|the) temperature/],
+  ])
+})

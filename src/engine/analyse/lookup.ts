@@ -89,12 +89,23 @@ function wordAt(
   const joined = hyphenatedPlace(lexicon, tokens, at)
   if (joined !== undefined) return joined
   const forms = formReadings(analyser, token.lower)
-  const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), tokens, at)
+  const readings = grown(
+    placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), tokens, at),
+    tokens,
+    at,
+  )
   if (readings.length > 0) return makeWord(tokens, at, at + 1, readings)
   if (isInitials(token)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
+}
+
+/** `semakin tinggi`: what grows is a quality. */
+function grown(readings: readonly Reading[], tokens: readonly Token[], at: number): readonly Reading[] {
+  if (!/^(?:semakin|makin|kian)$/.test(tokens[at - 1]?.lower ?? '')) return readings
+  const qualities = readings.filter(({ cat, clitic }) => cat === 'a' && clitic === undefined)
+  return qualities.length > 0 ? qualities : readings
 }
 
 /** `menit ke 89`: the 89th, although its hyphen is missing. */

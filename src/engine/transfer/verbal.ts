@@ -10,6 +10,7 @@ import { inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
 import { asPerfect, isSince } from './since.js'
+import { mutual } from './mutual.js'
 import { attribute, intensified, names, nominalised, saying } from './special-verbs.js'
 import { CERTAIN } from './tensed.js'
 import {
@@ -35,6 +36,7 @@ import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const { chunks, nodes, stack, tense, odds } = walk
+  vg = mutual(vg, chunks[at + 1])
   const own = vg.verb
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
