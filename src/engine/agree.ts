@@ -36,6 +36,8 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     const noun = nouns.get(piece.first)
     const one = singled(piece, pieces.slice(Math.max(0, index - 2), index), leaves.plain)
     if (one !== undefined) return { ...piece, words: one }
+    // `seluruh awak kapal`, "the entire" and "crew".
+    if (piece.by === 'phrase' && /^(?:entire|whole)$/.test(pieces[index - 1]?.words.at(-1) ?? '')) return piece
     if (piece.by === 'phrase' && piece.words[0] === 'the') return owned(endingPlural(piece, nouns), nouns)
     const many = noun !== undefined && noun.to === piece.last ? pluralised(piece.words, noun) : piece.words
     if (many !== piece.words) return { ...piece, words: many }
@@ -58,7 +60,9 @@ export function agree<Piece extends TargetPiece>(pieces: readonly Piece[], latti
     const verb = (piece.last > piece.first ? verbs : inserted).get(piece.first) ?? linkedVerb(piece, verbs)
     if (verb === undefined) return singledWithin(piece, verbs)
     if (piece.last < verb.to || AUXILIARY.test(behind)) return piece
-    const number = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
+    const told = verb.number ?? (verb.subject && numberOf(numbered, verb.subject, nouns, verbs))
+    // A table's "they", whatever the rules took for the subject.
+    const number = told === 'singular' && / (?:they|we|you)$/.test(behind) ? 'plural' : told
     return number === undefined
       ? piece
       : { ...piece, words: conformed(piece.words, number, verb, piece.last === verb.to) }
@@ -132,9 +136,14 @@ function numberOf(
   if (noun === undefined || piece === undefined) return undefined
   const words = piece.words
   if (words.includes('every') || words.includes('each')) return 'singular'
+  // `pelaku`, a table's "the perpetrator".
+  const bare = words.join(' ').replace(/^(?:the|an?|his|her|its|their) /, '')
   for (const { text, choice } of noun.options) {
     const last = text.slice(text.lastIndexOf(' ') + 1)
-    const shown = piece.first === from && piece.last === to ? words.join(' ') === text : words.includes(last)
+    const shown = piece.first === from && piece.last === to ? bare === text : words.includes(last)
+    // `ikan`: one fish or many, unless an article tells.
+    if (shown && choice === 0 && plural(last) === last && !words.includes('a') && INVARIABLE.test(last))
+      return undefined
     if (shown) return choice === 1 || ALWAYS_MANY.test(last) ? 'plural' : 'singular'
   }
   // `burung camar`, "seagulls": a table's own word for the noun, and no verb with it.
@@ -143,6 +152,9 @@ function numberOf(
   )
   return alone && MANY.test(words.at(-1) ?? '') ? 'plural' : undefined
 }
+
+/** Words whose plural looks like their singular. */
+const INVARIABLE = /^(?:fish|sheep|deer|salmon|shrimp|squid|trout|tuna|cod|aircraft|spacecraft|species|offspring)$/
 
 /** Words of which there is no singular. */
 const ALWAYS_MANY = /^(?:people|clothes|police|cattle|remains|goods|belongings|outskirts|surroundings)$/

@@ -43,6 +43,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
       const attached =
         glue ||
         word === "'s" ||
+        (word === "'" && piece.words.length > 1) ||
         (word === ',' && piece.first === piece.last) ||
         (punctuation !== undefined && !punctuation.spaced)
       if (!attached) text += ' '

@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon/index.js'
 import { loadChoices } from './model/choice.js'
 import { keepOwnWords } from './own-words.js'
 import { chunk } from './parse/chunks.js'
+import { withPointing } from './parse/pointing.js'
 import type { Chunk } from './parse/types.js'
 import { tag } from './tag/index.js'
 import { guessTense } from './tense.js'
@@ -42,7 +43,7 @@ export function prepare(
   const tokens = tokenise(text, terms)
   const words = lookUp(lexicon, analyser, tokens, isTitleCase(tokens))
   const items = tag(words)
-  const chunks = chunk(items)
+  const chunks = withPointing(chunk(items))
   const lattice = keepOwnWords(transferClauses(chunks, guessTense(items, loadChoices()?.tense)), items)
   return { tokens, words, items, chunks, lattice }
 }

@@ -4,6 +4,7 @@ import { agree } from './agree.js'
 import { createAnalyser } from './analyse/affixes.js'
 import { createDecoder, shippedParts, WEIGHTS } from './decode/index.js'
 import { agreeGender } from './gender.js'
+import { itsOwn, oneGender } from './one-gender.js'
 import { render } from './generate.js'
 import type { Lexicon } from './lexicon/index.js'
 import type { Models } from './model/load.js'
@@ -21,7 +22,9 @@ export function createTracer(lexicon: Lexicon, models: Models | undefined): Trac
   return (text, terms) => {
     const prepared = prepare(lexicon, analyser, text, terms)
     const { edges, score } = decoder.decode(prepared.lattice, prepared.tokens)
-    const agreed = agreeGender(agree(edges, prepared.lattice), prepared.items)
+    const { items } = prepared
+    const gendered = agreeGender(agree(edges, prepared.lattice), items)
+    const agreed = itsOwn(oneGender(gendered, items), items)
     return { ...prepared, edges, score, ...render(agreed, prepared.tokens) }
   }
 }

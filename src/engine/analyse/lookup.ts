@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
 import type { Analyser } from './affixes.js'
+import { townReading } from './common-names.js'
+import { listedBodyAt } from './listed-bodies.js'
 import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
@@ -62,7 +64,15 @@ function wordAt(
     ])
   if (opensRank(tokens, at)) return makeWord(tokens, at, at + 2, [numberReading(`ke-${tokens[at + 1]?.text ?? ''}`)])
   if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
-  const multi = multiwordAt(lexicon, analyser, tokens, at, context)
+  const town = titleCase ? undefined : townReading(tokens, at)
+  if (town !== undefined) return makeWord(tokens, at, at + 1, [town])
+  const row = listedBodyAt(lexicon, tokens, at)
+  if (row !== undefined) return row
+  // `Kepala Badan Meteorologi, Klimatologi, dan Geofisika`: the second word begins a longer entry.
+  const multi =
+    listedBodyAt(lexicon, tokens, at + 1) === undefined
+      ? multiwordAt(lexicon, analyser, tokens, at, context)
+      : undefined
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
     const text = joinTokens(tokens, at, end)
@@ -79,12 +89,23 @@ function wordAt(
   const joined = hyphenatedPlace(lexicon, tokens, at)
   if (joined !== undefined) return joined
   const forms = formReadings(analyser, token.lower)
-  const readings = placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), tokens, at)
+  const readings = grown(
+    placed(withSenses(lexicon, isInitials(token) ? forms.filter(isNoStem) : forms, context), tokens, at),
+    tokens,
+    at,
+  )
   if (readings.length > 0) return makeWord(tokens, at, at + 1, readings)
   if (isInitials(token)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
   return makeWord(tokens, at, foreignEnd(analyser, tokens, at), [
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
+}
+
+/** `semakin tinggi`: what grows is a quality. */
+function grown(readings: readonly Reading[], tokens: readonly Token[], at: number): readonly Reading[] {
+  if (!/^(?:semakin|makin|kian)$/.test(tokens[at - 1]?.lower ?? '')) return readings
+  const qualities = readings.filter(({ cat, clitic }) => cat === 'a' && clitic === undefined)
+  return qualities.length > 0 ? qualities : readings
 }
 
 /** `menit ke 89`: the 89th, although its hyphen is missing. */

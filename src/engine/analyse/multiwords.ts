@@ -67,7 +67,11 @@ function continuesNoun(
   if (/^(?:itu|ini|tersebut)$/.test(next.lower) && words.length === 2 && READING.test(words[0] ?? '')) return true
   // `memeluk agama Kristen`: the noun belongs to a longer one.
   if (next.lower === 'yang' || isNoun(lexicon, `${last} ${next.lower}`)) return true
+  // `kembali ke rumah masing-masing`: to their own.
+  if (next.lower === 'masing-masing') return true
   const cat = analyser.readings(next.lower)[0]?.cat
+  // `mendengar kabar itu`: the news is pointed at; in `jalan yang memakan korban itu` the road is.
+  if (cat === 'dem') return !tokens.slice(Math.max(0, at - words.length - 3), at).some(({ lower }) => lower === 'yang')
   return cat === 'n' || cat === 'a' || cat === 'pn' || cat === 'pron'
 }
 

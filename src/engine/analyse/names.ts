@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token } from '../types.js'
 import type { Analyser } from './affixes.js'
+import { joinsName, opensGivenName } from './common-names.js'
 
 /** Words that stand inside names in lower case. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -68,7 +69,7 @@ export function nameEnd(
     if (
       next.kind === 'word' &&
       isCapital(next.text) &&
-      (company || !lexiconName(lexicon, next)) &&
+      (company || !lexiconName(lexicon, next) || joinsName(lexicon, next)) &&
       !startsNewPhrase(lexicon, analyser, next, titleCase)
     )
       end += 1
@@ -96,6 +97,7 @@ function nameLike(
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
   if (token.lower.endsWith('.') && lexiconName(lexicon, token)) return false
+  if (!titleCase && opensGivenName(lexicon, tokens, at, (next) => analyser.readings(next.lower).length > 0)) return true
   const readings = analyser.readings(token.lower.replace(/\.$/, ''))
   if (readings.every((reading) => isForeignAbbreviation(reading, token))) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase

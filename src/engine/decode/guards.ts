@@ -25,6 +25,8 @@ const ARTICLE = /^(?:the|a|an)$/
 const DETERMINER =
   /^(?:the|this|that|these|those|its|it|his|her|their|them|my|our|your|he|she|they|a|an|such|here|there|'s|.+'s|so|then|now|today|one|both|all)$/
 const PRONOMINAL = /^(?:I|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their)$/
+const SUBJECT = /^(?:I|he|she|we|they)$/
+const TAKEN_UP = /^(?:it|me|him|her|us|them|my|his|our|their)$/
 const ADNOMINAL = /^(?:the|a|an|past|former|previous|recent|usual|frequent)$/
 const OBJECT = /^(?:it|them|him|her)$/
 const SINGLING = /^(?:every|each)$/
@@ -60,6 +62,10 @@ export function admits(run: Run, english: English, trusted: boolean): boolean {
   )
 }
 
+/** A pronoun, of the source or put in by a rule. */
+const takesUp = ({ pronominal, options }: Part): boolean =>
+  pronominal || options?.some(({ text }) => SUBJECT.test(text) || TAKEN_UP.test(text)) === true
+
 /** The `yang` of a thing. */
 const isThings = ({ relative, options }: Part): boolean =>
   relative && options?.every(({ text }) => !/\bwhom?\b/.test(text)) === true
@@ -86,6 +92,8 @@ function opens({ parts, a, b, opening }: Run, english: English): boolean {
   if (first === "'s") return false
   // `berperang di`, "the war in"; `pengerahan pasukan Korea Utara`, "North Korean the deployment".
   if (ARTICLE.test(first) && (opening?.forms !== undefined || precededBy(parts, a)?.prenominal === true)) return false
+  // `rumah itu tidak berjendela`, "they have no windows": the subject has been said.
+  if (SUBJECT.test(first) && !parts.slice(a, b + 1).some(takesUp)) return false
   // `akun, yang kebanyakan dipakai`, "most of whom": a thing.
   if (parts.slice(a, b + 1).some(isThings) && english.words.some((word) => word === 'who' || word === 'whom'))
     return false

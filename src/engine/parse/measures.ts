@@ -61,6 +61,23 @@ export function parseMeasure(items: readonly Item[], at: number): Parsed<Modifie
   return { value: { type: 'measure', word, number, unit, dimension }, to: at + 3 }
 }
 
+/** `perempuan 60 tahun itu`, `seorang pria 35 tahun`: how old somebody is, with no word for it. */
+export function parseBareAge(items: readonly Item[], head: Item, at: number): Parsed<Modifier> | undefined {
+  const [number, unit, next] = items.slice(at, at + 3)
+  if (head.reading.entry?.features.has('hum') !== true || number?.reading.cat !== 'num' || unit?.lower !== 'tahun')
+    return undefined
+  const one =
+    items[items.indexOf(head) - 1]?.lower === 'seorang' && /^(?:v|aux|punct)$/.test(next?.reading.cat ?? 'punct')
+  if (next?.reading.cat !== 'dem' && !one) return undefined
+  const gloss = `${number.reading.glosses[0] ?? number.text}-year-old`
+  if (gloss.includes(' ')) return undefined
+  const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:age' }
+  return {
+    value: { type: 'adjective', adverbs: [], item: { ...number, to: unit.to, capital: false, reading } },
+    to: at + 2,
+  }
+}
+
 /** `anak berusia tujuh tahun` → seven-year-old child; `yang` may stand before it. A subject keeps its predicate. */
 export function parseAge(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
   const relative = items[at]?.reading.cat === 'rel'
@@ -229,4 +246,15 @@ function verbFollows(items: readonly Item[], at: number): boolean {
     if (item.reading.cat === 'dem' && cursor === at) return true
   }
   return false
+}
+
+/** `kiper berkebangsaan Polandia itu`: the Polish goalkeeper. A subject keeps its predicate. */
+export function parseCitizen(items: readonly Item[], at: number, subject: boolean): Parsed<Modifier> | undefined {
+  const start = items[at]?.reading.cat === 'rel' ? at + 1 : at
+  const [word, place] = items.slice(start, start + 2)
+  const named = place?.reading.cat === 'pn' && place.reading.entry !== undefined
+  if (word === undefined || place === undefined || !named || !/^(?:berkewarganegaraan|berkebangsaan)$/.test(word.lower))
+    return undefined
+  if (subject && start === at && !verbFollows(items, start + 2)) return undefined
+  return { value: { type: 'place', item: { ...place, from: (items[at] ?? word).from } }, to: start + 2 }
 }

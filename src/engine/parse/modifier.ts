@@ -3,7 +3,16 @@ import type { Item } from '../types.js'
 import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { parseCoordinated } from './coordination.js'
 import { ordinalOf, ownedOrdinal } from './counting.js'
-import { parseAge, parseAges, parseBodied, parseColour, parseLimbs, parseMeasure } from './measures.js'
+import {
+  parseAge,
+  parseAges,
+  parseBareAge,
+  parseBodied,
+  parseCitizen,
+  parseColour,
+  parseLimbs,
+  parseMeasure,
+} from './measures.js'
 import {
   directionOf,
   isTime,
@@ -76,6 +85,8 @@ export function parseModifier(
     ? undefined
     : (parseAges(items, at, subject) ??
       parseAge(items, at, subject) ??
+      parseBareAge(items, head, at) ??
+      parseCitizen(items, at, subject) ??
       parseColour(items, at, subject) ??
       parseBodied(items, at, subject) ??
       parseLimbs(items, at, subject) ??

@@ -2,7 +2,7 @@ import type { Item } from '../types.js'
 import { relativeAdjective } from './adjectives.js'
 import { parseModifier, startsNominal } from './modifier.js'
 import { anyOf, collectiveOf, counts, enoughOf, isCollective, isEnough, moreOf, whatOf } from './counting.js'
-import { ownOf } from './modifier-words.js'
+import { isTime, ownOf } from './modifier-words.js'
 import type { Modifier, NounPhrase, Parsed } from './types.js'
 
 /** Adjective-like words that stand before their noun. */
@@ -87,9 +87,15 @@ function finish(
   const to = demonstrative === undefined ? cursor : cursor + 1
   const tail = modifiers.at(-1)
   const inner = tail?.type === 'noun' && tail.phrase.clitic !== undefined
-  const clitic = inner ? undefined : (items[cursor - 1]?.reading.clitic ?? ownerBefore(start.head, modifiers))
+  const each = isEach(tail)
+  const clitic = each
+    ? '3'
+    : inner
+      ? undefined
+      : (items[cursor - 1]?.reading.clitic ?? ownerBefore(start.head, modifiers))
   const np: NounPhrase = {
     ...start,
+    ...(each ? { head: { ...start.head, reading: { ...start.head.reading, plural: true } } } : {}),
     modifiers: clitic === undefined ? modifiers : withoutOwner(modifiers),
     to: items[to - 1]?.to ?? start.head.to,
     ...(demonstrative === undefined ? {} : { demonstrative }),
@@ -97,6 +103,18 @@ function finish(
   }
   return { value: np, to }
 }
+
+/** `rumah masing-masing`: their respective homes, where nothing follows that is counted. */
+function eachOf(items: readonly Item[], head: Item, at: number): Modifier | undefined {
+  const [item, next] = items.slice(at, at + 2)
+  if (item?.lower !== 'masing-masing' || head.reading.cat !== 'n' || isTime(head)) return undefined
+  if (next !== undefined && !/^(?:punct|prep|sub|conj|adv)$/.test(next.reading.cat)) return undefined
+  const reading = { cat: 'a', entry: undefined, glosses: ['respective', 'own'], cost: 0, by: 'rule:each' } as const
+  return { type: 'adjective', adverbs: [], item: { ...item, reading: { ...reading, clitic: '3' } } }
+}
+
+const isEach = (modifier: Modifier | undefined): boolean =>
+  modifier?.type === 'adjective' && modifier.item.reading.by === 'rule:each'
 
 /** The owner on the noun or adjective before, where a `yang` with its adjective comes after it. */
 function ownerBefore(head: Item, modifiers: readonly Modifier[]): NounPhrase['clitic'] {
@@ -122,6 +140,17 @@ function isHead(item: Item): boolean {
   return cat === 'n' || cat === 'pn' || cat === 'pron'
 }
 
+/** `anggota DPR dari Fraksi Golkar Dewi Lestari`: a body has its name already, and the person is another. */
+function isMemberNamed(head: Item, before: readonly Modifier[], found: Modifier): boolean {
+  const last = before.at(-1)
+  return (
+    found.type === 'name' &&
+    /^\p{Lu}\S+ \p{Lu}/u.test(found.item.text) &&
+    last?.type === 'name' &&
+    /^(?:fraksi|partai|komisi|faksi)$/.test(head.lower)
+  )
+}
+
 function parseModifiers(
   items: readonly Item[],
   head: Item,
@@ -134,7 +163,7 @@ function parseModifiers(
   let previous = head
   while (previous.reading.clitic === undefined) {
     const found = parseModifier(items, head, cursor, subject, depth, parseNounPhrase)
-    if (found === undefined) break
+    if (found === undefined || isMemberNamed(head, modifiers, found.value)) break
     modifiers.push(found.value)
     cursor = found.to
     previous = items[cursor - 1] ?? previous
@@ -149,6 +178,8 @@ function parseModifiers(
   const owned = previous.reading.clitic !== undefined || modifiers.at(-1)?.type === 'pronoun'
   if (owned && own?.lower === 'sendiri' && head.reading.cat === 'n')
     return { modifiers: [...modifiers, { type: 'adjective', adverbs: [], item: ownOf(own, previous) }], to: cursor + 1 }
+  const each = eachOf(items, head, cursor)
+  if (each !== undefined && !owned) return { modifiers: [...modifiers, each], to: cursor + 1 }
   // `kepentingannya yang vital`: an owner may stand between a noun and its adjective.
   const adjective =
     previous.reading.clitic !== undefined && items[cursor]?.reading.cat === 'rel'

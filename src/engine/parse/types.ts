@@ -59,13 +59,13 @@ export interface DatePhrase {
   readonly year?: Item
 }
 
-/** Shallow structure of a sentence, in source order. */
+/** Shallow structure of a sentence, in source order. `closes`: an `itu` here has ended the relative clause. */
 export type Chunk =
-  | { readonly type: 'np'; readonly np: NounPhrase }
-  | { readonly type: 'date'; readonly date: DatePhrase }
+  | { readonly type: 'np'; readonly np: NounPhrase; readonly closes?: true }
+  | { readonly type: 'date'; readonly date: DatePhrase; readonly closes?: true }
   | { readonly type: 'vg'; readonly vg: VerbGroup }
   | { readonly type: 'ap'; readonly ap: AdjectivePhrase }
-  | { readonly type: 'word'; readonly item: Item; readonly before?: readonly Item[] }
+  | { readonly type: 'word'; readonly item: Item; readonly before?: readonly Item[]; readonly closes?: true }
 
 /** A phrase and where the next one begins. */
 export interface Parsed<T> {

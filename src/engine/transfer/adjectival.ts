@@ -1,7 +1,7 @@
 import { adverbOf } from '../english/inflect.js'
 import { formAfter } from '../parse/second-verbs.js'
 import { bodied } from '../parse/measures.js'
-import type { AdjectivePhrase, Chunk } from '../parse/types.js'
+import type { AdjectivePhrase, Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
 import { adjectiveNode } from './adjective.js'
 import { beliefOf } from './beliefs.js'
@@ -247,6 +247,7 @@ function lacksPredicate(before: Item | undefined, significant: readonly Item[]):
 /** `rumah itu besar`, `harga semakin tinggi`: no adjective of the noun phrase before. */
 function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhrase): boolean {
   const before = chunks[at - 1]
+  if (before !== undefined && 'closes' in before && before.closes === true) return true
   if (before?.type !== 'np') return false
   // `petunjuk di kartu kamar rancu`: the parser has seen that it does not describe the card.
   if (previousWord(chunks, at - 1)?.reading.cat === 'prep' && at > 2) return true
@@ -255,9 +256,16 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
   return (
     (judging?.type === 'vg' && judging.vg.verb.reading.entry?.features.has('that') === true) ||
     np.demonstrative !== undefined ||
+    endsPointed(np) ||
     np.clitic !== undefined ||
     np.head.reading.cat === 'pron' ||
     np.head.reading.cat === 'pn' ||
     ap.before.length > 0
   )
+}
+
+/** `perusahaan tekstil itu`: a phrase that ends in what points. */
+function endsPointed({ modifiers }: NounPhrase): boolean {
+  const last = modifiers.at(-1)
+  return last?.type === 'noun' && (last.phrase.demonstrative !== undefined || endsPointed(last.phrase))
 }

@@ -55,7 +55,7 @@ export function numberOf(np: NounPhrase): Number {
   if (isMass(head) && !isCounted(np)) return 'singular'
   for (const quantifier of np.quantifiers) {
     if (
-      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu|cukup|cukup banyak|lebih banyak|lebih sedikit)$/.test(
+      /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu|cukup|cukup banyak|lebih banyak|lebih sedikit|satu per satu)$/.test(
         quantifier.lower,
       )
     )
@@ -65,6 +65,8 @@ export function numberOf(np: NounPhrase): Number {
     if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
   }
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
+  // `keduanya ditangkap`: both were.
+  if (head.reading.cat === 'pron' && /^ke(?:dua|tiga|empat|lima|enam)nya$/.test(head.lower)) return 'plural'
   const gloss = head.reading.glosses[0] ?? ''
   // `ada yang menangis`: some cry.
   if (head.reading.cat === 'pron' && /^(?:some|many|most|several|others|those)\b/.test(gloss)) return 'plural'

@@ -84,3 +84,9 @@ export const current = (walk: Walk): Clause => {
   walk.stack.push(fresh)
   return fresh
 }
+
+/** `gedung yang dibangun pada 1990 itu`: behind it the building's own predicate comes. */
+export function closeRelative({ stack }: Walk): void {
+  const clause = stack.at(-1)
+  if (clause?.relative === true && clause.verb !== undefined && stack.length > 1) stack.pop()
+}

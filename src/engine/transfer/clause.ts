@@ -1,7 +1,7 @@
 import type { AdjectivePhrase, Chunk, VerbGroup } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { adjectival } from './adjectival.js'
-import { type Clause, current, opened, type Walk } from './clause-state.js'
+import { type Clause, closeRelative, current, opened, type Walk } from './clause-state.js'
 import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
 import { previousWord } from './look-around.js'
@@ -38,6 +38,7 @@ export function transferClauses(parsed: readonly Chunk[], { tense, odds }: Told)
         word(context, chunk.item, chunk.before ?? [], at)
         break
     }
+    if ('closes' in chunk && chunk.closes === true) closeRelative(context)
   }
   return sequence(nodes)
 }

@@ -1,5 +1,6 @@
 /** Adjectives compared: `sama mahalnya dengan`, `semakin tinggi …, semakin sulit …`. */
 import { comparative } from '../english/compare.js'
+import { adverbOf } from '../english/inflect.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { leaf, ranked } from './lattice.js'
@@ -16,7 +17,9 @@ export function proportional(chunks: readonly Chunk[], ap: AdjectivePhrase, at: 
   if (!grows(chunks[at])) return undefined
   const comma = chunks.findIndex((chunk, index) => index > 0 && isComma(chunk) && grows(chunks[index + 1]))
   if (!grows(chunks[0]) || comma < 0 || (at !== 0 && at !== comma + 1)) return undefined
-  const texts = ap.item.reading.glosses.map((gloss) => `the ${comparative(gloss)}`)
+  // `semakin gencar para kandidat menyerang`: how they do it.
+  const manner = chunks[at + 1]?.type === 'np' && chunks[at + 2]?.type === 'vg'
+  const texts = ap.item.reading.glosses.map((gloss) => `the ${manner ? `more ${adverbOf(gloss)}` : comparative(gloss)}`)
   return leaf(ap.from, ap.to, ranked(texts), ap.item.reading.by, true)
 }
 

@@ -22,22 +22,34 @@ export function headNode(np: NounPhrase, context: NounContext): LatticeNode {
       head.reading.by,
       /\d/.test(head.text),
     )
-  const options = nounOptions(np)
-  const node = leaf(head.from, head.to, options, head.reading.by, isTitled(np) || head.reading.by === 'unknown')
+  const listed = nounOptions(np)
+  const options = context.single === true ? listed.filter(({ choice }) => choice !== 1) : listed
+  const node = leaf(
+    head.from,
+    head.to,
+    options,
+    head.reading.by,
+    isTitled(np) || head.reading.by === 'unknown' || context.single === true,
+  )
   const possessive = np.clitic === '3' ? possessiveOf(context.owner) : undefined
   if (possessive !== undefined) return { ...node, possessive }
   const open = options.some((option) => option.choice === 0) && options.some((option) => option.choice === 1)
   return open ? { ...node, decision: decisionOf('number', np, nounFeatures(np, context, isMass(head))) } : node
 }
 
+/** Of whom somebody has one: `neneknya sendiri`. */
+const ONE_EACH = /^(?:ayah|ibu|nenek|kakek|suami|istri|ayah tiri|ibu tiri|ayah kandung|ibu kandung|mertua)$/
+
 /** Every listed noun in the numbers that the phrase allows. */
 function nounOptions(np: NounPhrase): readonly Option[] {
   const { head } = np
   const number = numberOf(np)
   const certain =
+    (np.clitic !== undefined && ONE_EACH.test(head.reading.entry?.lemma ?? '')) ||
     np.quantifiers.some(
       (item) => item.reading.cat === 'num' || item.reading.glosses[0] === 'a' || item.reading.cat === 'det',
-    ) || head.reading.plural === true
+    ) ||
+    head.reading.plural === true
   const invariable = head.reading.entry?.features.has('term') === true || head.reading.cat === 'pron'
   const mass = isMass(head)
   const listed = head.reading.entry?.features.has('pl') === true

@@ -62,7 +62,17 @@ export function placeModifier(
       return
     }
     case 'place':
-      if (
+      // `Plt Gubernur Riau`: the acting governor of Riau.
+      if (/^(?:plt|pj)\.? /.test(np.head.lower) && !np.modifiers.some(({ type }) => type === 'name')) {
+        after.push(
+          { ...inserted(modifier.item.from, scored(['of', 0]), 'rule:of'), fixed: true },
+          ...placeNodes(modifier.item),
+        )
+        return
+      }
+      // `Kabupaten Pati`: Pati District.
+      if (np.head.capital && /^(?:kabupaten|kecamatan)$/.test(np.head.lower)) before.unshift(nameLeaf(modifier.item))
+      else if (
         /^(?:provinsi|kota|kabupaten|kecamatan|desa|kelurahan|pulau|wilayah|negara bagian|distrik|ibu kota|ibukota)$/.test(
           np.head.lower,
         )

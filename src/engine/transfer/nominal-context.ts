@@ -155,6 +155,12 @@ export const isMutual = (before: Walk['chunks'][number] | undefined): boolean =>
 export const isSomebody = (next: Walk['chunks'][number] | undefined): boolean =>
   next?.type === 'np' && next.np.head.reading.entry?.features.has('hum') === true
 
+/** What only a person is or does: `ia pandai memasak`. */
+export const isPersons = (next: Walk['chunks'][number] | undefined): boolean =>
+  /^(?:pandai|mahir|lihai|piawai|rajin|malas|gemar|bangga|kecewa|prihatin|menyesal|menyesalkan|tertawa|tersenyum|menangis|menikah|mengatakan|mengaku|menulis|membaca|berdoa|bercerita|berkata|mengenang)$/.test(
+    next?.type === 'ap' ? next.ap.item.lower : next?.type === 'vg' ? next.vg.verb.lower : '',
+  )
+
 /** Whether a verb stands directly before that takes a clause rather than a thing. */
 export function opensComplement(walk: Walk, at: number): boolean {
   const before = walk.chunks[at - 1]
@@ -165,4 +171,23 @@ export function opensComplement(walk: Walk, at: number): boolean {
       before.vg.verb.lower,
     )
   )
+}
+
+/** `Siti (19), warga Bekasi`: who one person is, behind her name or her age. */
+export function isWhoSheIs({ chunks }: Walk, np: NounPhrase, at: number): boolean {
+  if (previousWord(chunks, at)?.text !== ',' || np.quantifiers.length > 0 || np.head.reading.plural === true)
+    return false
+  if (
+    !/^(?:warga|warga negara|penduduk|mahasiswa|mahasiswi|pelajar|pegawai|karyawan|anggota|guru|petani|pedagang)$/.test(
+      np.head.lower,
+    )
+  )
+    return false
+  if (!/^[.,]$/.test(nextText(chunks, at))) return false
+  const aged = previousWord(chunks, at - 1)?.text === ')'
+  const who = chunks[aged ? at - 5 : at - 2]
+  if (who?.type !== 'np' || previousWord(chunks, at - (aged ? 5 : 2))?.reading.cat === 'conj') return false
+  const { head, modifiers } = who.np
+  const named = head.reading.cat === 'pn' ? head : modifiers.findLast((modifier) => modifier.type === 'name')?.item
+  return named?.reading.by === 'name' || named?.reading.entry?.features.has('person') === true
 }

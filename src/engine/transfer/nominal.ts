@@ -19,7 +19,9 @@ import {
   isMutual,
   isPlaceToDo,
   isReason,
+  isPersons,
   isSomebody,
+  isWhoSheIs,
   isTimeGiven,
   nextText,
   opensComplement,
@@ -127,7 +129,9 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const afterRelative = before?.reading.cat === 'rel'
   // `menyikat gigi dua kali sehari mencegah …`: the object of what is the subject.
   const within = clause.relative && clause.form === 'ing' && clause.subject === IT
-  if (follows && !within && (clause.verb !== undefined || clause.subject === undefined || afterRelative)) {
+  // `masalahnya, mereka tidak punya uang`: behind the comma another subject.
+  const another = before?.text === ',' && np.head.reading.cat === 'pron' && !clause.relative
+  if (follows && !within && (clause.verb !== undefined || clause.subject === undefined || afterRelative || another)) {
     startClause(walk, np, agreement, at)
     return
   }
@@ -139,7 +143,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
         role: 'subject',
         governor: '',
         owner: clause.previous,
-        human: isSomebody(chunks[at + 1]),
+        human: isSomebody(chunks[at + 1]) || isPersons(chunks[at + 1]),
       }),
     )
     return
@@ -158,15 +162,18 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const manner =
     np.head.lower === 'cara' && np.modifiers.length + np.quantifiers.length === 0 && chunks[at + 1]?.type === 'np'
   if (manner) nodes.push({ ...inserted(np.from, scored(['the', 0]), 'rule:article'), fixed: true })
-  const role: Role = equated
+  const single = isWhoSheIs(walk, np, at)
+  const role: Role = single
     ? 'predicate'
-    : clause.verb === undefined
-      ? 'subject'
-      : before?.reading.cat === 'cop'
-        ? 'predicate'
-        : before?.reading.cat === 'there'
-          ? 'exists'
-          : 'object'
+    : equated
+      ? 'predicate'
+      : clause.verb === undefined
+        ? 'subject'
+        : before?.reading.cat === 'cop'
+          ? 'predicate'
+          : before?.reading.cat === 'there'
+            ? 'exists'
+            : 'object'
   if (clause.verb !== undefined && !time) {
     clause.object = true
     if (role === 'object') clause.thing = agreement
@@ -176,7 +183,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owned = np.head.reading.cat === 'pn' || np.quantifiers.some(({ reading }) => reading.cat === 'num')
   const object = role === 'object' && clause.relative && owned ? named : np
   nodes.push(
-    transferNounPhrase(object, { role, governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''), owner }),
+    transferNounPhrase(object, {
+      role,
+      governor: clause.negated || manner ? 'no' : (clause.verb?.lower ?? ''),
+      owner,
+      ...(single ? { single } : {}),
+    }),
   )
   clause.negated = false
 }
@@ -262,7 +274,14 @@ function startClause(walk: Walk, np: NounPhrase, agreement: Agreement, at: numbe
     begin(walk)
     current(walk).subject = agreement
   }
-  nodes.push(transferNounPhrase(np, { role: 'subject', governor: '', owner: current(walk).previous }))
+  nodes.push(
+    transferNounPhrase(np, {
+      role: 'subject',
+      governor: '',
+      owner: current(walk).previous,
+      ...(isPersons(chunks[at + 1]) ? { human: true } : {}),
+    }),
+  )
 }
 
 /** `disebutkan harga naik`: "it was said that"; `mengatakan harga naik`: "said (that)". */

@@ -10,6 +10,8 @@ export interface NounContext {
   readonly governor: string
   /** Who `-nya` most likely is: the subject of its clause. */
   readonly owner?: Agreement | undefined
+  /** It says who one person is: `Siti (19), warga Bekasi`. */
+  readonly single?: boolean
   /** What a pronoun stands for is known to be a person. */
   readonly human?: boolean
 }

@@ -1,8 +1,10 @@
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
+import { allegedAct, isDoneBy, isPlanFor } from './acts.js'
 import { numberOf } from './agreement.js'
 import { calendarNode } from './calendar.js'
 import { headNode } from './head.js'
+import { genitiveNode, isOwnerOf } from './genitive.js'
 import { inserted, scored, sequence } from './lattice.js'
 import { compoundNode, isApposition, isBearing, placeModifier } from './modifiers.js'
 import type { NounContext } from './noun-context.js'
@@ -16,6 +18,8 @@ export function transferNounPhrase(np: NounPhrase, context: NounContext): Lattic
   if (calendar !== undefined) return calendar
   const pronoun = PRONOUNS[np.head.lower]
   if (pronoun !== undefined && np.head.reading.cat === 'pron') return pronounLeaf(np, pronoun, context)
+  const alleged = context.role === 'of' ? allegedAct(np) : undefined
+  if (alleged !== undefined) return transferNounPhrase(alleged, context)
   const whole = raised(np)
   if (whole === undefined) return phraseNode(np, context)
   const cost = raisingCost(np)
@@ -59,11 +63,15 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
     return [...before, head, ...after]
   }
   const ofFirst = prefersOf(np, compound.phrase)
-  const asCompound = sequence([...before, compoundNode(compound.phrase, transferNounPhrase), head, ...after])
+  const asCompound = isOwnerOf(np, compound.phrase)
+    ? sequence([genitiveNode(compound.phrase), ...before, head, ...after])
+    : sequence([...before, compoundNode(compound.phrase, transferNounPhrase), head, ...after])
   const asOf = sequence([...before, head, ofPhrase(np, compound.phrase, context), ...after])
   variants.push(ofFirst ? [asOf, asCompound] : [asCompound, asOf])
   if (
     !canCompound(compound.phrase) ||
+    isDoneBy(np, compound.phrase) ||
+    isPlanFor(np, compound.phrase) ||
     (np.head.reading.entry?.features.has('unit') === true && np.quantifiers.length > 0)
   )
     return [asOf]
@@ -94,6 +102,7 @@ const isAmount = ({ head, modifiers }: NounPhrase): boolean =>
 function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
   const features = np.head.reading.entry?.features
   if (!canCompound(inner)) return true
+  if (isOwnerOf(np, inner)) return false
   if (features?.has('of') === true) return true
   if (inner.head.reading.plural === true || numberOf(inner) === 'plural') return true
   return inner.modifiers.length > 1
@@ -103,14 +112,19 @@ function prefersOf(np: NounPhrase, inner: NounPhrase): boolean {
 const CHANGE =
   /^(?:kenaikan|penurunan|peningkatan|lonjakan|eskalasi|perubahan|pengurangan|pertumbuhan|penambahan|perbedaan|penyusutan|fluktuasi)$/
 
-function ofPhrase({ head }: NounPhrase, phrase: NounPhrase, { owner }: NounContext): LatticeNode {
+function ofPhrase(np: NounPhrase, phrase: NounPhrase, { owner }: NounContext): LatticeNode {
+  const { head } = np
   const person = phrase.modifiers.length === 0 && phrase.head.reading.entry?.features.has('person') === true
   const changes = CHANGE.test(head.lower) && isAmount(phrase)
-  const options = changes
-    ? scored(['in', 0], ['of', -0.5])
-    : person
-      ? scored(['of', 0])
-      : scored(['of', 0], ['for', -2], ['in', -2.2])
+  const options = isDoneBy(np, phrase)
+    ? scored(['by', 0])
+    : isPlanFor(np, phrase)
+      ? scored(['for', 0])
+      : changes
+        ? scored(['in', 0], ['of', -0.5])
+        : person
+          ? scored(['of', 0])
+          : scored(['of', 0], ['for', -2], ['in', -2.2])
   return sequence([
     inserted(phrase.from, options, 'rule:of'),
     transferNounPhrase(phrase, { role: 'of', governor: 'of', owner }),

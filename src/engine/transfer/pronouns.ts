@@ -68,6 +68,7 @@ export const PRONOUNS: Readonly<
   beliau: { subject: 'he', object: 'him', possessive: 'his', person: 3, number: 'singular' },
   kami: { subject: 'we', object: 'us', possessive: 'our', person: 1, number: 'plural' },
   kita: { subject: 'we', object: 'us', possessive: 'our', person: 1, number: 'plural' },
+  pihaknya: { subject: 'they', object: 'them', possessive: 'their', person: 3, number: 'plural' },
   mereka: { subject: 'they', object: 'them', possessive: 'their', person: 3, number: 'plural' },
 })
 
@@ -99,7 +100,9 @@ export function pronounLeaf(
       ? leaf(modifier.item.from, modifier.item.to, scored(['all', 0]), modifier.item.reading.by)
       : sequence([]),
   )
-  return sequence([...quantifiers, leaf(np.head.from, np.head.to, options, np.head.reading.by), ...all])
+  // Fixed: a table's "it" for somebody.
+  const person = third && context.human === true
+  return sequence([...quantifiers, leaf(np.head.from, np.head.to, options, np.head.reading.by, person), ...all])
 }
 
 /** `rumah saya` → my; only when the pronoun belongs to the head itself. */

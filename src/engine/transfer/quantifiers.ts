@@ -2,7 +2,7 @@ import { plain } from '../english/inflect.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import { isMass, isShareWord } from './agreement.js'
-import { leaf, ranked, scored } from './lattice.js'
+import { inserted, leaf, ranked, scored } from './lattice.js'
 import { table } from '../table.js'
 
 const SCALE: Readonly<Record<string, string>> = table({
@@ -29,6 +29,12 @@ export function quantifierLeaf(item: Item, np: NounPhrase, index: number, defini
       ),
     ]
   if (reading.cat === 'clf') return index === 0 ? [] : [leaf(item.from, item.to, scored(['', 0]), 'rule:classifier')]
+  // `satu per satu saksi diperiksa`: one by one, witnesses were questioned.
+  if (item.lower === 'satu per satu' && item.from === 0)
+    return [
+      leaf(item.from, item.to, ranked(reading.glosses), reading.by, true),
+      { ...inserted(item.to, scored([',', 0]), 'rule:comma'), fixed: true },
+    ]
   if (item.lower === 'para') return [leaf(item.from, item.to, scored(['', 0], ['the', -0.2]), 'rule:para')]
   if (reading.cat === 'num') {
     const whole = SCALE[item.lower] ?? reading.glosses[0] ?? item.text

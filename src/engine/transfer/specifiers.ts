@@ -45,6 +45,14 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       ...specifierNodes(head.reading.cat === 'n' ? several : { ...np, quantifiers: others }, context),
     ]
   }
+  if (side !== undefined && CROWD.test(side.lower) && (np.clitic !== undefined || possessorOf(np) !== undefined)) {
+    // `ratusan karyawannya`: hundreds of its employees.
+    const whole = `${(side.reading.glosses[0] ?? '').replace(/ of$/, '')} of`
+    return [
+      leaf(side.from, side.to, scored([whole, 0]), side.reading.by, true),
+      ...specifierNodes({ ...np, quantifiers: others }, context),
+    ]
+  }
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
@@ -65,6 +73,7 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
         'rule:-nya',
       ),
     )
+  else if (context.single === true) nodes.push({ ...inserted(anchor, scored(['a', 0]), 'rule:article'), fixed: true })
   else if (np.quantifiers.length === 0) {
     const options = determinerOptions(np, context, number, isMass(np.head))
     if (options.length > 1)
@@ -89,6 +98,9 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
     ...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, definite || sequenced !== undefined)),
   ]
 }
+
+/** Numbers that nobody has counted. */
+const CROWD = /^(?:belasan|puluhan|ratusan|ribuan|jutaan|miliaran)$/
 
 const isDefinite = (np: NounPhrase): boolean =>
   np.demonstrative !== undefined || np.clitic !== undefined || np.head.reading.cat === 'pn'

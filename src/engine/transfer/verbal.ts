@@ -10,6 +10,7 @@ import { inserted, leaf, scored } from './lattice.js'
 import { pronounFor } from './inserted-subject.js'
 import { finiteAhead, previousWord, subjectAhead, wordPastAdverbs } from './look-around.js'
 import { asPerfect, isSince } from './since.js'
+import { mutual } from './mutual.js'
 import { attribute, intensified, names, nominalised, saying } from './special-verbs.js'
 import { CERTAIN } from './tensed.js'
 import {
@@ -39,6 +40,7 @@ import { doerOf, namesActor, pushVerb, type Said } from './verb-node.js'
 /** A verb group in its clause: its form, its agent and its object clitic. */
 export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const { chunks, nodes, stack, tense, odds } = walk
+  vg = mutual(vg, chunks[at + 1])
   const own = vg.verb
   const makes = makesDo(vg, chunks, at)
   if (makes) vg = withGloss(vg, 'make')
@@ -193,7 +195,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
   const said: Said = { clause, before, preceding, makes, context: { form, tense, subject, otherTense } }
   if (pushVerb(walk, vg, at, said) === 'waiting') return
   if (vg.verb.reading.clitic !== undefined && !namesActor(vg))
-    nodes.push(objectClitic(vg, isNext(preceding) ? clause.thing : undefined))
+    nodes.push(objectClitic(vg, isNext(preceding) || preceding?.lower === 'dengan cara' ? clause.thing : undefined))
   // `tugas memantau gencatan senjata dipercayakan kepada …`: nor has the task its verb yet.
   const waits = preceding?.reading.cat === 'prep' || (form === 'to' && before?.type === 'np' && finiteAhead(chunks, at))
   if (
