@@ -49,12 +49,14 @@ export interface AdjectivePhrase {
   readonly item: Item
 }
 
-/** `21 Oktober 2024`: day and year may be absent. */
+/** `21 Oktober 2024`: day and year may be absent; `5 hingga 9 Juli` has a last day and what stands before that. */
 export interface DatePhrase {
   readonly from: number
   readonly to: number
   readonly weekday?: Item
   readonly day?: Item
+  readonly until?: Item
+  readonly last?: Item
   readonly month: Item
   readonly year?: Item
 }

@@ -61,6 +61,22 @@ export function ageNode(np: NounPhrase, before: string, after: string): LatticeN
   return leaf(np.from, np.to, scored([number.text, 0]), 'rule:age', true)
 }
 
+/** `Jumat dini hari`: early on Friday; behind a preposition it stays what it is. */
+function earlyOn({ head, modifiers, quantifiers, from, to }: NounPhrase, role: Role): LatticeNode | undefined {
+  const [part, more] = modifiers
+  const day = head.reading.glosses[0] ?? ''
+  if (
+    role === 'preposition' ||
+    quantifiers.length > 0 ||
+    more !== undefined ||
+    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(day)
+  )
+    return undefined
+  if (part?.type !== 'noun' || part.phrase.head.lower !== 'dini hari' || part.phrase.modifiers.length > 0)
+    return undefined
+  return leaf(from, to, scored([`early on ${day}`, 0], [`in the early hours of ${day}`, -0.7]), 'rule:time', true)
+}
+
 /** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
 export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): LatticeNode | undefined {
   const modifier = np.modifiers[0]
@@ -103,6 +119,8 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
     const century = `the early ${modifier.item.reading.glosses[0] ?? ''} century`
     return leaf(head.from, modifier.item.to, scored([century, 0]), 'rule:century', true)
   }
+  const early = earlyOn(np, role)
+  if (early !== undefined) return early
   const told = toldHour(np)
   if (told !== undefined)
     return leaf(head.from, np.to, scored([role === 'preposition' ? told : `at ${told}`, 0]), 'rule:time', true)

@@ -25,7 +25,7 @@ import { transferNounPhrase } from './noun-phrase.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
-import { isDay } from './asides.js'
+import { isDay, isMonthOf } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
 export function nominal(walk: Walk, np: NounPhrase, at: number): void {
@@ -84,6 +84,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
       nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
     return
   }
+  if (isMonthOf(chunks, at)) nodes.push(inserted(np.from, scored(['in', 0]), 'rule:month'))
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
   if (
     coordinated &&
