@@ -21,3 +21,29 @@ describe('days and months', () => {
     ['Ia tiba pada 3 Maret lalu pergi.', / on March 3 and (?:then )?left\.$/],
   ])
 })
+
+describe('how much, behind what it is of', () => {
+  table([
+    ['Ia menerima suap Rp 2 miliar.', / (?:bribes?) of Rp2 billion\.$/],
+    ['Polisi menyita uang tunai Rp 200 juta.', / seized Rp200 million in cash\.$/],
+    ['Ia menderita kerugian Rp 50 juta.', / losses of Rp50 million\.$/],
+    ['Mereka meminta uang tebusan Rp 5 juta.', / a ransom of Rp5 million\.$/],
+    ['Ia terancam hukuman maksimal 15 tahun penjara.', / a maximum sentence of 15 years in prison\.$/],
+    ['Ia menghadapi ancaman hukuman 10 tahun.', / of 10 years\.$/],
+    ['Survei itu memiliki tingkat kepercayaan 95 persen.', / of 95 percent\.$/],
+    ['Pemerintah menargetkan inflasi 3 persen.', / inflation of 3 percent\.$/],
+    ['Pabrik itu membuang limbah cair 300 ton.', / 300 tons of liquid waste\.$/],
+    ['Ia dicecar 30 pertanyaan.', / with 30 questions\.$/],
+    ['Upah minimum Rp 2 juta terlalu rendah.', /^The minimum wage of Rp2 million (?:is|was) too low\.$/],
+    ['Hukuman 10 tahun penjara itu terlalu berat.', /^The sentence of 10 years in prison (?:is|was) too /],
+    ['Bank itu menahan suku bunga pada level 5 persen.', / (?:level|rate) of 5 percent\.$/],
+  ])
+})
+
+describe('earthquakes', () => {
+  table([
+    ['Gempa bermagnitudo 5,8 mengguncang Maluku.', /^A magnitude 5\.8 earthquake (?:shook|rocked) Maluku\.$/],
+    ['Gempa berkekuatan magnitudo 6,2 mengguncang Maluku.', /^(?:A|The) magnitude 6\.2 earthquake (?:shook|rocked)/],
+    ['Gempa itu bermagnitudo 5,8.', /^The (?:earthquake|quake) ha[sd] a magnitude of 5\.8\.$/],
+  ])
+})

@@ -1,5 +1,6 @@
 import type { Item, Reading } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
+import { joinAmounts } from './amounts.js'
 import { isDegree } from './adjectives.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
@@ -67,7 +68,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return chunks
+  return joinAmounts(chunks)
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */

@@ -3,6 +3,7 @@ import type { Item } from '../types.js'
 import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { parseCoordinated } from './coordination.js'
 import { ordinalOf, ownedOrdinal } from './counting.js'
+import { parseMagnitude } from './magnitude.js'
 import { parseAge, parseAges, parseBodied, parseColour, parseLimbs, parseMeasure } from './measures.js'
 import {
   directionOf,
@@ -78,6 +79,7 @@ export function parseModifier(
       parseColour(items, at, subject) ??
       parseBodied(items, at, subject) ??
       parseLimbs(items, at, subject) ??
+      parseMagnitude(items, head, at, subject) ??
       parseQuoted(items, at) ??
       parsePlaces(items, head, at))
   if (special !== undefined) return special

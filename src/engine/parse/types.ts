@@ -15,6 +15,8 @@ export type Modifier =
   | { readonly type: 'name'; readonly item: Item }
   | { readonly type: 'pronoun'; readonly item: Item }
   | { readonly type: 'number'; readonly item: Item }
+  /** `hukuman 10 tahun`: of how much; `uang tunai Rp 200 juta`: the thing, behind its amount. */
+  | { readonly type: 'amount'; readonly link: 'of' | 'in'; readonly phrase: NounPhrase }
   | {
       readonly type: 'measure'
       readonly word: Item

@@ -209,6 +209,7 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
   return (
     np.demonstrative !== undefined ||
     np.clitic !== undefined ||
+    np.modifiers.some(({ type }) => type === 'amount') ||
     np.head.reading.cat === 'pron' ||
     np.head.reading.cat === 'pn' ||
     ap.before.length > 0

@@ -50,6 +50,8 @@ function isPersonName({ head, modifiers }: NounPhrase): boolean {
 export function numberOf(np: NounPhrase): Number {
   const { head } = np
   if (head.reading.plural === true && !isMass(head)) return 'plural'
+  // `Rp 5 juta hilang`: a sum is one thing.
+  if ([...np.quantifiers, head].some(({ reading }) => reading.by === 'rule:money')) return 'singular'
   // `40 persen wilayah`: the number counts percents.
   if (isShare(np)) return head.reading.entry?.features.has('pl') === true ? 'plural' : 'singular'
   if (isMass(head) && !isCounted(np)) return 'singular'

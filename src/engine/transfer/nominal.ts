@@ -11,6 +11,7 @@ import { finiteAhead, isAttribution, predicateFollows, previousWord, subordinate
 import { zeroCopula } from './copula.js'
 import {
   identifies,
+  isAmountInVerb,
   isApposed,
   isHour,
   isMeasureOf,
@@ -77,7 +78,8 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     const { demonstrative, ...place } = np
     const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
     // `hiu yang menyerang pada hari Minggu itu`: nor is it the day, or the place, behind a relative clause's verb.
-    const within = clause.relative && clause.verb !== undefined && (time || np.head.reading.cat === 'pn')
+    const measured = np.modifiers.some(({ type }) => type === 'amount')
+    const within = clause.relative && clause.verb !== undefined && (time || measured || np.head.reading.cat === 'pn')
     const pointed = demonstrative !== undefined && (within || (thing && np.head.reading.cat === 'pn'))
     nodes.push(transferNounPhrase(pointed ? place : np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))
@@ -102,7 +104,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   // `kekuatan dan kelemahan satu sama lain`: of each other.
   const mutual = np.head.lower === 'satu sama lain' && chunks[at - 1]?.type === 'np'
-  if (mutual || isMeasureOf(walk, np, at))
+  if (mutual || isMeasureOf(walk, np, at) || isAmountInVerb(walk, np, at))
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   const follows =
     !time &&
