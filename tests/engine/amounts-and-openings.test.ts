@@ -47,3 +47,35 @@ describe('earthquakes', () => {
     ['Gempa itu bermagnitudo 5,8.', /^The (?:earthquake|quake) ha[sd] a magnitude of 5\.8\.$/],
   ])
 })
+
+describe('a verb before what it shows', () => {
+  table([
+    ['Tercatat 40 rumah rusak.', /^A total of 40 (?:houses|homes) (?:were|are) damaged\.$/],
+    ['Tercatat tiga orang tewas.', /^A total of three people (?:were killed|died)\.$/],
+    ['Hingga kini tercatat 40 orang tewas.', / a total of 40 people (?:were killed|died|have)/],
+    ['Tercatat 40 kasus di Jawa.', /^40 cases were recorded in Java\.$/],
+    ['Terdengar suara tembakan.', /^(?:The sound of )?gunfire was heard\.$/i],
+    ['Terlihat dua mobil di lokasi.', /^Two cars were seen at the (?:scene|site|location)\.$/],
+    ['Tampak puluhan polisi berjaga.', /^Dozens of police were seen standing guard\.$/],
+    ['Hadir pula Menteri Pertahanan.', /^The Defense Minister (?:also attended|was also present)\.$/],
+    [
+      'Turut hadir Menteri Pertahanan dan Panglima TNI.',
+      /^Also present were the defense minister and the TNI Commander/i,
+    ],
+    ['Berdiri sebuah mercusuar di sana.', /^A lighthouse st(?:ands|ood) there\.$/],
+    ['Tersedia pula kursi roda.', /^(?:A )?[Ww]heelchairs? (?:is|are) also available\.$/],
+    ['Terdapat 40 rumah rusak.', /^There (?:were|are) 40 damaged (?:houses|homes)\.$/],
+    ['Tidak ada korban jiwa dalam peristiwa itu.', /^There (?:are|were) no (?:deaths|fatalities|casualties) in the /],
+    ['Belum diketahui penyebab kebakaran itu.', /^The cause of the (?:fire|blaze) (?:is|was) not yet known\.$/],
+  ])
+})
+
+describe('openings that make a clause of their own', () => {
+  table([
+    ['Sudah saatnya kita berhenti merokok.', /^It is time we quit smoking\.$/],
+    ['Sudah saatnya bagi pemerintah untuk bertindak.', /^It is time for the government to act\.$/],
+    ['Tak menutup kemungkinan jumlah tersangka bertambah.', /^It is possible that the .* (?:increases?|grows?|rises?)/],
+    ['Polisi tidak menutup kemungkinan itu.', /^Police (?!it)/],
+    ['Perlu diketahui bahwa air itu beracun.', /^It should be noted that the water is (?:poisonous|toxic)\.$/],
+  ])
+})

@@ -6,6 +6,7 @@ import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
 import { measured } from './measures.js'
+import { isTotal, joinOpenings, totalOf } from './openings.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
@@ -16,7 +17,8 @@ const MEDIAL =
   /^(?:juga|hanya|masih|kembali|segera|pun|sering|selalu|jarang|kerap|terus|langsung|sempat|turut|ikut|saling|justru|bahkan|memang|telah|kini|kerap kali|seringkali|sering kali|benar-benar|sangat|lebih|hampir|nyaris|tetap|cukup|semakin|makin|lebih lanjut|akhirnya|terus-menerus|secara aktif|baru saja|tidak lagi|semata-mata|sebagian|kemungkinan)$/
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
-export function chunk(items: readonly Item[]): readonly Chunk[] {
+export function chunk(tagged: readonly Item[]): readonly Chunk[] {
+  const items = tagged.map((item, at) => (isTotal(tagged, at) ? totalOf(item) : item))
   const chunks: Chunk[] = []
   let at = 0
   let verbSeen = false
@@ -68,7 +70,7 @@ export function chunk(items: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return joinAmounts(chunks)
+  return joinOpenings(joinAmounts(chunks))
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */

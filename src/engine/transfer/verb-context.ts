@@ -1,6 +1,7 @@
 /** What stands around a verb group says of it: whose verb it is, whether its subject is there, what it completes. */
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
+import { isShowing } from '../parse/openings.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
@@ -134,6 +135,7 @@ export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: numb
   if (next?.type !== 'np' || vg.verb.reading.clitic !== undefined || next.np.head.reading.cat === 'pron') return false
   if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
   if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
+  if (isShowing(vg.verb)) return true
   if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
   const features = next.np.head.reading.entry?.features
   if (features?.has('hum') === true) return next.np.quantifiers.some((item) => item.reading.cat === 'num')
