@@ -79,3 +79,36 @@ describe('openings that make a clause of their own', () => {
     ['Perlu diketahui bahwa air itu beracun.', /^It should be noted that the water is (?:poisonous|toxic)\.$/],
   ])
 })
+
+describe('what happens or how something is, as a thing', () => {
+  table([
+    [
+      'Jembatan itu ambruk akibat derasnya arus.',
+      / (?:because of|due to|as a result of) (?:the )?(?:heavy|strong|swift) /,
+    ],
+    [
+      'Kapal itu karam akibat tingginya gelombang.',
+      / sank (?:because of|due to|as a result of) (?:the )?high waves\.$/,
+    ],
+    ['Warga khawatir dengan tingginya harga beras.', / the high price of rice\.$/],
+    ['Cuaca menjadi penyebab melonjaknya harga obat.', / cause of the .* price of medicine\.$/],
+    [
+      'Penyebab runtuhnya gedung itu diselidiki.',
+      /^The cause of the collapse of the building (?:is|was) (?:being )?inv/,
+    ],
+    ['Polisi mengamankan jalannya unjuk rasa.', /^Police \w+ the (?:demonstration|protest)s?\.$/],
+    ['Banjir disebabkan meluapnya Sungai Citarum.', / was caused by the (?:overflowing of the )?Citarum/],
+    ['Banjir dipicu tingginya curah hujan.', / triggered by (?:the )?high rainfall\.$/],
+    ['Dibukanya jalan tol itu memudahkan warga.', /^The opening of the toll road (?:makes|made|has made) /],
+    [
+      'Ditutupnya pabrik itu membuat ratusan orang menganggur.',
+      /^The closure of .* made hundreds of people unemployed/,
+    ],
+    ['Mereka menuntut dicabutnya aturan itu.', / demanded the revocation of the rules?\.$/],
+    [
+      'Karena ditutupnya bandara itu, ribuan penumpang telantar.',
+      /^(?:Because of|Due to) the closure of the airport, /,
+    ],
+    ['Dibukanya pintu itu.', /^(?:S?[Hh]e) opened the door\.$/],
+  ])
+})

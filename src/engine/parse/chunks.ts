@@ -7,6 +7,7 @@ import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
 import { measured } from './measures.js'
 import { isTotal, joinOpenings, totalOf } from './openings.js'
+import { courseAt, nominalAt } from './nominalised.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
 import type { Chunk } from './types.js'
@@ -18,7 +19,9 @@ const MEDIAL =
 
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
 export function chunk(tagged: readonly Item[]): readonly Chunk[] {
-  const items = tagged.map((item, at) => (isTotal(tagged, at) ? totalOf(item) : item))
+  const items = tagged.map((item, at) =>
+    isTotal(tagged, at) ? totalOf(item) : (nominalAt(tagged, at) ?? courseAt(tagged, at) ?? item),
+  )
   const chunks: Chunk[] = []
   let at = 0
   let verbSeen = false
@@ -59,7 +62,7 @@ export function chunk(tagged: readonly Item[]): readonly Chunk[] {
     const subject =
       isMade(chunks) ||
       (!verbSeen && !afterPreposition(chunks) && !afterPronoun(chunks) && !isMereCause(chunks, items, at))
-    const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, nominalAt(items, at, subject))
+    const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, phraseAt(items, at, subject))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
       if (cat === 'cop' || cat === 'there') verbSeen = true
@@ -90,7 +93,7 @@ function cutNominal(
   found: Found | undefined,
 ): Found | undefined {
   const cut = found === undefined ? undefined : subjectIn(items, chunks, at, found.to)
-  return cut === undefined ? found : nominalAt(items.slice(0, cut), at, false)
+  return cut === undefined ? found : phraseAt(items.slice(0, cut), at, false)
 }
 
 function asPreposition(item: Item): Item | undefined {
@@ -98,7 +101,7 @@ function asPreposition(item: Item): Item | undefined {
   return reading === undefined ? undefined : { ...item, reading }
 }
 
-function nominalAt(items: readonly Item[], at: number, subject: boolean): Found | undefined {
+function phraseAt(items: readonly Item[], at: number, subject: boolean): Found | undefined {
   const item = items[at]
   if (item === undefined) return undefined
   const date = parseDate(items, at)

@@ -27,9 +27,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     nodes.push(adjectiveNode(ap.item, []))
     return
   }
+  const quality = verb?.type === 'vg' && BY.test(verb.vg.verb.lower) && ap.item.reading.clitic === '3'
   if (
     verb?.type === 'vg' &&
     ap.before.length === 0 &&
+    !quality &&
     !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
       verb.vg.verb.reading.glosses[0] ?? '',
     )
@@ -77,8 +79,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     ap.item.reading.clitic === '3' &&
     chunks[at + 1]?.type === 'np' &&
     ap.before.length === 0 &&
-    (clause.subject === undefined || before !== undefined)
+    (clause.subject === undefined || before !== undefined || quality)
   ) {
+    // `dipicu tingginya curah hujan`: by high rainfall.
+    if (verb?.type === 'vg' && BY.test(verb.vg.verb.lower))
+      nodes.push({ ...inserted(ap.from, scored(['by', 0]), 'rule:agent'), fixed: true })
     // `rendahnya inflasi`: low inflation.
     nodes.push(
       leaf(
@@ -169,6 +174,9 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     for (const item of significant) nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by))
   nodes.push(adjectiveNode(ap.item, degrees))
 }
+
+/** Passives of what brings something about. */
+const BY = /^(?:disebabkan|dipicu|diakibatkan|didorong|ditandai|dipengaruhi|diperparah)$/
 
 /** `tetap sejuk` is "remains cool": the adverb as the predicate's verb. */
 function staying(before: readonly Item[]): Item | undefined {
