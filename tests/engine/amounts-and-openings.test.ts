@@ -112,3 +112,32 @@ describe('what happens or how something is, as a thing', () => {
     ['Dibukanya pintu itu.', /^(?:S?[Hh]e) opened the door\.$/],
   ])
 })
+
+describe('questions', () => {
+  table([
+    ['Apakah vaksin itu aman?', /^Is the vaccine safe\?$/],
+    ['Mengapa harga beras masih tinggi?', /^Why is the price of rice still high\?$/],
+    ['Mengapa mereka masih miskin?', /^Why are they still poor\?$/],
+    ['Mengapa pesawat bisa terbang?', /^Why can (?:aircraft|planes|a plane|the plane) fly\?$/],
+    ['Berapa harga tiketnya?', /^(?:What is the price of the ticket|How much is the ticket)\?$/],
+    ['Berapa umur anak itu?', /^How old is the child\?$/],
+    ['Berapa tinggi gunung itu?', /^How (?:high|tall) is the mountain\?$/],
+    ['Berapa lama perjalanan itu?', /^How long is the (?:trip|journey)\?$/],
+    ['Siapa nama anak itu?', /^What is the name of the child\?$/],
+    ['Siapa penulis buku ini?', /^Who is the (?:author|writer) of th(?:e|is) book\?$/],
+    ['Apa nama kota itu?', /^What is the name of the (?:city|town)\?$/],
+    ['Apa itu inflasi?', /^What is inflation\?$/],
+    ['Apa yang harus kita lakukan?', /^What (?:must|should) we do\?$/],
+    ['Apa yang dia katakan?', /^What did (?:s?he) say\?$/],
+    ['Bagaimana kita dapat mencegahnya?', /^How can we (?:prevent|stop) it\?$/],
+    ['Apakah dia guru?', /^Is (?:s?he) a teacher\?$/],
+    ['Apakah mereka masih di sana?', /^Are they still there\?$/],
+    ['Apakah pemerintah akan menaikkan harga?', /^Will the government raise (?:the )?prices?\?$/],
+    ['Apakah ada kehidupan di planet lain?', /^Is there life on other planets\?$/],
+    ['Haruskah anak tidur siang?', /^(?:Must|Should) (?:the )?child(?:ren)? take a nap\?$/],
+    ['Sudahkah Anda makan?', /^Have you eaten\?$/],
+    ['Benarkah kopi menyebabkan kanker?', /^Is it true that coffee causes cancer\?$/],
+    ['Tahukah Anda bahwa lebah bisa menari?', /^Did you know that bees can dance\?$/],
+    ['Bukankah itu tugas pemerintah?', /^Is (?:it|that) not (?:the |a )?government/],
+  ])
+})

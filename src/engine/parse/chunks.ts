@@ -10,6 +10,7 @@ import { isTotal, joinOpenings, totalOf } from './openings.js'
 import { courseAt, nominalAt } from './nominalised.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
+import { joinQuestions } from './questions.js'
 import type { Chunk } from './types.js'
 import { table } from '../table.js'
 
@@ -73,7 +74,7 @@ export function chunk(tagged: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return joinOpenings(joinAmounts(chunks))
+  return joinQuestions(joinOpenings(joinAmounts(chunks)))
 }
 
 /** `relawan terlalu banyak, sehingga sebagian diminta pulang`: some of them, where a clause begins. */

@@ -2,6 +2,7 @@ import { adverbOf } from '../english/inflect.js'
 import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
+import { truthAsked } from './asking.js'
 import { adjectiveNode } from './adjective.js'
 import { proportional } from './degrees.js'
 import { current, IT, type Walk } from './clause-state.js'
@@ -23,10 +24,16 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     return
   }
   if (clause.verb === ap.item) {
-    // A question has put "is" before its subject.
-    nodes.push(adjectiveNode(ap.item, []))
+    // A question has put "is" before its subject; a table would say it again.
+    const node = adjectiveNode(ap.item, ap.before)
+    nodes.push(node.type === 'leaf' ? { ...node, fixed: true } : node)
     return
   }
+  if (clause.asked === ap.item) {
+    clause.verb = ap.item
+    return
+  }
+  if (truthAsked(walk, ap.item, at)) return
   const quality = verb?.type === 'vg' && BY.test(verb.vg.verb.lower) && ap.item.reading.clitic === '3'
   if (
     verb?.type === 'vg' &&

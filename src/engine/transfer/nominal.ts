@@ -23,6 +23,7 @@ import {
   opensComplement,
 } from './nominal-context.js'
 import { transferNounPhrase } from './noun-phrase.js'
+import { identity } from './asking.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
@@ -58,6 +59,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
   if (sayer(walk, np, at) || postposed(walk, np, at) || question(walk, np, at)) return
+  if (clause.equated === np) {
+    // `apakah dia guru`: what he is.
+    nodes.push(transferNounPhrase(np, { role: 'predicate', governor: '', owner }))
+    return
+  }
+  if (identity(walk, np, at)) return
   const age = ageNode(np, before?.lower ?? '', nextText(chunks, at))
   if (age !== undefined) {
     nodes.push(age)

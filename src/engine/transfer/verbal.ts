@@ -63,6 +63,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb = vg.verb
     clause.voice = isPassive(vg) ? 'passive' : 'active'
     clause.modal = true
+    if (vg.verb.reading.clitic !== undefined) nodes.push(objectClitic(vg, undefined))
     return
   }
   if (isRuined(before) && isBlow(vg)) {

@@ -2,6 +2,7 @@ import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
+import { pointedQuestion, truthAsked } from './asking.js'
 import { caseLike } from './capitals.js'
 import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
@@ -20,6 +21,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
     nodes.push(leaf(item.from, item.to, scored(['throughout', 0], ['during', -1]), item.reading.by))
     return
   }
+  if (truthAsked(walk, item, at)) return
   switch (item.reading.cat) {
     case 'rel':
       openRelative(walk, item, at)
@@ -161,6 +163,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       nodes.push(leaf(item.from, item.to, scored([item.text, 0]), 'copy', true))
       return
     case 'dem':
+      if (pointedQuestion(walk, item, at)) return
       if (
         clause.relative &&
         clause.verb !== undefined &&
