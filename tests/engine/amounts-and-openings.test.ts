@@ -141,3 +141,24 @@ describe('questions', () => {
     ['Bukankah itu tugas pemerintah?', /^Is (?:it|that) not (?:the |a )?government/],
   ])
 })
+
+describe('numbers', () => {
+  table([
+    ['Ada dua puluhan biksu di sana.', /^There (?:are|were) (?:some|about) twenty monks there\.$/],
+    ['Polisi menangkap seorang pria berumur empat puluhan.', / a man in his forties\.$/],
+    ['Wanita berusia 40-an tahun itu tewas.', /^The woman in her 40s (?:was killed|died)\.$/],
+    ['Pemilihan itu digelar setiap tujuh tahun sekali.', / every seven years\.$/],
+    ['Hampir separuh lulusan itu menganggur.', /^(?:Nearly|Almost) half (?:of )?the graduates are unemployed\.$/],
+    ['Lebih dari separuh siswa tidak lulus.', /^More than half (?:of )?the students (?:do|did) not pass\.$/],
+    ['Dua unit rumah terbakar.', /^Two (?:houses|homes) (?:burned|caught fire)\.$/],
+    ['Petugas mengerahkan 10 unit mobil pemadam.', / deployed 10 fire (?:engines|trucks)\.$/],
+    ['Polisi menyita dua pucuk senjata api.', / two firearms\.$/],
+    ['Tiga unit usaha ditutup.', /^Three business units (?:were|are) closed\.$/],
+    [
+      'Sepuluh tahun mendatang kota ini akan tenggelam.',
+      /^(?:In ten years|Ten years from now),? this city will sink\.$/,
+    ],
+    ['Dalam sepuluh tahun mendatang kota ini akan tenggelam.', /^In the next ten years,? this city will sink\.$/],
+    ['Gedung itu dibangun pada 1970-an.', / in the 1970s\.$/],
+  ])
+})

@@ -2,6 +2,7 @@ import type { Item, Reading } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
 import { joinAmounts } from './amounts.js'
 import { isDegree } from './adjectives.js'
+import { classifierAt } from './classifiers.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
@@ -21,7 +22,9 @@ const MEDIAL =
 /** Cuts tagged words into phrases, left to right, each word into exactly one chunk. */
 export function chunk(tagged: readonly Item[]): readonly Chunk[] {
   const items = tagged.map((item, at) =>
-    isTotal(tagged, at) ? totalOf(item) : (nominalAt(tagged, at) ?? courseAt(tagged, at) ?? item),
+    isTotal(tagged, at)
+      ? totalOf(item)
+      : (nominalAt(tagged, at) ?? courseAt(tagged, at) ?? classifierAt(tagged, at) ?? item),
   )
   const chunks: Chunk[] = []
   let at = 0

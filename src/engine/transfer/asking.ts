@@ -5,6 +5,7 @@ import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf, scored } from './lattice.js'
 import { predicateFollows, predicateLater, previousWord } from './look-around.js'
+import { table } from '../table.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { beFinite } from './tensed.js'
 
@@ -136,9 +137,11 @@ export function thereAsked(walk: Walk, item: Item, at: number, options: readonly
   return options.map(({ text, score }) => ({ text: text.replace(/^there (\S+)/, '$1 there'), score }))
 }
 
+const TRUTH: Readonly<Record<string, string>> = table({ benarkah: 'true', mungkinkah: 'possible', betulkah: 'true' })
+
 /** `benarkah kopi menyebabkan kanker`, `mungkinkah itu terjadi`: "is it true that" before a clause. */
 export function truthAsked(walk: Walk, item: Item, at: number): boolean {
-  const gloss = { benarkah: 'true', mungkinkah: 'possible', betulkah: 'true' }[item.lower]
+  const gloss = TRUTH[item.lower]
   if (at !== 0 || gloss === undefined || !isQuestion(walk)) return false
   const subject = walk.chunks[1]
   const pointed = subject?.type === 'word' && subject.item.reading.cat === 'dem'

@@ -227,6 +227,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored([`${span} of`, 0]), item.reading.by, true))
         return
       }
+      // `setiap tujuh tahun sekali`: every seven years.
+      if (item.lower === 'sekali' && isEvery(chunks[at - 1])) {
+        nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+        return
+      }
       if (item.lower === 'dulu' && at === 0) {
         nodes.push(leaf(item.from, item.to, scored(['in the past', 0], ['formerly', -1]), item.reading.by, true))
         return
@@ -248,6 +253,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (item.reading.cat === 'conj') return
   }
 }
+
+const isEvery = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'np' &&
+  /^(?:setiap|tiap)$/.test(chunk.np.quantifiers[0]?.lower ?? '') &&
+  chunk.np.head.reading.entry?.features.has('time') === true
 
 const SPANS = /^ber(?:abad-abad|tahun-tahun|bulan-bulan|minggu-minggu|hari-hari|jam-jam)$/
 const isAfter = (item: Item | undefined): boolean => /^(?:setelah|sesudah)$/.test(item?.lower ?? '')
