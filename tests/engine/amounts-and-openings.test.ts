@@ -162,3 +162,7 @@ describe('numbers', () => {
     ['Gedung itu dibangun pada 1970-an.', / in the 1970s\.$/],
   ])
 })
+
+describe('what the reader is told to do', () => {
+  table([['Segeralah bawa anak Anda ke dokter.', /^Immediately (?:bring|take) your child to a doctor\.$/]])
+})
