@@ -150,7 +150,9 @@ function numberOf(
   const alone = !Array.from({ length: piece.last - piece.first }, (_, at) => piece.first + at).some((at) =>
     verbs.has(at),
   )
-  return alone && MANY.test(words.at(-1) ?? '') ? 'plural' : undefined
+  // `korban jiwa dalam`, "deaths in": the noun stands before what the piece ends with.
+  const last = words.findLast((word) => !/^(?:of|in|on|at|from|for|to|by|with|among|the|an?)$/.test(word))
+  return alone && MANY.test(last ?? '') ? 'plural' : undefined
 }
 
 /** Words whose plural looks like their singular. */

@@ -108,7 +108,7 @@ function phraseOf(chunk: Chunk, from: number, to: number, index: (token: number)
 
 function nounPhrase(np: NounPhrase, index: (token: number) => number): Phrase {
   const nested = np.modifiers.flatMap((modifier) =>
-    modifier.type === 'noun' ? [nounPhrase(modifier.phrase, index)] : [],
+    modifier.type === 'noun' || modifier.type === 'amount' ? [nounPhrase(modifier.phrase, index)] : [],
   )
   return { kind: 'noun', from: index(np.from), to: index(np.to), children: nested }
 }

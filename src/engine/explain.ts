@@ -81,7 +81,7 @@ function showWord(item: Item, before: readonly Item[] = []): string {
 
 function showNounPhrase(np: NounPhrase): string {
   const modifiers = np.modifiers.map((modifier) =>
-    modifier.type === 'noun'
+    modifier.type === 'noun' || modifier.type === 'amount'
       ? showNounPhrase(modifier.phrase)
       : modifier.type === 'measure'
         ? `measure:${modifier.word.text}`

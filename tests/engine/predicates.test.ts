@@ -36,7 +36,7 @@ describe('verbs keep their auxiliary', () => {
     ['Petugas masih mencari korban.', /(?:are|were) still (?:searching|looking) for/],
     ['Investor tampaknya masih menunggu.', /(?:are|were) (?:apparently )?still waiting/],
     ['Sopir truk diduga mengantuk.', /(?:is|was) suspected of being/],
-    ['Bupati itu terbukti menerima suap.', /(?:was proven|proved|was found) to/],
+    ['Bupati itu terbukti menerima suap.', /(?:was proven|proved|was found) (?:guilty of|to)/],
     ['Ia dikabarkan meninggal.', /(?:was|is) reported to have died/],
   ])
 })

@@ -143,6 +143,13 @@ function matchWords(
     if (entry.lemma === 'tidak sadar' && /^(?:bahwa|akan|kalau)$/.test(tokens[at + words.length]?.lower ?? '')) continue
     // `memiliki waktu 14 menit`: has 14 minutes, not time.
     if (entry.lemma === 'memiliki waktu' && tokens[at + words.length]?.kind === 'number') continue
+    // `tidak menutup kemungkinan jumlah itu bertambah`: with a subject it is a verb of its own.
+    if (
+      /^it (?:is|should) /.test(entry.glosses[0] ?? '') &&
+      entry.pos === 'conj' &&
+      !(opensClause(tokens[at - 1]) && tokens[at + words.length]?.lower !== 'adanya')
+    )
+      continue
     // `ke rumah sakit`, `di rumah kami`: nor is one that has words of its own.
     if (
       entry.pos === 'adv' &&
@@ -173,6 +180,12 @@ function beginsPreposition(lexicon: Lexicon, tokens: readonly Token[], at: numbe
   const key = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
   return /^(?:di|ke|dari) /.test(key) && lexicon.entries(key).some((entry) => entry.pos === 'prep')
 }
+
+/** Nothing but a beginning, a comma or a conjunction stands before. */
+const opensClause = (before: Token | undefined): boolean =>
+  before === undefined ||
+  before.kind === 'punctuation' ||
+  /^(?:bahwa|karena|sebab|dan|namun|tetapi|tapi|sehingga|memang|juga|kini|sekarang|maka|jadi)$/.test(before.lower)
 
 const goesOnWith = (token: Token | undefined): boolean => token?.kind === 'word' && token.lower !== 'maka'
 

@@ -41,7 +41,12 @@ export function numberWordsAt(
       if (whole === 1000) total += 1000
       else group += whole
     } else if (to === at) return undefined
-    else if (word === 'belas') group += 10
+    else if (/^(?:puluhan|ratusan)$/.test(word) && to === at + 1 && group < 10) {
+      // `dua puluhan`, `dua ratusan`: some twenty, some 200.
+      const about = inEnglish(group * (word === 'puluhan' ? 10 : 100))
+      const glosses = [`some ${about}`, `about ${about}`]
+      return { to: to + 1, reading: { cat: 'num', entry: undefined, glosses, cost: 0, by: 'rule:number' } }
+    } else if (word === 'belas') group += 10
     else if (word === 'puluh') group = group - (group % 10) + (group % 10) * 10
     else if (word === 'ratus') group *= 100
     else if (word === 'ribu') {

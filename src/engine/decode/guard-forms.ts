@@ -114,6 +114,23 @@ export const saidAt = (parts: readonly Part[], at: number): number => {
 
 export const BEING = /^(?:is|are|was|were|be|been|being)\b/
 
+/** `terdapat 40 rumah rusak`, "houses were damaged": a thing and what it is like, of which a table makes a clause. */
+export function isClause({ words }: English, parts: readonly Part[], a: number, b: number): boolean {
+  if (!words.some((word) => /^(?:is|are|was|were)$/.test(word))) return false
+  const run = parts.slice(a, b + 1)
+  // Past a number, `there are` or a preposition: no subject of its own.
+  const before = parts.slice(0, a).findLast(({ count, options }) => count > 0 && !/^\d/.test(options?.[0]?.text ?? ''))
+  return (
+    (before?.preposition === true || before?.options?.[0]?.text.startsWith('there ') === true) &&
+    run.some(({ noun }) => noun) &&
+    run.some(({ quality }) => quality) &&
+    run.every(
+      ({ count, noun, quality, options }) =>
+        (noun || quality || count === 0) && options?.every(({ text }) => !/\b(?:is|are|was|were|be)\b/.test(text)),
+    )
+  )
+}
+
 /** `akan dibongkar dan digantikan`, "and was replaced": a finite verb where the clause wants none. */
 export function isFinite({ words, told }: English, parts: readonly Part[], a: number, b: number): boolean {
   let wanted: readonly Option[] | undefined

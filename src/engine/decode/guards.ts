@@ -5,6 +5,7 @@ import {
   BEING,
   fitsVerb,
   hasAny,
+  isClause,
   isFinite,
   isForeignForm,
   hasAuxiliary,
@@ -170,6 +171,7 @@ function says({ parts, a, b, pieces, alone, auxiliary, infinitive, verbal, defin
   if (verbal && pieces > 1 && english.words.includes("'s")) return false
   if (saysTo(english, parts, a, b) || denies(english, parts, a, b)) return false
   if (isPassivised(english, parts, a, b)) return false
+  if (!verbal && pieces > 1 && isClause(english, parts, a, b)) return false
   if (verbal && pieces > 1 && isFinite(english, parts, a, b)) return false
   if (verbal && (isUnfinished(english, parts, a, b) || isStripped(english, parts, a, b))) return false
   if (verbal && pieces > 1 && losesVerb(english, parts, a, b)) return false

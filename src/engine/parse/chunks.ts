@@ -1,13 +1,18 @@
 import type { Item, Reading } from '../types.js'
 import { NOMINAL } from '../tag/index.js'
+import { joinAmounts } from './amounts.js'
 import { isDegree } from './adjectives.js'
 import { withAdverbs } from './adverbs.js'
+import { classifierAt } from './classifiers.js'
 import { parseDate } from './date.js'
 import { subjectIn } from './fronted.js'
 import { counts, isCollective, isEnough } from './counting.js'
 import { measured, measuredSelf } from './measures.js'
+import { isTotal, joinOpenings, totalOf } from './openings.js'
+import { courseAt, nominalAt } from './nominalised.js'
 import { parseNounPhrase } from './noun-phrase.js'
 import { afterPreposition, afterPronoun, endsFronted, isContest, isMade, isMereCause, isWhere } from './preceding.js'
+import { joinQuestions } from './questions.js'
 import { withTopics } from './topics.js'
 import { judged, saidOfIt } from './judgements.js'
 import { asResentful, asUntil, cannot, isStateReached } from './states.js'
@@ -23,7 +28,12 @@ export function chunk(tagged: readonly Item[]): readonly Chunk[] {
   return withTopics(chunksOf(withAdverbs(tagged)))
 }
 
-function chunksOf(items: readonly Item[]): readonly Chunk[] {
+function chunksOf(tagged: readonly Item[]): readonly Chunk[] {
+  const items = tagged.map((item, at) =>
+    isTotal(tagged, at)
+      ? totalOf(item)
+      : (nominalAt(tagged, at) ?? courseAt(tagged, at) ?? classifierAt(tagged, at) ?? item),
+  )
   const chunks: Chunk[] = []
   let at = 0
   let verbSeen = false
@@ -73,7 +83,7 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
         (!afterPreposition(chunks) || opensCount(chunks)) &&
         !afterPronoun(chunks) &&
         !isMereCause(chunks, items, at))
-    const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, nominalAt(items, at, subject))
+    const found = predicateAt(items, at) ?? cutNominal(items, chunks, at, phraseAt(items, at, subject))
     if (found === undefined) {
       chunks.push({ type: 'word', item })
       if (cat === 'cop' || cat === 'there') verbSeen = true
@@ -84,7 +94,7 @@ function chunksOf(items: readonly Item[]): readonly Chunk[] {
     if (found.chunk.type === 'vg' || found.chunk.type === 'ap') verbSeen = true
     at = found.to
   }
-  return judged(chunks)
+  return joinQuestions(joinOpenings(joinAmounts(judged(chunks))))
 }
 
 /** `sebanyak 20 orang luka ringan`: so many are the subject. */
@@ -109,7 +119,7 @@ function cutNominal(
   found: Found | undefined,
 ): Found | undefined {
   const cut = found === undefined ? undefined : (subjectIn(items, chunks, at, found.to) ?? saidOfIt(items, chunks, at))
-  return cut === undefined ? found : nominalAt(items.slice(0, cut), at, false)
+  return cut === undefined ? found : phraseAt(items.slice(0, cut), at, false)
 }
 
 function asPreposition(item: Item): Item | undefined {
@@ -117,7 +127,7 @@ function asPreposition(item: Item): Item | undefined {
   return reading === undefined ? undefined : { ...item, reading }
 }
 
-function nominalAt(items: readonly Item[], at: number, subject: boolean): Found | undefined {
+function phraseAt(items: readonly Item[], at: number, subject: boolean): Found | undefined {
   const item = items[at]
   if (item === undefined) return undefined
   const date = parseDate(items, at)

@@ -238,7 +238,7 @@ export function bodied({ lower, reading }: Item, quality: Item): readonly string
   return quality.reading.glosses.map((each) => `${article === '' ? '' : takesAn(each) ? 'an ' : 'a '}${each} ${thing}`)
 }
 
-function verbFollows(items: readonly Item[], at: number): boolean {
+export function verbFollows(items: readonly Item[], at: number): boolean {
   for (let cursor = at; cursor < items.length; cursor++) {
     const item = items[cursor]
     if (item === undefined || item.reading.cat === 'sub' || /^[.;:?!]$/.test(item.text)) return false

@@ -3,6 +3,8 @@ import type { Item } from '../types.js'
 import { isDegree, isOnlyPredicate, isPredicate, relativeAdjective, takesVerb } from './adjectives.js'
 import { parseCoordinated } from './coordination.js'
 import { ordinalOf, ownedOrdinal } from './counting.js'
+import { parseDecade } from './decades.js'
+import { parseMagnitude } from './magnitude.js'
 import {
   parseAge,
   parseAges,
@@ -36,6 +38,12 @@ const isCountedUnit = (items: readonly Item[], head: Item): boolean => {
 
 const isCountedTime = (items: readonly Item[], head: Item): boolean =>
   isTime(head) && /^(?:num|det)$/.test(items[items.indexOf(head) - 1]?.reading.cat ?? '')
+
+/** Nothing stands before a counted time but its number, or a comma. */
+function opensSentence(items: readonly Item[], head: Item): boolean {
+  const before = items[items.indexOf(head) - 2]
+  return before === undefined || before.reading.cat === 'punct'
+}
 
 /** A thing behind a person, and behind it a name of two words. */
 function isPersonNamed(person: Item, { head, modifiers, to }: NounPhrase): boolean {
@@ -83,13 +91,15 @@ export function parseModifier(
   if (direction !== undefined) return { value: { type: 'adjective', adverbs: [], item: direction }, to: at + 1 }
   const special = headPlace
     ? undefined
-    : (parseAges(items, at, subject) ??
+    : (parseDecade(items, head, at, subject) ??
+      parseAges(items, at, subject) ??
       parseAge(items, at, subject) ??
       parseBareAge(items, head, at) ??
       parseCitizen(items, at, subject) ??
       parseColour(items, at, subject) ??
       parseBodied(items, at, subject) ??
       parseLimbs(items, at, subject) ??
+      parseMagnitude(items, head, at, subject) ??
       parseQuoted(items, at) ??
       parsePlaces(items, head, at))
   if (special !== undefined) return special
@@ -113,6 +123,9 @@ export function parseModifier(
       if (parseMeasure(items, at) !== undefined) return parseMeasure(items, at)
       if (isTime(head) && /^(?:lalu|silam|lampau)$/.test(item.lower))
         return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'ago') }, to: at + 1 }
+      // `sepuluh tahun mendatang kota ini …`: ten years from now.
+      if (item.lower === 'mendatang' && isCountedTime(items, head) && opensSentence(items, head))
+        return { value: { type: 'adjective', adverbs: [], item: shifted(item, 'from now') }, to: at + 1 }
       // `dua tahun sebelumnya`: two years earlier; `selama dua tahun sebelumnya` is the two years before.
       if (
         item.lower === 'sebelumnya' &&

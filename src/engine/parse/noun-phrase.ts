@@ -167,6 +167,8 @@ function parseModifiers(
     modifiers.push(found.value)
     cursor = found.to
     previous = items[cursor - 1] ?? previous
+    // `sepuluh tahun mendatang kota ini …`: the time is complete.
+    if (found.value.type === 'adjective' && found.value.item.reading.glosses[0] === 'from now') break
     if (
       found.value.type === 'noun' &&
       (found.value.phrase.demonstrative !== undefined || found.value.phrase.clitic !== undefined)

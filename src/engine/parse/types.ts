@@ -15,6 +15,8 @@ export type Modifier =
   | { readonly type: 'name'; readonly item: Item }
   | { readonly type: 'pronoun'; readonly item: Item }
   | { readonly type: 'number'; readonly item: Item }
+  /** `hukuman 10 tahun`: of how much; `uang tunai Rp 200 juta`: the thing, behind its amount. */
+  | { readonly type: 'amount'; readonly link: 'of' | 'in'; readonly phrase: NounPhrase }
   | {
       readonly type: 'measure'
       readonly word: Item
@@ -49,12 +51,14 @@ export interface AdjectivePhrase {
   readonly item: Item
 }
 
-/** `21 Oktober 2024`: day and year may be absent. */
+/** `21 Oktober 2024`: day and year may be absent; `5 hingga 9 Juli` has a last day and what stands before that. */
 export interface DatePhrase {
   readonly from: number
   readonly to: number
   readonly weekday?: Item
   readonly day?: Item
+  readonly until?: Item
+  readonly last?: Item
   readonly month: Item
   readonly year?: Item
 }

@@ -185,6 +185,11 @@ function transition(previous: Reading, current: Reading, word: Word): number {
     cost += 1.5
   // `terbalik akibat diterjang ombak`: from being hit.
   if (current.cat === 'v' && previous.cat === 'n' && previous.entry?.lemma === 'akibat') cost += 2
+  // `akibat tingginya gelombang`: because of it; `tingginya harga` is a quality and no height.
+  if (current.cat === 'a' && current.clitic === '3' && previous.cat === 'n' && previous.entry?.lemma === 'akibat')
+    cost += 2
+  if (current.cat === 'n' && previous.cat === 'n' && previous.clitic === '3' && previous.entry?.lemma === 'tinggi')
+    cost += 2
   // `kebijakan itu baru akan terasa`: only then.
   if (current.cat === 'aux' && previous.cat === 'a' && previous.entry?.lemma === 'baru') cost += 1.2
   // `aspek yang paling mengecewakan`: a degree is of a quality.

@@ -3,6 +3,7 @@ import { formAfter } from '../parse/second-verbs.js'
 import { bodied } from '../parse/measures.js'
 import type { AdjectivePhrase, Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, Reading } from '../types.js'
+import { truthAsked } from './asking.js'
 import { adjectiveNode } from './adjective.js'
 import { beliefOf } from './beliefs.js'
 import { proportional } from './degrees.js'
@@ -35,16 +36,25 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     return
   }
   if (clause.verb === ap.item) {
-    // A question has put "is" before its subject.
-    nodes.push(adjectiveNode(ap.item, []))
+    // A question has put "is" before its subject; a table would say it again.
+    const node = adjectiveNode(ap.item, ap.before)
+    nodes.push(node.type === 'leaf' ? { ...node, fixed: true } : node)
     return
   }
-  const believed = ap.before.length === 0 ? beliefOf(verb) : undefined
+  if (clause.asked === ap.item) {
+    clause.verb = ap.item
+    return
+  }
+  if (truthAsked(walk, ap.item, at)) return
+  const quality = verb?.type === 'vg' && BY.test(verb.vg.verb.lower) && ap.item.reading.clitic === '3'
+  // `diduga mabuk, sopir itu …`, which opens the sentence, is an adverb.
+  const believed = ap.before.length === 0 && at > 1 ? beliefOf(verb) : undefined
   if (
     verb?.type === 'vg' &&
     ap.before.length === 0 &&
     !ended &&
     believed === undefined &&
+    !quality &&
     !/^(?:be|become|seem|look|feel|make|remain|stay|get|turn|sound|appear)\b/.test(
       verb.vg.verb.reading.glosses[0] ?? '',
     )
@@ -93,8 +103,11 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
     ap.item.reading.clitic === '3' &&
     chunks[at + 1]?.type === 'np' &&
     ap.before.length === 0 &&
-    (clause.subject === undefined || before !== undefined)
+    (clause.subject === undefined || before !== undefined || quality)
   ) {
+    // `dipicu tingginya curah hujan`: by high rainfall.
+    if (verb?.type === 'vg' && BY.test(verb.vg.verb.lower))
+      nodes.push({ ...inserted(ap.from, scored(['by', 0]), 'rule:agent'), fixed: true })
     // `rendahnya inflasi`: low inflation.
     nodes.push(
       leaf(
@@ -204,6 +217,8 @@ export function adjectival(walk: Walk, ap: AdjectivePhrase, at: number): void {
 /** `menyerukan agar warga tenang`: what somebody is asked to be, behind him. */
 const isWhatOneIsUrged = (whom: Chunk | undefined, { verb, voice, object }: Clause): boolean =>
   whom?.type === 'np' && object && voice === 'active' && formAfter(verb?.reading.entry?.lemma ?? '') === 'to'
+/** Passives of what brings something about. */
+const BY = /^(?:disebabkan|dipicu|diakibatkan|didorong|ditandai|dipengaruhi|diperparah)$/
 
 /** `tetap sejuk` is "remains cool": the adverb as the predicate's verb. */
 function staying(before: readonly Item[]): Item | undefined {
@@ -258,6 +273,7 @@ function isSurePredicate(chunks: readonly Chunk[], at: number, ap: AdjectivePhra
     np.demonstrative !== undefined ||
     endsPointed(np) ||
     np.clitic !== undefined ||
+    np.modifiers.some(({ type }) => type === 'amount') ||
     np.head.reading.cat === 'pron' ||
     np.head.reading.cat === 'pn' ||
     ap.before.length > 0

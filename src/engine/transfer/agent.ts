@@ -50,7 +50,7 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
     features?.has('org') === true
   // `dihiasi lukisan`: decorated with.
   const full =
-    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli|tersumbat)$/
+    /^(?:dihiasi|dipenuhi|ditutupi|diisi|dilapisi|dibumbui|ditaburi|dilumuri|ditanami|dipadati|dimuati|disiram|ditempeli|tersumbat|dicecar|dihujani|diberondong|dijejali)$/
   if (full.test(before.vg.verb.lower)) return [inserted(np.from, scored(['with', 0], ['by', -0.5]), 'rule:agent')]
   const by = inserted(
     np.from,

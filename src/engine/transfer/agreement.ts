@@ -50,9 +50,12 @@ function isPersonName({ head, modifiers }: NounPhrase): boolean {
 export function numberOf(np: NounPhrase): Number {
   const { head } = np
   if (head.reading.plural === true && !isMass(head)) return 'plural'
+  // `Rp 5 juta hilang`: a sum is one thing.
+  if ([...np.quantifiers, head].some(({ reading }) => reading.by === 'rule:money')) return 'singular'
   // `40 persen wilayah`: the number counts percents.
   if (isShare(np)) return head.reading.entry?.features.has('pl') === true ? 'plural' : 'singular'
   if (isMass(head) && !isCounted(np)) return 'singular'
+  const features = head.reading.entry?.features
   for (const quantifier of np.quantifiers) {
     if (
       /^(?:para|beberapa|sejumlah|banyak|semua|seluruh|segala|berbagai|pelbagai|sebagian|kedua|ketiga|keempat|salah satu|cukup|cukup banyak|lebih banyak|lebih sedikit|satu per satu)$/.test(
@@ -61,8 +64,13 @@ export function numberOf(np: NounPhrase): Number {
     )
       return 'plural'
     if (quantifier.reading.cat === 'det' && MANY.test(quantifier.reading.glosses[0] ?? '')) return 'plural'
+    // `setiap tujuh tahun`: every seven years.
+    if (/^(?:setiap|tiap)$/.test(quantifier.lower) && np.quantifiers.some(isSeveral)) return 'plural'
     if (/^(?:sebuah|seorang|suatu|satu|setiap|tiap|masing-masing|seekor|1)$/.test(quantifier.lower)) return 'singular'
-    if (quantifier.reading.cat === 'num' && !/^(?:setengah|seperempat)$/.test(quantifier.lower)) return 'plural'
+    // `separuh penduduk`, `separuh apel`: of one thing.
+    const parted = quantifier.lower === 'separuh' && (features?.has('hum') !== true || head.lower === 'penduduk')
+    if (quantifier.reading.cat === 'num' && !parted && !/^(?:setengah|seperempat)$/.test(quantifier.lower))
+      return 'plural'
   }
   if (/^(?:salah satu|salah seorang)$/.test(np.quantifiers[0]?.lower ?? '')) return 'plural'
   // `keduanya ditangkap`: both were.
@@ -71,10 +79,11 @@ export function numberOf(np: NounPhrase): Number {
   // `ada yang menangis`: some cry.
   if (head.reading.cat === 'pron' && /^(?:some|many|most|several|others|those)\b/.test(gloss)) return 'plural'
   if (head.reading.cat === 'det' && (COUNTED.test(gloss) || MANY.test(gloss))) return 'plural'
-  const features = head.reading.entry?.features
   if (features?.has('pl') === true) return 'plural'
   return 'singular'
 }
+
+const isSeveral = ({ lower, reading }: Item): boolean => reading.cat === 'num' && !/^(?:satu|1)$/.test(lower)
 
 /** What only several things are counted with, whatever Indonesian says for it: `ratusan`, `hampir semua`, `sebagian besar`. */
 const MANY =

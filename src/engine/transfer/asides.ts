@@ -19,6 +19,17 @@ function dayOf(chunk: Chunk): string {
   return head.lower === 'hari' && inner?.type === 'noun' ? (inner.phrase.head.reading.glosses[0] ?? '') : ''
 }
 
+/** `konferensi digelar November`: a month alone right behind its verb. */
+export function isMonthOf(chunks: readonly Chunk[], at: number): boolean {
+  const [verb, month] = chunks.slice(at - 1, at + 1)
+  if (at < 1 || verb?.type !== 'vg' || month?.type !== 'np') return false
+  const { head, modifiers, quantifiers, demonstrative } = month.np
+  const bare = modifiers.length + quantifiers.length === 0 && demonstrative === undefined
+  return bare && head.capital && MONTH.test(head.reading.glosses[0] ?? '')
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
 /** `Beberapa sumber, Rabu, mengatakan`: "several sources said on Wednesday" has no commas. */
 export function dayAside({ chunks }: Walk, at: number): boolean {
   const comma = (index: number): boolean => {

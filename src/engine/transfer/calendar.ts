@@ -1,3 +1,4 @@
+import { plural } from '../english/inflect.js'
 import type { NounPhrase } from '../parse/types.js'
 import type { LatticeNode } from '../types.js'
 import { adjectiveNode } from './adjective.js'
@@ -61,9 +62,36 @@ export function ageNode(np: NounPhrase, before: string, after: string): LatticeN
   return leaf(np.from, np.to, scored([number.text, 0]), 'rule:age', true)
 }
 
+/** `sepuluh tahun mendatang kota ini …`: in ten years. */
+function fromNow({ head, quantifiers, modifiers: [shift], from, to }: NounPhrase): LatticeNode | undefined {
+  if (shift?.type !== 'adjective' || shift.item.reading.glosses[0] !== 'from now') return undefined
+  const numbers = quantifiers.map(({ text, reading }) => reading.glosses[0] ?? text)
+  const unit = head.reading.glosses[0] ?? head.text
+  const time = `in ${numbers.join(' ')} ${/^(?:one|a|1)$/.test(numbers.at(-1) ?? '') ? unit : plural(unit)}`
+  return leaf(from, to, scored([time, 0]), 'rule:time', true)
+}
+
+/** `Jumat dini hari`: early on Friday; behind a preposition it stays what it is. */
+function earlyOn({ head, modifiers, quantifiers, from, to }: NounPhrase, role: Role): LatticeNode | undefined {
+  const [part, more] = modifiers
+  const day = head.reading.glosses[0] ?? ''
+  if (
+    role === 'preposition' ||
+    quantifiers.length > 0 ||
+    more !== undefined ||
+    !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(day)
+  )
+    return undefined
+  if (part?.type !== 'noun' || part.phrase.head.lower !== 'dini hari' || part.phrase.modifiers.length > 0)
+    return undefined
+  return leaf(from, to, scored([`early on ${day}`, 0], [`in the early hours of ${day}`, -0.7]), 'rule:time', true)
+}
+
 /** `tahun 1966` → 1966, `hari Senin` → Monday, `bulan Juni` → June: English leaves the unit out. */
 export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): LatticeNode | undefined {
   const modifier = np.modifiers[0]
+  const ahead = fromNow(np)
+  if (ahead !== undefined) return ahead
   if (modifier === undefined || np.quantifiers.some((item) => item.reading.cat === 'num')) return undefined
   const { head } = np
   if (
@@ -103,6 +131,8 @@ export function calendarNode(np: NounPhrase, role: Role, transfer: Transfer): La
     const century = `the early ${modifier.item.reading.glosses[0] ?? ''} century`
     return leaf(head.from, modifier.item.to, scored([century, 0]), 'rule:century', true)
   }
+  const early = earlyOn(np, role)
+  if (early !== undefined) return early
   const told = toldHour(np)
   if (told !== undefined)
     return leaf(head.from, np.to, scored([role === 'preposition' ? told : `at ${told}`, 0]), 'rule:time', true)

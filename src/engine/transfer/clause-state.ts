@@ -1,4 +1,4 @@
-import type { Chunk } from '../parse/types.js'
+import type { Chunk, NounPhrase } from '../parse/types.js'
 import type { Item, LatticeNode } from '../types.js'
 import type { Agreement } from './agreement.js'
 import type { Tense } from './tensed.js'
@@ -28,6 +28,8 @@ export interface Clause {
   postposed: Item | undefined
   /** Its verb, where a question has already put it behind the subject. */
   asked: Item | undefined
+  /** What the subject of a question is, where "is" has been put before that. */
+  equated: NounPhrase | undefined
   /** `sebaiknya` that stands before the subject; English says it behind. */
   advised: Item | undefined
   /** Opened by `agar` behind a verb of asking: what shall be, "that it be done". */
@@ -53,6 +55,7 @@ export const opened = (subject: Agreement | undefined, relative = false): Clause
   negated: false,
   postposed: undefined,
   asked: undefined,
+  equated: undefined,
   advised: undefined,
   wanted: false,
   only: false,

@@ -4,7 +4,6 @@ import { adjectival } from './adjectival.js'
 import { type Clause, closeRelative, current, opened, type Walk } from './clause-state.js'
 import { dateNodes } from './date.js'
 import { sequence } from './lattice.js'
-import { previousWord } from './look-around.js'
 import { doersFirst } from './fronted-objects.js'
 import { nominal } from './nominal.js'
 import { sentencing } from './sentencing.js'
@@ -26,7 +25,7 @@ export function transferClauses(parsed: readonly Chunk[], { tense, odds }: Told)
         nominal(context, chunk.np, at)
         break
       case 'date':
-        nodes.push(dateNodes(chunk.date, previousWord(chunks, at)))
+        nodes.push(dateNodes(chunk.date, chunks, at))
         break
       case 'vg':
         verbal(context, advised(context, chunk.vg), at)

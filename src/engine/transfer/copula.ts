@@ -1,4 +1,5 @@
 import type { Item, Option } from '../types.js'
+import { thereAsked } from './asking.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { current, IT, type Walk } from './clause-state.js'
 import { agreeing, leaf, ranked, scored } from './lattice.js'
@@ -71,10 +72,11 @@ export function existential(walk: Walk, item: Item, at: number, modifiers: reado
     clause.form = 'finite'
     return
   }
-  const existing = relative ? [{ text: 'existing', score: -0.5 }, ...shown] : shown
+  const told = thereAsked(walk, item, at, shown)
+  const existing = relative ? [{ text: 'existing', score: -0.5 }, ...told] : told
   // `cerita itu ada dalam Alkitab`: a table's "is" would take the preposition along.
   const placed = bare && !relative && next?.type === 'word' && next.item.reading.cat === 'prep'
-  nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by, placed), subject))
+  nodes.push(agreeing(leaf(from, item.to, existing, item.reading.by, placed || told !== shown), subject))
   clause.negated = negative
   clause.verb = item
   clause.form = 'finite'

@@ -24,6 +24,8 @@ export function determinerOptions(
     return features?.has('the') === true && !head.reading.glosses[0]?.startsWith('the ')
       ? scored(['the', 0], ['', -2.5])
       : []
+  // `pada 1970-an`: in the 1970s.
+  if (head.reading.by === 'rule:decade' && /^\d{4}s$/.test(head.reading.glosses[0] ?? '')) return scored(['the', 0])
   if (head.reading.cat === 'num' || head.reading.cat === 'det' || head.reading.cat === 'pron') return []
   if (features?.has('settled') === true) return features.has('title') ? [] : scored(['', 0], ['the', -0.7])
   if (features?.has('title') === true && named) return scored(['', 0], ['the', -2])

@@ -8,6 +8,7 @@ export function isImperative(chunks: readonly Chunk[], at: number): boolean {
   const { lower, reading } = chunk.vg.verb
   const asked = lower.endsWith('lah') && reading.entry?.lemma.endsWith('lah') !== true && !/^(?:di|ada)/.test(lower)
   const bare = reading.voice === 'stem' || !/^(?:me|di|ber|ter|pe|ke|se)/.test(lower)
+  if (!/^(?:me|di|ber|ter)/.test(lower) && isAddressed(chunks, at)) return true
   if (!asked && !(bare && /\wkan$/.test(lower) && !lower.endsWith(' akan'))) return at === 0 && bare && opensRow(chunks)
   const before = chunks[at - 1]
   if (before === undefined) return true
@@ -19,6 +20,16 @@ export function isImperative(chunks: readonly Chunk[], at: number): boolean {
   if (asked && /^(?:maka|jadi|lalu|kemudian|tetapi|namun|atau)$/.test(before.item.lower)) return true
   if (cat === 'adv') return at === 1 || isBreak(chunks[at - 2])
   return isBreak(before)
+}
+
+/** `sebelum berangkat, periksa ban mobil Anda`, `segeralah bawa anak Anda`: behind a break, with something of the reader's. */
+function isAddressed(chunks: readonly Chunk[], at: number): boolean {
+  const [before, own] = [chunks[at - 1], chunks[at + 1]]
+  if (at === 0 || before === undefined || own?.type !== 'np') return false
+  const yours = own.np.modifiers.some((modifier) => modifier.type === 'pronoun' && modifier.item.lower === 'anda')
+  const urged = at === 1 && before.type === 'word' && before.item.lower.endsWith('lah')
+  const opened = chunks[0]?.type === 'word' && chunks[0].item.reading.cat === 'sub'
+  return yours && (urged || (opened && isBreak(before)))
 }
 
 /** `kupas wortel, lalu …`: a bare verb and its object, with a command behind. */

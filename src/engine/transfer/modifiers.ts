@@ -105,8 +105,16 @@ export function placeModifier(
         ),
       )
       return
+    case 'amount': {
+      const { link, phrase } = modifier
+      const of: LatticeNode = { ...inserted(phrase.from, scored([link, 0]), 'rule:amount'), fixed: true }
+      after.push(of, transfer(phrase, { role: 'of', governor: 'no' }))
+      return
+    }
     case 'noun':
-      if (isBearing(np, modifier.phrase)) after.push(...bearing(modifier.phrase, transfer))
+      if (isTermInPrison(np, modifier.phrase))
+        after.push(leaf(modifier.phrase.from, modifier.phrase.to, scored(['in prison', 0]), 'rule:prison', true))
+      else if (isBearing(np, modifier.phrase)) after.push(...bearing(modifier.phrase, transfer))
       else if (isApposition(np, modifier.phrase))
         after.push(transfer(modifier.phrase, { role: 'modifier', governor: '' }))
       return
@@ -120,6 +128,13 @@ function followsOrdinal({ modifiers }: NounPhrase, modifier: Modifier): boolean 
   const before = modifiers[modifiers.indexOf(modifier) - 1]
   return before?.type === 'adjective' && /^(?:pertama|kedua|ketiga|keempat|kelima|terakhir)$/.test(before.item.lower)
 }
+
+/** `10 tahun penjara`: ten years in prison. */
+export const isTermInPrison = ({ head, quantifiers }: NounPhrase, inner: NounPhrase): boolean =>
+  /^(?:tahun|bulan|minggu|pekan|hari)$/.test(head.lower) &&
+  quantifiers.some(({ reading }) => reading.cat === 'num') &&
+  /^(?:penjara|kurungan)$/.test(inner.head.lower) &&
+  inner.modifiers.length === 0
 
 const DIRECTION = /^(?:utara|selatan|timur|barat|tenggara|barat daya|barat laut|timur laut)$/
 

@@ -132,6 +132,24 @@ export function isMeasureOf({ chunks, stack }: Walk, np: NounPhrase, at: number)
   return stack.at(-1)?.verb !== undefined || previousWord(chunks, at - 1)?.reading.cat === 'prep'
 }
 
+/** `menderita kerugian Rp 50 juta`: a verb that has the noun in it, and how much of that. */
+export function isAmountInVerb({ chunks }: Walk, { head, quantifiers }: NounPhrase, at: number): boolean {
+  const before = chunks[at - 1]
+  if (before?.type !== 'vg') return false
+  const { entry, glosses, by } = before.vg.verb.reading
+  if (entry?.lemma.includes(' ') !== true || by.startsWith('term:')) return false
+  if (!glosses.every((gloss) => LOSSES.test(gloss))) return false
+  const money = [...quantifiers, head].some(({ reading }) => reading.by === 'rule:money')
+  return (
+    money ||
+    (head.reading.entry?.features.has('time') === true &&
+      glosses.every((gloss) => / (?:sentence|contract)$/.test(gloss)))
+  )
+}
+
+const LOSSES =
+  / (?:bribes?|loss(?:es)?|fine|compensation|ransom|debts?|profits?|aid|assistance|contract|sentence|punishment|taxes)$/
+
 export function isTimeGiven({ chunks, stack }: Walk, np: NounPhrase, at: number): boolean {
   const next = chunks[at + 1]
   return (

@@ -13,6 +13,7 @@ import { zeroCopula } from './copula.js'
 import {
   identifies,
   isCount,
+  isAmountInVerb,
   isApposed,
   isHour,
   isMeasureOf,
@@ -27,11 +28,12 @@ import {
   opensComplement,
 } from './nominal-context.js'
 import { transferNounPhrase } from './noun-phrase.js'
+import { identity } from './asking.js'
 import { postposed, sayer } from './postposed.js'
 import { question } from './question.js'
 import { isMost } from './relative.js'
 import { raisesObject } from './urging.js'
-import { isDay } from './asides.js'
+import { isDay, isMonthOf } from './asides.js'
 
 /** A noun phrase in its clause: after a preposition, as subject, agent, object or predicate. */
 export function nominal(walk: Walk, np: NounPhrase, at: number): void {
@@ -63,6 +65,12 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   const owner = clause.subject ?? clause.previous
   const time = np.head.reading.entry?.features.has('time') === true && np.head.reading.cat === 'n'
   if (sayer(walk, np, at) || postposed(walk, np, at) || question(walk, np, at)) return
+  if (clause.equated === np) {
+    // `apakah dia guru`: what he is.
+    nodes.push(transferNounPhrase(np, { role: 'predicate', governor: '', owner }))
+    return
+  }
+  if (identity(walk, np, at)) return
   const age = ageNode(np, before?.lower ?? '', nextText(chunks, at))
   if (age !== undefined) {
     nodes.push(age)
@@ -85,13 +93,15 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
     const { demonstrative, ...place } = np
     const thing = chunks[at - 2]?.type === 'np' && /^(?:asal|di|dari|untuk)$/.test(before?.lower ?? '')
     // `hiu yang menyerang pada hari Minggu itu`: nor is it the day, or the place, behind a relative clause's verb.
-    const within = clause.relative && clause.verb !== undefined && (time || np.head.reading.cat === 'pn')
+    const measured = np.modifiers.some(({ type }) => type === 'amount')
+    const within = clause.relative && clause.verb !== undefined && (time || measured || np.head.reading.cat === 'pn')
     const pointed = demonstrative !== undefined && (within || (thing && np.head.reading.cat === 'pn'))
     nodes.push(transferNounPhrase(pointed ? place : np, { role: 'preposition', governor: before?.lower ?? '', owner }))
     if (isAttribution(chunks, at - 1))
       nodes.push({ ...inserted(np.to, scored([',', 0]), 'rule:attribution'), fixed: true })
     return
   }
+  if (isMonthOf(chunks, at)) nodes.push(inserted(np.from, scored(['in', 0]), 'rule:month'))
   if (isDay(chunks[at])) nodes.push(inserted(np.from, scored(['on', 0], ['', -0.1]), 'rule:day'))
   if (
     coordinated &&
@@ -109,7 +119,7 @@ export function nominal(walk: Walk, np: NounPhrase, at: number): void {
   }
   // `kekuatan dan kelemahan satu sama lain`: of each other.
   const mutual = np.head.lower === 'satu sama lain' && chunks[at - 1]?.type === 'np'
-  if (mutual || isMeasureOf(walk, np, at))
+  if (mutual || isMeasureOf(walk, np, at) || isAmountInVerb(walk, np, at))
     nodes.push({ ...inserted(np.from, scored(['of', 0]), 'rule:of'), fixed: true })
   if (isReason(walk, at)) {
     // `alasan ia mundur belum jelas`: the reason still waits for its predicate.

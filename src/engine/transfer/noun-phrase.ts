@@ -6,7 +6,7 @@ import { calendarNode } from './calendar.js'
 import { headNode } from './head.js'
 import { genitiveNode, isOwnerOf } from './genitive.js'
 import { inserted, scored, sequence } from './lattice.js'
-import { compoundNode, isApposition, isBearing, placeModifier } from './modifiers.js'
+import { compoundNode, isApposition, isBearing, isTermInPrison, placeModifier } from './modifiers.js'
 import type { NounContext } from './noun-context.js'
 import { PRONOUNS, pronounLeaf } from './pronouns.js'
 import { raised, raisingCost } from './raised.js'
@@ -51,7 +51,9 @@ function coreNodes(np: NounPhrase, context: NounContext): LatticeNode[] {
   const before: LatticeNode[] = []
   const after: LatticeNode[] = []
   const nounModifiers = np.modifiers.filter(
-    (modifier) => modifier.type === 'noun' && !isApposition(np, modifier.phrase) && !isBearing(np, modifier.phrase),
+    (modifier) =>
+      modifier.type === 'noun' &&
+      ![isApposition, isBearing, isTermInPrison].some((isBehind) => isBehind(np, modifier.phrase)),
   )
   const variants: LatticeNode[][] = []
   for (const modifier of np.modifiers) placeModifier(np, modifier, before, after, transferNounPhrase)
@@ -88,7 +90,7 @@ function canCompound(phrase: NounPhrase): boolean {
     phrase.clitic === undefined &&
     phrase.quantifiers.length === 0 &&
     phrase.modifiers.every((modifier) =>
-      modifier.type === 'noun' ? canCompound(modifier.phrase) : modifier.type !== 'pronoun' && modifier.type !== 'name',
+      modifier.type === 'noun' ? canCompound(modifier.phrase) : !/^(?:pronoun|name|amount)$/.test(modifier.type),
     )
   )
 }

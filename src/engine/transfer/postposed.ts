@@ -1,10 +1,10 @@
 /** Subjects behind their verb: `kata Budi`, `terjadi ledakan`, `ditemukan dua mayat`. */
-import type { NounPhrase } from '../parse/types.js'
-import type { LatticeNode } from '../types.js'
+import type { NounPhrase, VerbGroup } from '../parse/types.js'
+import type { Item, LatticeNode } from '../types.js'
 import { current, type Walk } from './clause-state.js'
 import { transferNounPhrase } from './noun-phrase.js'
 import { agreementOf } from './agreement.js'
-import { leaf, sequence } from './lattice.js'
+import { leaf, scored, sequence } from './lattice.js'
 import { isTold } from './special-verbs.js'
 import { beOptions } from './verb-group.js'
 
@@ -53,7 +53,8 @@ export function postposed(walk: Walk, np: NounPhrase, at: number): boolean {
   const verb = nodes.pop()
   if (verb === undefined) return false
   const subject = transferNounPhrase(np, { role: 'subject', governor: '' })
-  if (before.vg.verb.lower !== 'terjadi') nodes.push(subject, verb)
+  if (isPresent(before.vg.verb) && isCoordinated(chunks, at)) nodes.push(presentLeaf(walk, before.vg), subject)
+  else if (before.vg.verb.lower !== 'terjadi') nodes.push(subject, settled(verb, before.vg))
   else {
     const be = beOptions(before.vg.before, {
       form: 'finite',
@@ -71,4 +72,29 @@ export function postposed(walk: Walk, np: NounPhrase, at: number): boolean {
     })
   }
   return true
+}
+
+/** `belum diketahui penyebab kebakaran`: no phrase says "it is not yet known" behind its subject. */
+const settled = (verb: LatticeNode, { before }: VerbGroup): LatticeNode =>
+  verb.type === 'leaf' && before.some(({ reading }) => reading.cat === 'neg') ? { ...verb, fixed: true } : verb
+
+const isPresent = ({ lower }: Item): boolean => /^(?:hadir|turut hadir|ikut hadir)$/.test(lower)
+
+/** `hadir menteri dan panglima`: two or more. */
+const isCoordinated = (chunks: Walk['chunks'], at: number): boolean => {
+  const next = chunks[at + 1]
+  return next?.type === 'word' && /^(?:,|dan|serta|beserta)$/.test(next.item.lower) && chunks[at + 2]?.type === 'np'
+}
+
+/** `turut hadir menteri dan panglima`: "also present were", before them all. */
+function presentLeaf({ tense }: Walk, { from, to, before, verb }: VerbGroup): LatticeNode {
+  const also = verb.lower !== 'hadir' || before.length > 0 ? 'also present' : 'present'
+  const be = tense === 'past' ? scored(['were', 0], ['are', -1]) : scored(['were', 0], ['are', -0.3])
+  return leaf(
+    from,
+    to,
+    be.map(({ text, score }) => ({ text: `${also} ${text}`, score })),
+    verb.reading.by,
+    true,
+  )
 }

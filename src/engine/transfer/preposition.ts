@@ -24,6 +24,10 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `didenda sebesar 5 juta dolar`, `naik sebesar 3 persen`: the sum follows the verb as it is.
   if (/^(?:sebesar|sebanyak|senilai)$/.test(item.lower) && chunks[at - 1]?.type === 'vg')
     return leaf(item.from, item.to, scored(['', 0], ['by', -0.2]), item.reading.by, true)
+  // `sejak 5 hingga 9 Juli`: from one day to another.
+  const days = chunks[at + 1]
+  if (item.lower === 'sejak' && days?.type === 'date' && days.date.last !== undefined)
+    return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   // `anjing pelacak melawan penyelundup`: a table has the verb.
   if (item.lower === 'melawan') return leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by, true)
   // `gempa berkekuatan 6,1`: a table would leave "with … of" out.

@@ -1,6 +1,10 @@
 /** Questions: English puts the auxiliary before the subject, and "do" where there is none. */
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
+import { plain } from '../english/inflect.js'
+import { isDegree } from '../parse/adjectives.js'
+import { equation } from './asking.js'
+import { isPassive } from './verb-form.js'
 import { agreementOf } from './agreement.js'
 import { current, type Walk } from './clause-state.js'
 import { agreeing, inserted, leaf } from './lattice.js'
@@ -21,21 +25,33 @@ export function question(walk: Walk, np: NounPhrase, at: number): boolean {
   if (clause.subject !== undefined || clause.verb !== undefined || !isAsked(chunks, at)) return false
   const subject = agreementOf(np)
   const node = transferNounPhrase(np, { role: 'subject', governor: '' })
-  if (next?.type === 'ap' && next.ap.before.length === 0) {
+  const choice = (vg: VerbGroup): LatticeNode => ({
+    type: 'choice',
+    variants: [tense, other(tense)].map((told, rank) => ({
+      node: { type: 'sequence', children: inOrder(vg, told, np, node) },
+      score: -rank * 0.7,
+    })),
+  })
+  if (next?.type === 'ap' && next.ap.before.every(isDegree)) {
     const be: Option[] = [tense, other(tense)].map((told, rank) => ({ text: beFinite(told, subject), score: -rank }))
     nodes.push({ ...agreeing(inserted(np.from, be, 'rule:question'), subject), fixed: true }, node)
     clause.subject = subject
     clause.verb = next.ap.item
     return true
   }
-  if (next?.type !== 'vg' || next.vg.verb.reading.clitic !== undefined) return false
-  nodes.push({
-    type: 'choice',
-    variants: [tense, other(tense)].map((told, rank) => ({
-      node: { type: 'sequence', children: inOrder(next.vg, told, np, node) },
-      score: -rank * 0.7,
-    })),
-  })
+  if (next?.type === 'ap') {
+    // `masih tinggi`: is it still high.
+    const { ap } = next
+    const glosses = ap.item.reading.glosses.map((gloss) => `be ${plain(gloss)}`)
+    const verb: Item = { ...ap.item, reading: { ...ap.item.reading, glosses, voice: 'active' } }
+    nodes.push(choice({ from: ap.from, to: ap.to, before: ap.before, verb }))
+    clause.subject = subject
+    clause.asked = ap.item
+    return true
+  }
+  if (next?.type !== 'vg') return equation(walk, np, at)
+  if (next.vg.verb.reading.clitic !== undefined && isPassive(next.vg)) return false
+  nodes.push(choice(next.vg))
   clause.subject = subject
   clause.asked = next.vg.verb
   return true
@@ -49,26 +65,27 @@ function inOrder(vg: VerbGroup, tense: Tense, np: NounPhrase, node: LatticeNode)
   const finite = verbOptions(vg, { form: 'finite', tense, subject, otherTense: -9 }).filter(({ score }) => score > -5)
   const split = finite.flatMap(({ text, score }) => {
     const [first = '', ...rest] = text.split(' ')
-    return AUXILIARY.test(first) && rest.length > 0 && !isPossession(vg, text)
+    // `haruskah`: must, for "had to" asks with "did".
+    return AUXILIARY.test(first) && rest.length > 0 && rest[0] !== 'to' && !isPossession(vg, text)
       ? [{ first, text: rest.join(' '), score }]
       : []
   })
   const auxiliary = split[0]?.first
   if (auxiliary !== undefined) {
     const rest = split.filter(({ first }) => first === auxiliary).map(({ text, score }) => ({ text, score }))
-    return [helper(np, auxiliary), node, leaf(vg.from, vg.to, rest, vg.verb.reading.by)]
+    return [helper(np, auxiliary), node, restOf(vg, rest)]
   }
   const third = subject.person === 3 && subject.number === 'singular'
   const negative = vg.before.some((item) => item.reading.cat === 'neg')
   const before = negative ? vg.before.filter((item) => item.reading.cat !== 'neg') : vg.before
   const bare = verbOptions({ ...vg, before }, { form: 'bare', tense, subject, otherTense: 0 })
   const rest = negative ? bare.map(({ text, score }) => ({ text: `not ${text}`, score })) : bare
-  return [
-    helper(np, tense === 'past' ? 'did' : third ? 'does' : 'do'),
-    node,
-    leaf(vg.from, vg.to, rest, vg.verb.reading.by),
-  ]
+  return [helper(np, tense === 'past' ? 'did' : third ? 'does' : 'do'), node, restOf(vg, rest)]
 }
+
+/** What stands behind the subject: no table's finite verb takes its place. */
+const restOf = (vg: VerbGroup, rest: readonly Option[]): LatticeNode =>
+  leaf(vg.from, vg.to, rest, vg.verb.reading.by, true)
 
 /** "has a house" asks with "do". */
 const isPossession = (vg: VerbGroup, text: string): boolean =>

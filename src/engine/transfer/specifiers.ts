@@ -53,6 +53,8 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
       ...specifierNodes({ ...np, quantifiers: others }, context),
     ]
   }
+  const half = halfOf(np)
+  if (half !== undefined) return half(context)
   if (isShare(np)) {
     const whole = specifierNodes({ ...np, quantifiers: [] }, context)
     return [...np.quantifiers.flatMap((item, index) => quantifierLeaf(item, np, index, true)), ...whole]
@@ -101,6 +103,24 @@ export function specifierNodes(np: NounPhrase, context: NounContext): LatticeNod
 
 /** Numbers that nobody has counted. */
 const CROWD = /^(?:belasan|puluhan|ratusan|ribuan|jutaan|miliaran)$/
+/** `hampir separuh lulusan itu`, `lebih dari separuh siswa`: half of them. */
+function halfOf(np: NounPhrase): ((context: NounContext) => LatticeNode[]) | undefined {
+  const share = np.quantifiers.at(-1)
+  const about = np.quantifiers.slice(0, -1)
+  const features = np.head.reading.entry?.features
+  if (share === undefined || !/^(?:(?:lebih|kurang) dari |hampir )?separuh$/.test(share.lower)) return undefined
+  if (np.head.reading.cat !== 'n' || features?.has('time') === true || features?.has('unit') === true) return undefined
+  if (!about.every(({ lower }) => /^(?:hampir|sekitar|lebih dari|kurang dari|nyaris)$/.test(lower))) return undefined
+  const whole = { ...np, quantifiers: [] }
+  const half = share.reading.glosses[0] ?? 'half'
+  return (context) => [
+    ...about.flatMap((item, index) => quantifierLeaf(item, np, index, true)),
+    leaf(share.from, share.to, scored([`${half} of`, 0], [half, -0.2]), share.reading.by, true),
+    ...(isDefinite(np) || possessorOf(np) !== undefined
+      ? specifierNodes(whole, context)
+      : [{ ...inserted(share.to, scored(['the', 0]), 'rule:article'), fixed: true as const }]),
+  ]
+}
 
 const isDefinite = (np: NounPhrase): boolean =>
   np.demonstrative !== undefined || np.clitic !== undefined || np.head.reading.cat === 'pn'

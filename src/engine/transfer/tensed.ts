@@ -37,6 +37,12 @@ export function tensed(
             [`${have} still not ${participle(verb)}`, -0.3],
           ]
         : [[`${have} still not ${participle(verb)}`, 0]]
+    // `belum diketahui`: "is not yet known".
+    if (/^be (?:known|clear|certain|available|sure|ready)$/.test(verb) && adverb === '')
+      return [
+        [`${beFinite(tense, subject)} not yet${verb.slice(2)}`, 0],
+        [`${have} not yet ${participle(verb)}`, -1.2],
+      ]
     return [
       [`${have} not${space} yet ${participle(verb)}`.replace(/ yet (.*)$/, ' yet $1'), -0.2],
       [`${have} not${space} ${participle(verb)}`, -0.8],

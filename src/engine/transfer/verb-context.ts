@@ -2,6 +2,7 @@
 import type { Chunk, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { AFFLICTED } from './agent.js'
+import { isShowing } from '../parse/openings.js'
 import type { Clause, Walk } from './clause-state.js'
 import { finiteAhead, opensAside, predicateFollows, previousWord } from './look-around.js'
 import { isPassive, isPurpose } from './verb-form.js'
@@ -126,6 +127,7 @@ export function startsWithVerb(vg: VerbGroup, chunks: readonly Chunk[], at: numb
   if (at === 0 && AFFLICTED.test(vg.verb.lower) && opensAside(chunks, 0)) return false
   if (next.np.head.reading.entry?.features.has('time') === true && next.np.quantifiers.length === 0) return false
   if (/^(?:terjadi|muncul|timbul|tersedia|berlaku|tersisa)$/.test(vg.verb.lower)) return true
+  if (isShowing(vg.verb)) return true
   if (vg.verb.reading.voice !== 'passive' || predicateFollows(chunks, at + 1)) return false
   // `karena dihantam gelombang`: what hits has somebody to hit.
   if (AFFLICTED.test(vg.verb.lower) && previousWord(chunks, at)?.reading.cat === 'sub') return false

@@ -1,5 +1,6 @@
 import { isReason } from '../parse/preceding.js'
 import { formAfter } from '../parse/second-verbs.js'
+import { isPerceiving } from '../parse/openings.js'
 import type { Chunk, NounPhrase, VerbGroup } from '../parse/types.js'
 import type { Item } from '../types.js'
 import { type Clause, current, type Walk } from './clause-state.js'
@@ -22,6 +23,10 @@ export function formOf(
 ): VerbForm {
   const auxiliary = vg.before.some((item) => item.reading.cat === 'aux')
   if (gerundLink(before, vg) !== undefined && vg.before.length === 0) return 'ing'
+  // `tampak polisi berjaga`: were seen standing guard.
+  const seen = chunks[at - 2]
+  if (before?.type === 'np' && seen?.type === 'vg' && clause.postposed === seen.vg.verb && isPerceiving(seen.vg.verb))
+    return isPassive(vg) ? 'reduced' : 'ing'
   // `dua pemerintahan, masing-masing didukung oleh kekuatan asing`: each backed by.
   if (isEach(before) && previousWord(chunks, at - 1)?.text === ',' && at > 3 && vg.before.length === 0)
     return isPassive(vg) || vg.verb.lower.startsWith('di') ? 'reduced' : 'ing'

@@ -152,6 +152,9 @@ function plainVerb(
   const advised = (vg.before[0]?.from ?? vg.from) < vg.from
   const bare = context.form === 'bare'
   const made = bare && clause.verb?.reading.entry?.lemma === 'membuat'
+  // `membuat orang menganggur`: makes them unemployed.
+  const state = made && vg.before.length === 0 && !isPassive(vg) ? statesOf(verbOptions(vg, context)) : []
+  if (state.length > 0) return leaf(vg.from, vg.to, state, vg.verb.reading.by, true)
   const denied = vg.before.some(({ reading }) => reading.cat === 'neg')
   const whole =
     makes ||
@@ -177,6 +180,12 @@ function plainVerb(
     ? timed(inRow(agreeing(node, doerOf(vg) ?? clause.subject, vg.verb), preceding, clause.verb), vg, context)
     : { ...node, nonfinite: true }
 }
+
+/** What somebody is made, without "be". */
+const statesOf = (options: readonly Option[]): readonly Option[] =>
+  options.every(({ text }) => text.startsWith('be '))
+    ? options.map(({ text, score }) => ({ text: text.slice(3), score }))
+    : []
 
 /** A finite verb without an auxiliary, with the tense that it is told in. */
 const timed = (node: Leaf, { before }: VerbGroup, { tense, otherTense }: VerbContext): Leaf =>

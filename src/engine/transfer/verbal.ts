@@ -2,6 +2,7 @@ import type { VerbGroup } from '../parse/types.js'
 import type { Item, Option } from '../types.js'
 import { type Agreement, agreementOf } from './agreement.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
+import { isPerceiving } from '../parse/openings.js'
 import { isSkill } from '../parse/adjectives.js'
 import { isNext, objectClitic } from './object-clitic.js'
 import { advises, isImperative } from './imperative.js'
@@ -70,6 +71,7 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     clause.verb = vg.verb
     clause.voice = isPassive(vg) ? 'passive' : 'active'
     clause.modal = true
+    if (vg.verb.reading.clitic !== undefined) nodes.push(objectClitic(vg, undefined))
     return
   }
   if (isOnto(before, vg)) {
@@ -166,6 +168,8 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
     const next = chunks[at + 1]
     if (next?.type === 'np') clause.subject = agreementOf(next.np)
     clause.postposed = vg.verb
+    // `tampak dua mobil`: were seen, which is not how they look.
+    if (isPerceiving(vg.verb)) vg = { ...withGloss(vg, vg.verb.lower === 'terdengar' ? 'be heard' : 'be seen') }
   } else if (
     complement ||
     (form === 'finite' &&
@@ -173,7 +177,14 @@ export function verbal(walk: Walk, vg: VerbGroup, at: number): void {
       lacksSubject(vg, wordPastAdverbs(chunks, at)) &&
       !isImpersonal(vg, chunks, at))
   ) {
-    const you = advises(chunks, at) ? YOU : clause.previous === undefined ? subjectAhead(chunks, at) : undefined
+    // `mengatakan belum diketahui apakah …`: that it is not yet known.
+    const you = isImpersonal(vg, chunks, at)
+      ? IT
+      : advises(chunks, at)
+        ? YOU
+        : clause.previous === undefined
+          ? subjectAhead(chunks, at)
+          : undefined
     nodes.push(pronounFor(vg.from, you ?? clause.previous))
     clause.subject = you ?? clause.previous ?? IT
   }

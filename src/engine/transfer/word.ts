@@ -4,6 +4,7 @@ import type { Chunk } from '../parse/types.js'
 import type { Item, LatticeNode, Option } from '../types.js'
 import { begin, current, IT, opened, type Walk } from './clause-state.js'
 import { commaOfSpeech, dayAside } from './asides.js'
+import { pointedQuestion, truthAsked } from './asking.js'
 import { caseLike } from './capitals.js'
 import { copula, existential, zeroCopula } from './copula.js'
 import { agreeing, inserted, leaf, ranked, scored } from './lattice.js'
@@ -26,6 +27,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
     nodes.push(leaf(item.from, item.to, ranked(item.reading.glosses), item.reading.by, true))
     return
   }
+  if (truthAsked(walk, item, at)) return
   switch (item.reading.cat) {
     case 'rel':
       openRelative(walk, item, at)
@@ -167,6 +169,7 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       nodes.push(leaf(item.from, item.to, scored([item.text, 0]), 'copy', true))
       return
     case 'dem':
+      if (pointedQuestion(walk, item, at)) return
       if (
         clause.relative &&
         clause.verb !== undefined &&
@@ -240,6 +243,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
         nodes.push(leaf(item.from, item.to, scored([`${span} of`, 0]), item.reading.by, true))
         return
       }
+      // `setiap tujuh tahun sekali`: every seven years.
+      if (item.lower === 'sekali' && isEvery(chunks[at - 1])) {
+        nodes.push(leaf(item.from, item.to, scored(['', 0]), item.reading.by, true))
+        return
+      }
       if (item.lower === 'dulu' && at === 0) {
         nodes.push(leaf(item.from, item.to, scored(['in the past', 0], ['formerly', -1]), item.reading.by, true))
         return
@@ -261,6 +269,11 @@ export function word(walk: Walk, item: Item, more: readonly Item[], at: number):
       if (item.reading.cat === 'conj') return
   }
 }
+
+const isEvery = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'np' &&
+  /^(?:setiap|tiap)$/.test(chunk.np.quantifiers[0]?.lower ?? '') &&
+  chunk.np.head.reading.entry?.features.has('time') === true
 
 const SPANS = /^ber(?:abad-abad|tahun-tahun|bulan-bulan|minggu-minggu|hari-hari|jam-jam)$/
 const isTelling = (chunk: Chunk | undefined): boolean =>
