@@ -28,6 +28,7 @@ export function pieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   for (const { start, end } of words) cuts.add(start).add(end)
   for (const { range } of marks) for (const at of range) if (at > 0 && at < text.length) cuts.add(at)
   const joiners = new Set(Array.from(text.matchAll(JOINER), ({ index }) => index))
+  for (const at of joiners) for (const cut of [at, at + 1]) cuts.delete(cut)
   for (let at = 0; at < text.length; at++) {
     if (!HIDDEN.test(text[at] ?? '') || joiners.has(at)) continue
     hidden.add(at)
