@@ -30,6 +30,7 @@ describe('checks', () => {
     ['Tulis ke a@b.id atau https://contoh.id/x.', 'Write to a@b.id or https://contoh.id/x.'],
     ['“Ya,” kata dia (tadi).', '“Yes,” he said (earlier).'],
     ['Pelan pelan saja.', 'He had had enough of it.'],
+    ['Keluarga 👩‍👩‍👧 dan 👩🏽‍🚒.', 'The family 👩‍👩‍👧 and 👩🏽‍🚒.'],
   ])('are silent on %j → %j', (source, target) => {
     expect(findings(source, target)).toEqual([])
   })
@@ -49,6 +50,7 @@ describe('checks', () => {
     ['unbalanced', '“Ya, kata dia.', '“Yes, he said.'],
     ['hidden-character', 'Ia \u202Epergi.', 'He \u202Ewent.'],
     ['hidden-character', 'Ia\0 pergi.', 'He\0 went.'],
+    ['hidden-character', 'Ia\u200D 👩\u200Dpergi.', 'He\u200D 👩\u200Dwent.'],
   ])('%s: %j → %j', (rule, source, target) => {
     expect(new Set(rules(source, target))).toEqual(new Set([rule]))
   })

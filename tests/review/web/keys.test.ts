@@ -37,6 +37,12 @@ describe('every key of the table', () => {
     }
   })
 
+  it('is told by Shift, whatever Caps Lock makes of the letter', () => {
+    expect(chosen(press('a', { key: 'A' }), 'outside')?.command).toBe('approve')
+    expect(chosen(press('A', { key: 'a' }), 'outside')?.command).toBe('final')
+    expect(chosen(press('j', { key: 'J' }), 'outside')?.command).toBe('next')
+  })
+
   it('stays clear of what browsers keep to themselves and of their menus', () => {
     const taken = [
       'Ctrl+N',

@@ -69,13 +69,15 @@ describe('the order', () => {
   })
 
   test.each([
-    [undefined, '1.2'],
-    ['1.2', '2.2'],
-    ['2.2', '2.1'],
-    ['2.1', '1.1'],
-    ['1.1', '1.2'],
-  ])('after %s comes %s in the risk queue', (from, to) => {
-    expect(nextInQueue(all, from)).toBe(to)
+    [undefined, [], '1.2'],
+    ['1.1', [], '1.2'],
+    ['1.2', [], '2.2'],
+    ['1.2', ['1.2'], '2.2'],
+    ['2.2', ['1.2', '2.2'], '2.1'],
+    ['1.4', ['1.2', '2.2'], '2.1'],
+    ['1.1', ['1.2', '2.2', '2.1', '1.1'], '1.2'],
+  ])('at %s, after %j, the risk queue leads to %s', (from, seen, to) => {
+    expect(nextInQueue(all, from, new Set(seen))).toBe(to)
   })
 
   it('ends when everything is approved', () => {

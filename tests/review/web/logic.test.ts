@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { carried, litBy } from '../../../src/review/web/logic/align.js'
 import { changes } from '../../../src/review/web/logic/diff.js'
 import { pieces } from '../../../src/review/web/logic/pieces.js'
-import { replaced, shifted } from '../../../src/review/web/logic/ranges.js'
+import { changeEnd, movedOffset, replaced, shifted } from '../../../src/review/web/logic/ranges.js'
 import { withAlternative } from '../../../src/review/web/logic/replacement.js'
 import { HIDDEN, shown, visible } from '../../../src/review/web/logic/symbols.js'
 import { tokens, wordAt } from '../../../src/review/web/logic/words.js'
@@ -120,6 +120,20 @@ describe('ranges', () => {
     )
   })
 
+  test.each([
+    ['the lazy dog', 'the very lazy dog', 9, 14],
+    ['the lazy dog', 'the very lazy dog', 2, 2],
+    ['the lazy dog', 'the busy dog', 6, 7],
+    ['abc', '', 2, 0],
+  ])('a caret in %j moves along to %j', (before, after, offset, expected) => {
+    expect(movedOffset(before, after, offset)).toBe(expected)
+  })
+
+  it('of a change end where it ends', () => {
+    expect(changeEnd('the lazy dog', 'the very lazy dog')).toBe(9)
+    expect(changeEnd('the very lazy dog', 'the lazy dog')).toBe(4)
+  })
+
   it('are replaced with the capital that stood there', () => {
     expect(replaced('The dog', [0, 3], 'a')).toBe('A dog')
     expect(replaced('the dog', [4, 7], 'cat')).toBe('the cat')
@@ -136,6 +150,28 @@ describe('alternatives', () => {
   it('take the place of what the word became', () => {
     expect(withAlternative(machine, machine.text, word, 'dense')).toBe('Dense rain fell.')
     expect(withAlternative(machine, 'The heavy rain fell.', word, 'dense')).toBe('The dense rain fell.')
+  })
+
+  it('leave the English of the words beside it alone', () => {
+    const text = 'Rain hit the Semarang City on Monday.'
+    const city = { text, alignment: [link([16, 29], [9, 26], 'phrase'), link([30, 34], [27, 29])] }
+    const kota = {
+      range: [16, 20] as const,
+      lemma: 'kota',
+      chosen: 'the Semarang City',
+      alternatives: ['town', 'city'],
+      by: 'lex:kota/n',
+    }
+    expect(withAlternative(city, text, kota, 'town')).toBe('Rain hit the Semarang Town on Monday.')
+    expect(withAlternative(city, text, { ...kota, alternatives: ['town'] }, 'town')).toBeUndefined()
+    const edited = text.replace('Monday', 'a Monday')
+    expect(withAlternative(city, edited, kota, 'town')).toBe('Rain hit the Semarang Town on a Monday.')
+  })
+
+  it('keep the article before them', () => {
+    const house = { text: 'The houses fell.', alignment: [link([0, 5], [0, 10])] }
+    const rumah = { range: [0, 5] as const, lemma: 'rumah', chosen: 'house', alternatives: [], by: 'lex:rumah/n' }
+    expect(withAlternative(house, house.text, rumah, 'buildings')).toBe('The buildings fell.')
   })
 
   it('are not offered where the word left no trace', () => {
@@ -160,6 +196,10 @@ describe('pieces', () => {
         expect(made.map((piece) => piece.text).join('')).toBe(text)
       }),
     )
+  })
+
+  it('leave a picture of several whole', () => {
+    expect(pieces('👩‍👩‍👧', []).map(({ text }) => text)).toEqual(['👩‍👩‍👧'])
   })
 
   it('know their marks, their words and what nobody sees', () => {

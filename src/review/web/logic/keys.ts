@@ -124,7 +124,8 @@ const LETTER = /^[a-z]$/iu
 function nameOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: Pressed): string {
   const control = ctrlKey || metaKey
   if (control && altKey) return ''
-  if (!control && !altKey) return key
+  // Caps Lock turns letters round: it is Shift that counts.
+  if (!control && !altKey) return LETTER.test(key) ? (shiftKey ? key.toUpperCase() : key.toLowerCase()) : key
   const base = LETTER.test(key) ? key.toUpperCase() : altKey ? fromCode(code, key) : key
   return `${control ? 'Ctrl+' : 'Alt+'}${shiftKey ? 'Shift+' : ''}${base}`
 }

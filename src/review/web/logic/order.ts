@@ -8,9 +8,17 @@ export function ordered(sentences: readonly SentenceView[], order: Order): reado
   return order === 'article' ? sentences : sentences.toSorted((a, b) => b.risk - a.risk)
 }
 
-/** The sentence after `current` in the risk queue that nobody has approved yet, going round; nothing when all are approved. */
-export function nextInQueue(sentences: readonly SentenceView[], current: string | undefined): string | undefined {
-  return nextOpen(ordered(sentences, 'risk'), current)
+/**
+ * The riskiest sentence that nobody has approved yet and that the queue has not led to, other than the current one. When it has led
+ * to all of them, it begins anew; nothing when all are approved.
+ */
+export function nextInQueue(
+  sentences: readonly SentenceView[],
+  current: string | undefined,
+  seen: ReadonlySet<string>,
+): string | undefined {
+  const open = ordered(sentences, 'risk').filter(({ id, state }) => isOpen(state) && id !== current)
+  return (open.find(({ id }) => !seen.has(id)) ?? open[0])?.id
 }
 
 /** The next sentence in the given order that nobody has approved yet, going round. */

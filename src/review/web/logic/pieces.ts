@@ -1,6 +1,6 @@
 import type { Range } from '../../../types.js'
 import { contains } from './ranges.js'
-import { HIDDEN } from './symbols.js'
+import { HIDDEN, JOINER } from './symbols.js'
 import { tokens } from './words.js'
 
 /** A stretch of a text that is drawn in some way; `name` becomes a class. */
@@ -27,8 +27,10 @@ export function pieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   const hidden = new Set<number>()
   for (const { start, end } of words) cuts.add(start).add(end)
   for (const { range } of marks) for (const at of range) if (at > 0 && at < text.length) cuts.add(at)
+  const joiners = new Set(Array.from(text.matchAll(JOINER), ({ index }) => index))
+  for (const at of joiners) for (const cut of [at, at + 1]) cuts.delete(cut)
   for (let at = 0; at < text.length; at++) {
-    if (!HIDDEN.test(text[at] ?? '')) continue
+    if (!HIDDEN.test(text[at] ?? '') || joiners.has(at)) continue
     hidden.add(at)
     cuts.add(at).add(at + 1)
   }

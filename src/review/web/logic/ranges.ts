@@ -10,11 +10,7 @@ export const contains = (range: Range, offset: number): boolean => range[0] <= o
  */
 export function shifted(before: string, after: string, range: Range): Range | undefined {
   if (before === after) return range
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before[head] === after[head]) head++
-  let tail = 0
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  const { head, tail } = shared(before, after)
   if (range[1] <= head) return range
   const growth = after.length - before.length
   return range[0] >= before.length - tail ? [range[0] + growth, range[1] + growth] : undefined
@@ -29,3 +25,23 @@ export function replaced(text: string, range: Range, replacement: string): strin
   const fitted = capital ? first.toLocaleUpperCase('en') + replacement.slice(first.length) : replacement
   return text.slice(0, range[0]) + fitted + text.slice(range[1])
 }
+
+/** How much two texts have in common at their start and, beyond it, at their end. */
+function shared(before: string, after: string): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  return { head, tail }
+}
+
+/** Where a caret at `offset` of `before` stands in `after`: where it was in the text, and behind a change that it stood in. */
+export function movedOffset(before: string, after: string, offset: number): number {
+  const { head, tail } = shared(before, after)
+  if (offset <= head) return offset
+  return offset >= before.length - tail ? offset + after.length - before.length : after.length - tail
+}
+
+/** Where a change ends in the text that it made. */
+export const changeEnd = (before: string, after: string): number => after.length - shared(before, after).tail

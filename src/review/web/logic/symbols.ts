@@ -33,6 +33,10 @@ const named: Readonly<Record<number, readonly [symbol: string, name: string]>> =
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffd]/u
 
+/** The joiners of a picture that is made of several, `👩‍👩‍👧`: they are seen in what they make. */
+export const JOINER =
+  /(?<=\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?)\u200D(?=\p{Extended_Pictographic})/gu
+
 /** What to show in a hidden character's place: `U+202E right-to-left override` as `⇐`. */
 export function shown(character: string): { readonly symbol: string; readonly name: string } {
   const code = character.codePointAt(0) ?? 0

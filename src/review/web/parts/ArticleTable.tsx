@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArticleSummary } from '../../api.js'
 import { left } from '../logic/order.js'
 import { visible } from '../logic/symbols.js'
 import { draftCounts } from '../state/drafts.js'
 import { hashOf } from '../logic/route.js'
+import { leftArticle } from '../state/route.js'
 import { Icon } from './Icon.js'
 import { Progress } from './Progress.js'
 
@@ -41,10 +43,16 @@ export function ArticleTable({ articles }: { readonly articles: readonly Article
 function Row({ article, drafts }: { readonly article: ArticleSummary; readonly drafts: number }) {
   const remaining = left(article)
   const at = article.path.lastIndexOf('/') + 1
+  const link = useRef<HTMLAnchorElement>(null)
+  useLayoutEffect(() => {
+    if (leftArticle.peek() !== article.path) return
+    leftArticle.value = undefined
+    link.current?.focus()
+  }, [])
   return (
     <tr class={remaining === 0 ? 'complete' : undefined}>
       <th scope="row">
-        <a href={hashOf({ view: 'article', path: article.path })} dir="auto">
+        <a ref={link} href={hashOf({ view: 'article', path: article.path })} dir="auto">
           <span class="soft">{visible(article.path.slice(0, at))}</span>
           {visible(article.path.slice(at))}
         </a>

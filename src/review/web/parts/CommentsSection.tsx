@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { postComment } from '../api/client.js'
 import { failureText } from '../api/http.js'
-import { moveTo } from '../state/commands.js'
+import { moveTo } from '../state/move.js'
 import type { Entry } from '../state/entry.js'
 import { announce } from '../state/live.js'
 import { meet } from '../state/saving.js'

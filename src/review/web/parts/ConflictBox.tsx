@@ -19,7 +19,7 @@ export function ConflictBox({ mine, theirs }: Props) {
       <div class="versions">
         <div>
           <h3>Yours, not saved</h3>
-          <p lang="en" dir="auto">
+          <p lang="en" dir="ltr">
             {mine}
           </p>
           <CommandButton command="mine" class="small">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { closeDialog } from '../state/dialogs.js'
 import { current } from '../state/article.js'
-import { moveTo } from '../state/commands.js'
+import { moveTo } from '../state/move.js'
 import { Icon } from './Icon.js'
 
 interface Props {
@@ -15,7 +15,9 @@ interface Props {
 /** A dialog that holds the keyboard while it is open and gives it back to where it was. Escape closes it. */
 export function DialogFrame({ title, children, onKeyDown, ...props }: Props) {
   const frame = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  const typed = useRef(false)
+  // Before the page is painted: from its first moment on the dialog keeps keys from the page, and must take them.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const shown = frame.current
     shown?.showModal()
@@ -41,8 +43,10 @@ export function DialogFrame({ title, children, onKeyDown, ...props }: Props) {
         event.preventDefault()
         closeDialog()
       }}
+      onInput={() => (typed.current = true)}
       onClick={(event) => {
-        if (event.target === frame.current) closeDialog()
+        // A click beside it closes it, but throws nothing away that was typed.
+        if (event.target === frame.current && !typed.current) closeDialog()
       }}
     >
       <div class="dialog">

@@ -1,10 +1,11 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Mark } from '../logic/pieces.js'
+import { movedOffset } from '../logic/ranges.js'
 import { wordAt } from '../logic/words.js'
-import type { Entry } from '../state/entry.js'
+import { textOf, type Entry } from '../state/entry.js'
 import { editing } from '../state/focus.js'
 import { change } from '../state/history.js'
-import { pinned, walking } from '../state/words.js'
+import { pin, walking } from '../state/words.js'
 import { Pieces } from './Pieces.js'
 import { useWish } from './use-wish.js'
 
@@ -20,16 +21,24 @@ interface Props {
  */
 export function Editor({ entry, text, marks }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
-  useWish(entry.id, 'text', ({ caret = text.length }) => {
-    field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(caret, caret)
+  // Not by the attribute: a browser puts the caret at the end of a text that it is given.
+  useLayoutEffect(() => fill(field.current, text), [text])
+  useWish(entry.id, 'text', ({ caret, until }) => {
+    const at = field.current
+    if (at === null) return
+    const had = document.activeElement === at
+    const now = textOf(entry)
+    fill(at, now)
+    at.focus({ preventScroll: true })
+    const start = caret ?? (had ? undefined : now.length)
+    if (start !== undefined) at.setSelectionRange(start, until ?? start)
   })
   const follow = (): void => {
     const at = field.current
     if (at === null || document.activeElement !== at) return
     const word = at.selectionStart === at.selectionEnd ? wordAt(at.value, at.selectionStart) : undefined
     walking.value = false
-    pinned.value = word === undefined ? undefined : { id: entry.id, side: 'target', range: [word.start, word.end] }
+    pin(word === undefined ? undefined : { id: entry.id, side: 'target', range: [word.start, word.end] })
   }
   return (
     <div class="editor">
@@ -42,11 +51,10 @@ export function Editor({ entry, text, marks }: Props) {
         class="text"
         ref={field}
         lang="en"
-        dir="auto"
+        dir="ltr"
         spellcheck
         rows={1}
         aria-label={`Translation of sentence ${entry.id}`}
-        value={text}
         onInput={(event) => {
           change(entry, { target: oneLine(event.currentTarget) }, 'typing')
           follow()
@@ -58,6 +66,15 @@ export function Editor({ entry, text, marks }: Props) {
       />
     </div>
   )
+}
+
+/** Puts a text into the field that was not typed there; caret and selection stay at their words. */
+function fill(field: HTMLTextAreaElement | null, text: string): void {
+  if (field === null || field.value === text) return
+  const { value, selectionStart, selectionEnd, selectionDirection } = field
+  field.value = text
+  const moved = (offset: number): number => movedOffset(value, text, offset)
+  field.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection)
 }
 
 /** A sentence is one line of its article: line ends that were pasted become spaces, and the caret stays where it was. */

@@ -1,8 +1,9 @@
+import { useRef } from 'preact/hooks'
 import type { AboutFilter, StateFilter } from '../logic/filter.js'
 import type { Order } from '../logic/order.js'
 import { counted } from '../logic/plural.js'
 import { article, choices, filter, order, setFilter, setOrder, shownIds } from '../state/article.js'
-import { moveTo } from '../state/commands.js'
+import { moveTo } from '../state/move.js'
 import { current } from '../state/article.js'
 import { CommandButton } from './CommandButton.js'
 import { Icon } from './Icon.js'
@@ -23,6 +24,7 @@ export function FilterBar() {
   const { states, flagged, unknown, changed, rules, terms } = choices.value
   const total = article.value?.entries.size ?? 0
   const shown = shownIds.value.length
+  const before = useRef<string | undefined>(undefined)
   return (
     <form class="tools filters" role="search" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
       <label>
@@ -67,12 +69,17 @@ export function FilterBar() {
           type="search"
           placeholder="Text or comment"
           value={filter.value.text}
+          onFocus={() => {
+            before.current = current.peek()
+          }}
           onInput={(event) => setFilter({ text: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'Escape') return
             event.preventDefault()
             if (event.key === 'Escape') setFilter({ text: '' })
-            moveTo(current.value, 'row')
+            // Who looked and found nothing goes on where the work was.
+            const back = event.key === 'Escape' && shownIds.peek().includes(before.current ?? '')
+            moveTo(back ? before.current : current.peek(), 'row')
           }}
         />
       </label>

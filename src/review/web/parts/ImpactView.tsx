@@ -28,7 +28,7 @@ export function ImpactView({ impact }: { readonly impact: Impact }) {
                 <span class="meta soft">
                   {visible(path)} · {id}
                 </span>
-                <span lang="en" dir="auto">
+                <span lang="en" dir="ltr">
                   {visible(target)}
                 </span>
               </li>

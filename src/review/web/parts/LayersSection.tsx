@@ -16,7 +16,7 @@ export function LayersSection({ entry }: { readonly entry: Entry }) {
         {machine === undefined ? (
           <p class="soft">Nothing yet</p>
         ) : (
-          <p lang="en" dir="auto">
+          <p lang="en" dir="ltr">
             {machine.text}
           </p>
         )}

@@ -46,7 +46,7 @@ function Offer({ suggestion, digit }: { readonly suggestion: Suggestion; readonl
         </span>
       </p>
       {suggestion.source !== source && <Diff before={suggestion.source} after={source} lang="id" />}
-      <p lang="en" dir="auto">
+      <p lang="en" dir="ltr">
         {target}
       </p>
       <CommandButton command="suggestion" digit={digit} class="small">

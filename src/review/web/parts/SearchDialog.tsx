@@ -84,7 +84,7 @@ export function SearchDialog() {
               <span lang="id" dir="auto">
                 <Found text={hit.source} wanted={query.value} />
               </span>
-              <span lang="en" dir="auto">
+              <span lang="en" dir="ltr">
                 <Found text={hit.target} wanted={query.value} />
               </span>
             </a>

@@ -1,11 +1,9 @@
 import { defaultRangeExtractor } from '@tanstack/virtual-core'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { article, current, shownIds } from '../state/article.js'
-import { moveTo } from '../state/commands.js'
 import { textOf } from '../state/entry.js'
-import { hovered, pinned, walking } from '../state/words.js'
-import { idUnder, offsetUnder, wordUnder } from './pointing.js'
 import { SentenceRow } from './SentenceRow.js'
+import { usePointer } from './use-pointer.js'
 import { useVirtual } from './use-virtual.js'
 
 /** Characters that a line of a column holds on a usual screen: only for guessing heights before rows are measured. */
@@ -39,26 +37,9 @@ export function SentenceList() {
     if (here >= 0) list.scrollToIndex(here, { align: 'auto' })
   }, [here, ids])
 
-  const onClick = (event: MouseEvent): void => {
-    const id = idUnder(event)
-    const target = event.target instanceof Element ? event.target : undefined
-    if (id === undefined || target === undefined || target.closest('button, textarea, a, summary') !== null) return
-    if (document.getSelection()?.isCollapsed === false) return
-    const word = wordUnder(event, entryOf)
-    const inTarget = target.closest('[data-side=target]') !== null
-    const caret = offsetUnder(event)
-    moveTo(id, inTarget ? 'text' : 'row', inTarget ? caret : undefined)
-    walking.value = false
-    pinned.value = word
-  }
+  const pointer = usePointer(entryOf)
   return (
-    <div
-      class="scroller"
-      ref={scroller}
-      onMouseMove={(event) => (hovered.value = wordUnder(event, entryOf))}
-      onMouseLeave={() => (hovered.value = undefined)}
-      onClick={onClick}
-    >
+    <div class="scroller" ref={scroller} {...pointer}>
       <ol class="sentences" style={{ height: `${list.getTotalSize()}px` }}>
         {list.getVirtualItems().map(({ index, key, start }) => {
           const entry = entryOf(ids[index] ?? '')

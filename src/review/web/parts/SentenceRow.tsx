@@ -5,6 +5,7 @@ import { counted } from '../logic/plural.js'
 import { stateNames } from '../logic/states.js'
 import { current } from '../state/article.js'
 import { stateOf, textOf, type Entry } from '../state/entry.js'
+import { pressing } from '../state/focus.js'
 import { lit } from '../state/words.js'
 import { Editor } from './Editor.js'
 import { Icon } from './Icon.js'
@@ -33,7 +34,7 @@ export function SentenceRow({ entry }: { readonly entry: Entry }) {
       aria-current={isCurrent ? 'true' : undefined}
       aria-label={rowLabel(entry)}
       onFocus={() => {
-        if (current.peek() !== entry.id) current.value = entry.id
+        if (current.peek() !== entry.id && !pressing.peek()) current.value = entry.id
       }}
     >
       <div class="gutter">
@@ -54,7 +55,7 @@ export function SentenceRow({ entry }: { readonly entry: Entry }) {
       <div class="source" lang="id" dir="auto" data-side="source">
         <Pieces text={sentence.source} marks={sourceMarks(sentence, shining?.source ?? [])} />
       </div>
-      <div class="target" lang="en" dir="auto" data-side="target">
+      <div class="target" lang="en" dir="ltr" data-side="target">
         {isCurrent ? <Editor entry={entry} text={text} marks={marks} /> : <Pieces text={text} marks={marks} />}
       </div>
       <RowNotes entry={entry} isCurrent={isCurrent} />

@@ -15,7 +15,12 @@ export function WordSection({ entry }: { readonly entry: Entry }) {
   const words = detail.kind === 'there' ? explained(detail.value.words, word.source) : []
   const there = word.target.map((range) => text.slice(...range)).join(' … ')
   const here = word.source.map((range) => source.slice(...range)).join(' … ')
-  const offered = words.map((one) => ({ word: one, options: options(one, there) }))
+  const offered = words.map((one) => ({
+    word: one,
+    options: options(one, there)
+      .map((option) => ({ option, changed: withAlternative(machine, text, one, option) }))
+      .filter(({ changed }) => changed !== text),
+  }))
   return (
     <Section title="Word" id="word">
       <p class="pairing">
@@ -42,22 +47,22 @@ export function WordSection({ entry }: { readonly entry: Entry }) {
             {options.length > 0 ? ' could also be' : ' has no other translation'}
           </p>
           <div class="chips">
-            {options.map((option) => {
-              const changed = withAlternative(machine, text, one, option)
-              return (
-                <button
-                  key={option}
-                  type="button"
-                  class="chip"
-                  lang="en"
-                  disabled={changed === undefined}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => changed !== undefined && put(entry, changed, `Replaced by ${option}`)}
-                >
-                  {option}
-                </button>
-              )
-            })}
+            {options.map(({ option, changed }) => (
+              <button
+                key={option}
+                type="button"
+                class="chip"
+                lang="en"
+                disabled={changed === undefined}
+                title={
+                  changed === undefined ? 'Which words of the translation it would replace is not known' : undefined
+                }
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => changed !== undefined && put(entry, changed, `Replaced by ${option}`)}
+              >
+                {option}
+              </button>
+            ))}
           </div>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
 import { focusWish, fulfilled, type FocusWish } from '../state/focus.js'
 
@@ -12,7 +12,7 @@ export function useWish(id: string, where: FocusWish['where'], take: (wish: Focu
       effect(() => {
         const wish = focusWish.value
         if (wish?.id !== id || wish.where !== where) return
-        take(wish)
+        untracked(() => take(wish))
         fulfilled()
       }),
     [id, where],

@@ -54,6 +54,8 @@ export function setFilter(change: Partial<Filter>): void {
 export function setOrder(to: Order): void {
   order.value = to
   relist()
+  // Who sorts by risk wants to see what is riskiest.
+  if (to === 'risk') current.value = shownIds.peek()[0]
 }
 
 /** Opens an article, at a sentence where one is named. */

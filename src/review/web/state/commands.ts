@@ -1,40 +1,21 @@
-import { batch } from '@preact/signals'
 import type { Chosen, Command } from '../logic/keys.js'
-import { nextInQueue, nextOpen } from '../logic/order.js'
+import { nextOpen } from '../logic/order.js'
 import { stateNames } from '../logic/states.js'
-import {
-  article,
-  current,
-  currentEntry,
-  filter,
-  order,
-  sentencesNow,
-  setFilter,
-  setOrder,
-  shownIds,
-} from './article.js'
+import { article, current, currentEntry, order, sentencesNow, setFilter, setOrder, shownIds } from './article.js'
 import { everything } from '../logic/filter.js'
 import { memory } from './details.js'
 import { dialog } from './dialogs.js'
 import { stateOf, textOf, type Entry } from './entry.js'
 import { editing, focusWish } from './focus.js'
-import { change, travel } from './history.js'
-import { announce } from './live.js'
+import { change, travel, type Place } from './history.js'
+import { announce, refuse } from './live.js'
+import { moveTo } from './move.js'
+import { focusOn, inPanel, togglePanel } from './panel.js'
+import { riskiest } from './queue.js'
 import { go } from './route.js'
 import { choose } from './saving.js'
 import { termFromSelection, wordFromSelection } from './selection.js'
-import { lit, pinned, unpin, walk, walking } from './words.js'
-
-/** Makes a sentence the current one and takes the keyboard there: into its text when a text had it, else to its row. */
-export function moveTo(id: string | undefined, where?: 'row' | 'text', caret?: number): void {
-  if (id === undefined) return
-  batch(() => {
-    if (id !== current.peek()) unpin()
-    current.value = id
-    const place = where ?? (editing.peek() ? 'text' : 'row')
-    focusWish.value = caret === undefined ? { id, where: place } : { id, where: place, caret }
-  })
-}
+import { lit, walk, walking } from './words.js'
 
 function step(by: 1 | -1): void {
   const ids = shownIds.peek()
@@ -58,22 +39,24 @@ function decide(entry: Entry, state: 'reviewed' | 'final'): void {
 /** Puts a text in a sentence's place. */
 export function put(entry: Entry, target: string | null, said: string): void {
   const same = target === null ? entry.sentence.peek().human === undefined : target === textOf(entry)
-  if (same && entry.draft.peek()?.target === undefined) return announce('That is the text already')
+  if (same && entry.draft.peek()?.target === undefined) return refuse('That is the text already')
   change(entry, { target }, 'command')
   announce(said)
   if (editing.peek()) focusWish.value = { id: entry.id, where: 'text' }
+  // What was pressed in the panel may have gone with the text that it was about.
+  else if (inPanel()) moveTo(entry.id, 'row')
 }
 
 function applyFix(entry: Entry): void {
   const fix = entry.sentence.peek().findings.find((finding) => finding.fix !== undefined)?.fix
-  if (fix === undefined) return announce('No quick fix here')
+  if (fix === undefined) return refuse('No quick fix here')
   put(entry, fix, 'Fixed')
 }
 
 function acceptSuggestion(entry: Entry, digit: number): void {
   const list = memory.peek()
   const suggestion = list.kind === 'there' ? list.value[digit - 1] : undefined
-  if (suggestion === undefined) return announce(`There is no suggestion ${digit}`)
+  if (suggestion === undefined) return refuse(`There is no suggestion ${digit}`)
   put(entry, suggestion.target, `Suggestion ${digit} taken`)
 }
 
@@ -90,17 +73,13 @@ function walkWords(by: 1 | -1): void {
 }
 
 function settle(entry: Entry, whose: 'mine' | 'theirs'): void {
-  if (entry.saving.peek().kind !== 'conflict') return announce('No conflict here')
+  if (entry.saving.peek().kind !== 'conflict') return refuse('No conflict here')
   choose(entry, whose)
   announce(whose === 'mine' ? 'Your text stays' : 'The other text stays')
 }
 
-const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
-
-function togglePanel(): void {
-  const inside = document.activeElement?.closest('#panel') !== null
-  if (inside) moveTo(current.peek(), 'row')
-  else focusOn('#panel')
+function goThere(place: Place | undefined): void {
+  if (place !== undefined) moveTo(place.id, undefined, place.caret)
 }
 
 /** What works on the current sentence. */
@@ -112,7 +91,7 @@ const onSentence: Partial<Record<Command, (entry: Entry, digit: number) => void>
   approve: (entry) => decide(entry, 'reviewed'),
   final: (entry) => decide(entry, 'final'),
   reject: (entry) => {
-    if (stateOf(entry) === 'initial') return announce('Nothing is translated here')
+    if (stateOf(entry) === 'initial') return refuse('Nothing is translated here')
     change(entry, { state: 'translated' }, 'command')
     announce(stateNames.translated)
   },
@@ -131,8 +110,8 @@ const onArticle: Partial<Record<Command, () => void>> = {
   first: () => moveTo(shownIds.peek()[0]),
   last: () => moveTo(shownIds.peek().at(-1)),
   risky: () => {
-    const id = nextInQueue(sentencesNow(), current.peek())
-    if (id === undefined) return announce('Everything is approved')
+    const id = riskiest()
+    if (id === undefined) return refuse('Everything else is approved')
     if (!shownIds.peek().includes(id)) setFilter(everything)
     moveTo(id)
   },
@@ -145,10 +124,10 @@ const onArticle: Partial<Record<Command, () => void>> = {
   order: () => {
     setOrder(order.peek() === 'risk' ? 'article' : 'risk')
     announce(order.peek() === 'risk' ? 'Risky sentences first' : 'Reading order')
-    moveTo(filter.peek() === everything ? current.peek() : shownIds.peek()[0], 'row')
+    moveTo(current.peek(), 'row')
   },
-  undo: () => moveTo(travel('undo')?.id),
-  redo: () => moveTo(travel('redo')?.id),
+  undo: () => goThere(travel('undo')),
+  redo: () => goThere(travel('redo')),
   articles: () => go({ view: 'articles' }),
   term: () => (dialog.value = { kind: 'term', draft: termFromSelection() }),
   dictionary: () => (dialog.value = { kind: 'word', draft: wordFromSelection() }),
@@ -162,11 +141,4 @@ export function run({ command, digit = 0 }: Chosen): void {
   onArticle[command]?.()
   const entry = currentEntry.peek()
   if (entry !== undefined) onSentence[command]?.(entry, digit)
-}
-
-/** Lets go of a pinned word. */
-export function dropWord(): boolean {
-  if (pinned.peek() === undefined) return false
-  unpin()
-  return true
 }

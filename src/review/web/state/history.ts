@@ -2,9 +2,10 @@ import { signal } from '@preact/signals'
 import { noSteps, redone, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
 import { article, current, filter, shownIds, setFilter } from './article.js'
 import { everything } from '../logic/filter.js'
+import { changeEnd } from '../logic/ranges.js'
 import type { Draft } from './drafts.js'
-import { versionOf, type Entry } from './entry.js'
-import { announce } from './live.js'
+import { textOf, versionOf, type Entry } from './entry.js'
+import { announce, refuse } from './live.js'
 import { save } from './saving.js'
 
 /** The steps of each article that was opened on this page. */
@@ -29,21 +30,29 @@ export function change(entry: Entry, draft: Draft, kind: Step['kind']): void {
   save(entry, { ...draft, ...(state === before.state ? {} : { state }) }, kind === 'typing' ? 'typing' : 'now')
 }
 
-/** Takes back the last step of the open article, or does it again; gives the sentence it was in. */
-export function travel(direction: 'undo' | 'redo'): Entry | undefined {
+/** A sentence and the place in its text where it changed; none where the text stayed. */
+export interface Place {
+  readonly id: string
+  readonly caret?: number
+}
+
+/** Takes back the last step of the open article, or does it again; gives where it was. */
+export function travel(direction: 'undo' | 'redo'): Place | undefined {
   const open = article.peek()
   if (open === undefined) return undefined
   const [timeline, step] = (direction === 'undo' ? undone : redone)(timelineOf(open.path))
   const entry = open.entries.get(step?.id ?? '')
   if (step === undefined || entry === undefined) {
-    announce(direction === 'undo' ? 'Nothing to undo' : 'Nothing to do again')
+    refuse(direction === 'undo' ? 'Nothing to undo' : 'Nothing to do again')
     return undefined
   }
   keep(open.path, timeline)
   const to = direction === 'undo' ? step.before : step.after
+  const before = textOf(entry)
   save(entry, to, 'now')
+  const after = textOf(entry)
   if (!shownIds.peek().includes(entry.id) && filter.peek() !== everything) setFilter(everything)
   current.value = entry.id
   announce(`${direction === 'undo' ? 'Undone' : 'Done again'} in sentence ${entry.id}`)
-  return entry
+  return { id: entry.id, ...(before !== after && { caret: changeEnd(before, after) }) }
 }

@@ -1,6 +1,7 @@
 import { chosen } from '../logic/keys.js'
-import { dropWord, run } from './commands.js'
+import { run } from './commands.js'
 import { dialog } from './dialogs.js'
+import { letGo } from './panel.js'
 import { singleKeys } from './preferences.js'
 import { route } from './route.js'
 
@@ -14,7 +15,7 @@ export function listenForKeys(): () => void {
     const inText = target.matches('textarea.text')
     const field = target.matches(FIELDS)
     const what = chosen(event, field ? 'inside' : 'outside', singleKeys.peek())
-    if (event.key === 'Escape' && !field && dropWord()) return event.preventDefault()
+    if (event.key === 'Escape' && !field && letGo()) return event.preventDefault()
     if (what === undefined) return
     const onList = route.peek().view === 'articles'
     if (onList && what.command !== 'findAll' && what.command !== 'help') return

@@ -85,7 +85,7 @@ function done(entry: Entry): void {
   forgetDraft(entry.path, entry.id)
   entry.saving.value = { kind: 'saved' }
   unsaved.value = new Set([...unsaved.peek()].filter((one) => one !== entry))
-  if (unsaved.peek().size === 0) announce('Saved')
+  if (unsaved.peek().size === 0) announce('Saved', 'saving')
 }
 
 function failed(entry: Entry, sent: Draft, failure: Failure, attempt: number): void {
@@ -96,7 +96,7 @@ function failed(entry: Entry, sent: Draft, failure: Failure, attempt: number): v
   }
   const message = failureText(failure)
   const again = failure.status === 0 || failure.status >= 500 || [401, 403, 408, 429].includes(failure.status)
-  if (attempt === 1) announce(`Not saved. ${message}`)
+  if (attempt === 1) announce(`Not saved. ${message}`, 'saving')
   entry.saving.value = again ? { kind: 'failed', message, attempt } : { kind: 'refused', message }
   if (again) schedule(entry, Math.min(LONGEST_WAIT, 500 * 2 ** Math.min(attempt, 8)))
 }

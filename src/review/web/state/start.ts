@@ -1,16 +1,16 @@
 import { effect } from '@preact/signals'
 import { listen } from '../api/events.js'
 import { takeToken } from '../api/http.js'
-import { article, articleError, current, openArticle, refresh, sourceNote } from './article.js'
+import { article, articleError, current, currentEntry, openArticle, refresh, sourceNote } from './article.js'
 import { articlesError, loadArticles, updateSummary } from './articles.js'
-import { moveTo } from './commands.js'
+import { moveTo } from './move.js'
 import { followCurrent } from './details.js'
 import { listenForKeys } from './keyboard.js'
 import { announce } from './live.js'
 import { online } from './online.js'
 import { keepPreferences } from './preferences.js'
 import { readRoute } from '../logic/route.js'
-import { route } from './route.js'
+import { keepPlace, leftArticle, route } from './route.js'
 import { sendAll } from './saving.js'
 
 /** Sets everything in motion that runs for as long as the page is open. */
@@ -24,6 +24,10 @@ export function start(): void {
     const at = route.value
     document.title = at.view === 'article' ? `${at.path} · padanan review` : 'padanan review'
   })
+  effect(() => {
+    const entry = currentEntry.value
+    if (entry !== undefined) keepPlace(entry.path, entry.id)
+  })
   void loadArticles()
   follow()
   void listen({ event: react, connected: reconnect }, new AbortController().signal)
@@ -33,6 +37,8 @@ function follow(): void {
   // The address of a server that was started anew, put into this page: the new token serves what waits.
   if (takeToken()) sendAll()
   const to = readRoute(location.hash)
+  const from = route.peek()
+  if (from.view === 'article' && to.view === 'articles') leftArticle.value = from.path
   route.value = to
   // The keyboard goes where the work is: to the sentence that the address names, or to the first.
   if (to.view === 'article') void openArticle(to.path, to.id).then(() => moveTo(current.peek(), 'row'))

@@ -46,6 +46,12 @@ function linksOf(id: string | undefined): readonly AlignmentLink[] {
   return entry === undefined ? [] : carried(entry.sentence.value.machine, textOf(entry))
 }
 
+/** Pins a word. The last input wins: a pointer that only rests somewhere lights up nothing more. */
+export function pin(at: Pointed | undefined): void {
+  hovered.value = undefined
+  pinned.value = at
+}
+
 /** Walks to the next or previous word of the current source; nothing at either end. */
 export function walk(step: 1 | -1): Pointed | undefined {
   const entry = currentEntry.peek()
@@ -58,13 +64,12 @@ export function walk(step: 1 | -1): Pointed | undefined {
   if (next === undefined) return undefined
   walking.value = true
   const point: Pointed = { id: entry.id, side: 'source', range: [next.start, next.end] }
-  pinned.value = point
+  pin(point)
   return point
 }
 
 /** Forgets what was pointed at. */
 export function unpin(): void {
-  pinned.value = undefined
-  hovered.value = undefined
+  pin(undefined)
   walking.value = false
 }
