@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { noSteps, redone, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
+import { noSteps, redone, stateHad, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
 import { article, current, filter, shownIds, setFilter } from './article.js'
 import { everything } from '../logic/filter.js'
 import type { Draft } from './drafts.js'
@@ -22,7 +22,9 @@ export const canRedo = (path: string): boolean => timelineOf(path).undone.length
 export function change(entry: Entry, draft: Draft, kind: Step['kind']): void {
   const before = versionOf(entry)
   // A new text has to be approved anew.
-  const state = draft.state ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
+  const had = kind === 'typing' ? stateHad(timelineOf(entry.path), entry.id, draft.target) : undefined
+  const state =
+    draft.state ?? had ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
   const after: Version = { target: draft.target === undefined ? before.target : draft.target, state }
   if (after.target === before.target && after.state === before.state) return
   keep(entry.path, stepped(timelineOf(entry.path), { id: entry.id, before, after, kind, at: Date.now() }))
