@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals'
-import type { Chosen, Command } from '../logic/keys.js'
+import { hint, type Chosen, type Command } from '../logic/keys.js'
 import { nextInQueue, nextOpen } from '../logic/order.js'
 import { stateNames } from '../logic/states.js'
 import {
@@ -19,7 +19,7 @@ import { dialog } from './dialogs.js'
 import { stateOf, textOf, type Entry } from './entry.js'
 import { editing, focusWish } from './focus.js'
 import { change, travel } from './history.js'
-import { announce } from './live.js'
+import { announce, notify } from './live.js'
 import { go } from './route.js'
 import { choose } from './saving.js'
 import { termFromSelection, wordFromSelection } from './selection.js'
@@ -42,7 +42,26 @@ function step(by: 1 | -1): void {
   moveTo(ids[Math.max(0, Math.min(ids.length - 1, at + by))])
 }
 
+/** The sentence with an empty text whose approval was asked for: asked for again, it is meant. */
+let asked: Entry | undefined
+
+function chooseFirst(): string {
+  const place = editing.peek() ? 'inside' : 'outside'
+  return `Choose a text first: ${hint('mine', place)} keeps yours, ${hint('theirs', place)} takes the other`
+}
+
+/** Why a sentence cannot be decided about now. */
+function objection(entry: Entry): string | undefined {
+  if (entry.saving.peek().kind === 'conflict') return chooseFirst()
+  if (textOf(entry).trim() !== '' || asked === entry) return undefined
+  asked = entry
+  return 'The translation is empty: do it again to approve it all the same'
+}
+
 function decide(entry: Entry, state: 'reviewed' | 'final'): void {
+  const not = objection(entry)
+  if (not !== undefined) return notify(not)
+  asked = undefined
   change(entry, { state }, 'command')
   const byId = new Map(sentencesNow().map((one) => [one.id, one]))
   const inList = shownIds.peek().flatMap((id) => byId.get(id) ?? [])
@@ -113,6 +132,7 @@ const onSentence: Partial<Record<Command, (entry: Entry, digit: number) => void>
   final: (entry) => decide(entry, 'final'),
   reject: (entry) => {
     if (stateOf(entry) === 'initial') return announce('Nothing is translated here')
+    if (entry.saving.peek().kind === 'conflict') return notify(chooseFirst())
     change(entry, { state: 'translated' }, 'command')
     announce(stateNames.translated)
   },

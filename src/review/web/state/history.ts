@@ -4,7 +4,7 @@ import { article, current, filter, shownIds, setFilter } from './article.js'
 import { everything } from '../logic/filter.js'
 import type { Draft } from './drafts.js'
 import { versionOf, type Entry } from './entry.js'
-import { announce } from './live.js'
+import { announce, notify } from './live.js'
 import { save } from './saving.js'
 
 /** The steps of each article that was opened on this page. */
@@ -42,6 +42,13 @@ export function travel(direction: 'undo' | 'redo'): Entry | undefined {
     return undefined
   }
   keep(open.path, timeline)
+  if (entry.overtaken.peek() !== undefined) {
+    // What the step would bring back is older than a text that nobody here has looked at.
+    notify(
+      `Sentence ${entry.id} was changed elsewhere: nothing of it is ${direction === 'undo' ? 'undone' : 'done again'}`,
+    )
+    return entry
+  }
   const to = direction === 'undo' ? step.before : step.after
   save(entry, to, 'now')
   if (!shownIds.peek().includes(entry.id) && filter.peek() !== everything) setFilter(everything)
