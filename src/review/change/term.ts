@@ -60,14 +60,19 @@ function glossaryWith(glossary: Glossary | undefined, draft: TermDraft, file: st
   return after
 }
 
+/** The errors of the glossary in use: a preview is asked for at every pause of the person who types. */
+const faults = new WeakMap<Glossary, ReadonlySet<string>>()
+
+const errorsOf = ({ entries }: Glossary): readonly string[] =>
+  lintEntries(entries)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message)
+
 /** Throws `glossary-invalid` for an error of `padanan glossary check` that the glossary did not have before. */
 function refuseFaults(before: Glossary, after: Glossary): void {
-  const errors = ({ entries }: Glossary): readonly string[] =>
-    lintEntries(entries)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message }) => message)
-  const known = new Set(errors(before))
-  const fresh = errors(after).find((message) => !known.has(message))
+  const known = faults.get(before) ?? new Set(errorsOf(before))
+  faults.set(before, known)
+  const fresh = errorsOf(after).find((message) => !known.has(message))
   if (fresh !== undefined) throw new PadananError('glossary-invalid', fresh)
 }
 
