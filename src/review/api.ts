@@ -107,6 +107,8 @@ export interface ArticleView {
   /** As in `ArticleList`. */
   readonly project: string
   readonly source?: SourceNote
+  /** Why the files are behind what is kept in the journal; absent where they can be read and written. */
+  readonly trouble?: string
   readonly sentences: readonly SentenceView[]
 }
 
@@ -183,6 +185,10 @@ export interface Impact {
 export type ApiEvent =
   | { readonly type: 'article'; readonly summary: ArticleSummary }
   | { readonly type: 'outside'; readonly path: string; readonly ids: readonly string[] }
+  /** A page has saved a sentence, or commented on it: all others read it again. */
+  | { readonly type: 'saved'; readonly path: string; readonly id: string; readonly revision: number }
+  /** The article's files cannot be read or written, or can again. */
+  | { readonly type: 'files'; readonly path: string; readonly trouble?: string }
   /** The source article has changed, or is what was translated again. */
   | { readonly type: 'source'; readonly path: string; readonly source?: SourceNote }
 

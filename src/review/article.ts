@@ -135,7 +135,8 @@ function manage(path: string, around: Surroundings, first: First): OpenArticle {
     seq += fresh.length
     for (const each of fresh) {
       records.push(each)
-      revisions.set(each.id, each.seq)
+      // A sentence that was changed without records may be further than these.
+      revisions.set(each.id, Math.max(each.seq, (revisions.get(each.id) ?? 0) + 1))
       if (isPending(each)) edited = each.seq
     }
   }
@@ -193,7 +194,13 @@ function manage(path: string, around: Surroundings, first: First): OpenArticle {
   const refresh = async (): Promise<readonly string[]> => {
     if (folding || (await stampOf(xliffFile(out, path))) === stamp) return []
     const loaded = await load(out, path)
-    if (loaded === undefined) return []
+    if (loaded === undefined) {
+      // The file has gone: it is written anew from what is known here.
+      stamp = ''
+      behind = true
+      around.onEdit()
+      return []
+    }
     const next = await around.checkInTurns(keepBlocks(bitext, loaded.bitext))
     const { ids, people, machine } = changesBetween(bitext, next)
     const conflicted = unitsOf(loaded.file.blocks).filter(({ id }) => loaded.conflicts.includes(id))

@@ -1,5 +1,4 @@
 /** All articles of an output folder under review: opened when they are asked for, kept open, brought to the files when nobody is typing. */
-import { createChecker, type Checker } from '../checks/checker.js'
 import { htmlArticle } from '../exchange/html.js'
 import { formatFor } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
@@ -7,9 +6,11 @@ import { updateIndexPage } from '../project/index-page.js'
 import type { Bitext } from '../types.js'
 import type { ApiEvent, SearchHit } from './api.js'
 import { openArticle, type OpenArticle } from './article.js'
+import { createCheckers } from './checkers.js'
 import { folderId, sourceFiles } from './files.js'
 import { searchArticles } from './search.js'
 import { createShelf, type Listed } from './shelf.js'
+import { createTroubles } from './trouble.js'
 
 export interface ProjectOptions {
   /** Files and folders with the source articles; those that are missing leave the translated article unwritten. */
@@ -45,6 +46,8 @@ export interface Project {
   /** Every article, opened; broken ones left out. */
   all(): Promise<readonly OpenArticle[]>
   search(query: string): Promise<readonly SearchHit[]>
+  /** Why an article's files are behind, where they cannot be read or written. */
+  trouble(path: string): string | undefined
   /** Gives an article another machine layer, tells the pages, and brings its files up to date. */
   change(article: OpenArticle, work: (bitext: Bitext) => Promise<Bitext>): Promise<void>
   /** Looks at the files for changes by others. */
@@ -70,25 +73,15 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   /** Articles whose files were written: the page with all of them has to follow. */
   const written = new Set<string>()
 
-  const checkers = new Map<string, { readonly glossary: Glossary | undefined; readonly checker: Checker }>()
-  const checkerOf = (name: string): Checker => {
-    const known = checkers.get(name)
-    if (known !== undefined && known.glossary === glossary) return known.checker
-    const checker = createChecker(glossary?.forArticle(name))
-    checkers.set(name, { glossary, checker })
-    return checker
-  }
-  const check = (bitext: Bitext): Bitext => ({ ...bitext, blocks: checkerOf(bitext.path).check(bitext.blocks) })
-  const checkInTurns = async (bitext: Bitext): Promise<Bitext> => ({
-    ...bitext,
-    blocks: await checkerOf(bitext.path).checkInTurns(bitext.blocks),
-  })
+  const { check, checkInTurns } = createCheckers(() => glossary)
   const tell = (event: ApiEvent): void => listeners.forEach((listener) => listener(event))
   const tellChanged = (article: OpenArticle, ids: readonly string[]): void => {
     if (ids.length === 0) return
     tell({ type: 'outside', path: article.path, ids })
     tell({ type: 'article', summary: article.summary() })
   }
+
+  const troubles = createTroubles((path, trouble) => tell({ type: 'files', path, ...(trouble && { trouble }) }))
 
   const tellSource = (article: OpenArticle): void => {
     const source = article.sourceNote()
@@ -98,7 +91,9 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
 
   const foldOne = async (article: OpenArticle): Promise<void> => {
     const behind = article.dirty()
-    tellChanged(article, await article.fold())
+    const changed = await troubles.watch(article.path, article.fold())
+    troubles.over(article.path)
+    tellChanged(article, changed)
     if (behind) written.add(article.path)
   }
   const foldSoon = (name: string): void => {
@@ -137,9 +132,14 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   }
   const { article, all, list, opened, close: closeShelf } = createShelf(out, openOne)
 
+  const refresh = async (each: OpenArticle): Promise<void> => {
+    const changed = await troubles.watch(each.path, each.refresh())
+    if (!each.dirty()) troubles.over(each.path)
+    tellChanged(each, changed)
+  }
   const poll = async (): Promise<void> => {
     for (const each of await opened()) {
-      tellChanged(each, await each.refresh().catch((error: unknown) => (onError(error), [])))
+      await refresh(each).catch(onError)
       if (await each.lookAtSource()) tellSource(each)
     }
   }
@@ -172,6 +172,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     list,
     article,
     all,
+    trouble: troubles.of,
     search: async (query) =>
       searchArticles(
         (await all()).map((each) => each.bitext()),

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { read } from '../helpers.js'
-import { current, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
+import { current, inBrowser, open, openArticle, PAGES, saved, text, typeUnaware } from './browser.js'
 import { marker, review, translated } from './support.js'
 
 /** What axe has to say against the page as it is now; in the dark only the colours are others. */
@@ -56,10 +56,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await server.project.poll()
     await page.getByText('1 paragraph changed').click()
     expect(await check(page, colorScheme), 'banner').toEqual([])
-    await save('a.txt', '1.2', { target: 'Theirs', revision: 0 })
     await page.keyboard.press('j')
     await current(page, '1.2')
-    await text(page, '1.2').fill('Mine')
+    await typeUnaware(page, '1.2', 'Mine', () => save('a.txt', '1.2', { target: 'Theirs', revision: 0 }))
     await page.getByRole('region', { name: 'Conflict' }).waitFor()
     expect(await check(page, colorScheme), 'conflict').toEqual([])
     expect(wrongs).toEqual([])

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { createEngine } from '../../src/index.js'
 import type { ArticleView } from '../../src/review/api.js'
 import { read } from '../helpers.js'
-import { current, eventually, inBrowser, open, openArticle, PAGES, saved, text } from './browser.js'
+import { current, eventually, inBrowser, open, openArticle, PAGES, saved, text, typeUnaware } from './browser.js'
 import { review, translated, type Client } from './support.js'
 
 const engine = async (files: Readonly<Record<string, string>>): Promise<Client> =>
@@ -89,8 +89,7 @@ inBrowser('a conflict shows both texts and the person chooses', async () => {
   const { server, save, sentence } = await plain()
   const { page, wrongs } = await open(server.url)
   await openArticle(page, 'a.txt')
-  await save('a.txt', '1.1', { target: 'Theirs', revision: 0 })
-  await text(page, '1.1').fill('Mine')
+  await typeUnaware(page, '1.1', 'Mine', () => save('a.txt', '1.1', { target: 'Theirs', revision: 0 }))
   const box = page.getByRole('region', { name: 'Conflict' })
   await box.getByText('Mine').first().waitFor()
   await box.getByText('Theirs').waitFor()
@@ -100,9 +99,8 @@ inBrowser('a conflict shows both texts and the person chooses', async () => {
   expect((await sentence('a.txt', '1.1')).target).toBe('Mine')
 
   const { revision } = await sentence('a.txt', '2.1')
-  await save('a.txt', '2.1', { target: 'Theirs again', revision })
   await page.locator('.row[data-id="2.1"] [data-side=target]').click()
-  await text(page, '2.1').fill('Mine again')
+  await typeUnaware(page, '2.1', 'Mine again', () => save('a.txt', '2.1', { target: 'Theirs again', revision }))
   await page.getByRole('button', { name: 'Take the other' }).click()
   await saved(page)
   expect(await text(page, '2.1').inputValue()).toBe('Theirs again')

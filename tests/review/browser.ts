@@ -101,3 +101,17 @@ export const saved = (page: Page): Promise<void> => page.locator('.save.saved').
 
 /** Tries until it holds, for as long as a busy machine may take. */
 export const eventually = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 20_000 })
+
+/** Types into a sentence of a page that does not hear of what happens elsewhere meanwhile. */
+export async function typeUnaware(
+  page: Page,
+  id: string,
+  typed: string,
+  elsewhere: () => Promise<unknown>,
+): Promise<void> {
+  await page.context().setOffline(true)
+  await text(page, id).fill(typed)
+  await page.locator('.save.failed').first().waitFor()
+  await elsewhere()
+  await page.context().setOffline(false)
+}

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { createEngine } from '../../src/index.js'
-import type { Explanation, Impact } from '../../src/review/api.js'
+import type { Explanation, Impact, Problem } from '../../src/review/api.js'
 import { read } from '../helpers.js'
 import { events, review, translate, translated, type Client } from './support.js'
 
@@ -62,6 +62,19 @@ it('adds a spelling to a term that is there', async () => {
   expect(await read(base, 'glossary.yaml')).toBe(
     'terms:\n  # ranks\n  - {term: Ryder, source: [Ryder, Widodu], kind: person}\n',
   )
+})
+
+it('refuses a term that another one keeps from ever matching, and names that one', async () => {
+  const { post, base } = await open()
+  const draft = { term: 'Ryders', kind: 'person', source: ['Ryder'] }
+  for (const path of ['/api/glossary/preview', '/api/glossary']) {
+    const answer = await post(path, draft)
+    expect(answer.status).toBe(422)
+    expect(((await answer.json()) as Problem).message).toMatch(
+      /"Ryder" of "Ryders", expected one that "Ryder" \(line 3\)/u,
+    )
+  }
+  expect(await read(base, 'glossary.yaml')).toBe(FILES['glossary.yaml'])
 })
 
 it('refuses what is no term', async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { read } from '../helpers.js'
@@ -130,4 +130,68 @@ it('waits for files that are being written, whenever that is, and writes what ca
     expect(await readFile(`${base}/output/a.txt`, 'utf8')).toContain(text)
     await first
   }
+})
+
+it('tells every page of what one of them saves or says', async () => {
+  const base = await translated()
+  const { server, save, post, sentence } = await review(base)
+  const seen = events(server)
+  await save('a.txt', '3.1', { target: 'Rain came.', revision: 0 })
+  const first = await sentence('a.txt', '3.1')
+  expect(seen).toContainEqual({ type: 'saved', path: 'a.txt', id: '3.1', revision: first.revision })
+  await post('/api/articles/a.txt/units/3.1/comments', { text: 'Heavy?' })
+  const { revision } = await sentence('a.txt', '3.1')
+  expect(revision).toBeGreaterThan(first.revision)
+  expect(seen).toContainEqual({ type: 'saved', path: 'a.txt', id: '3.1', revision })
+})
+
+it('writes an XLIFF file that has gone anew, with everything', async () => {
+  const base = await translated()
+  const { server, save } = await review(base)
+  await save('a.txt', '3.1', { target: 'Rain came.', state: 'reviewed', revision: 0 })
+  await server.project.fold()
+  const whole = await read(base, 'output/a.xlf')
+  await rm(`${base}/output/a.xlf`)
+  await server.project.poll()
+  await server.project.fold()
+  expect(await read(base, 'output/a.xlf')).toBe(whole)
+})
+
+it('says why the files are behind while they are, and keeps the edit', async () => {
+  const base = await translated()
+  const { server, save, article, sentence } = await review(base)
+  await article('a.txt')
+  const seen = events(server)
+  const whole = await read(base, 'output/a.xlf')
+  await writeFile(`${base}/output/a.xlf`, whole.slice(0, 500))
+  await save('a.txt', '3.1', { target: 'Rain came.', revision: 0 })
+  await expect(server.project.fold()).rejects.toThrow()
+  await expect(server.project.fold()).rejects.toThrow()
+  const { trouble } = await article('a.txt')
+  expect(trouble).toMatch(/a\.xlf.*Put the XLIFF file right, or delete it/u)
+  expect(seen.filter(({ type }) => type === 'files')).toEqual([{ type: 'files', path: 'a.txt', trouble }])
+  await writeFile(`${base}/output/a.xlf`, whole)
+  await server.project.fold()
+  expect((await article('a.txt')).trouble).toBeUndefined()
+  expect(seen).toContainEqual({ type: 'files', path: 'a.txt' })
+  expect(await read(base, 'output/a.xlf')).toContain('Rain came.')
+  expect((await sentence('a.txt', '3.1')).target).toBe('Rain came.')
+})
+
+it('a revision is never the one of an older text', async () => {
+  const base = await translated()
+  const { server, save, sentence } = await review(base)
+  const seen = new Set<number>()
+  await sentence('a.txt', '3.1')
+  for (const at of [1, 2, 3]) {
+    await edit(base, at === 1 ? 'EN Hujan turun.' : `Rain ${at - 1}b.`, `Rain ${at}a.`)
+    await server.project.poll()
+    const { revision } = await sentence('a.txt', '3.1')
+    expect(seen.has(revision)).toBe(false)
+    seen.add(revision)
+    await save('a.txt', '3.1', { target: `Rain ${at}b.`, revision })
+    seen.add((await sentence('a.txt', '3.1')).revision)
+    await server.project.fold()
+  }
+  expect(seen.size).toBe(6)
 })

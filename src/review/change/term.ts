@@ -1,8 +1,10 @@
 /** A glossary term from the page: what it would do, and doing it. */
 import path from 'node:path'
+import { PadananError } from '../../errors.js'
 import type { Entry } from '../../glossary/entry.js'
 import { addEntry, extendEntry, hasEntry } from '../../glossary/edit/index.js'
 import { createGlossary, matchArticle, type Glossary } from '../../glossary/index.js'
+import { lintEntries } from '../../glossary/lint.js'
 import { entryFrom } from '../../glossary/parse/entries.js'
 import { readTextIfAny } from '../../files/read.js'
 import { writeUnder } from '../../files/write.js'
@@ -29,11 +31,11 @@ export async function previewTerm(project: Project, engines: Engines, draft: Ter
 /** Writes the term into the glossary's file, where every other byte stays, and applies it to every article. */
 export async function saveTerm(project: Project, engines: Engines, draft: TermDraft): Promise<Impact> {
   const file = project.glossaryFile
-  const known = project.glossary()
-  glossaryWith(known, draft, file)
+  // Read anew: someone may have edited the files since.
+  glossaryWith(await project.reloadGlossary(), draft, file)
   const text = (await readTextIfAny(file)) ?? ''
   await writeUnder(path.dirname(path.resolve(file)), path.basename(file), textWith(file, text, draft))
-  // Read again: someone may have edited the file since, and other files may say more of the term.
+  // Read again: other files may say more of the term.
   const glossary = (await project.reloadGlossary()) ?? createGlossary([])
   const impacts: Impact[] = []
   for (const article of await project.all()) {
@@ -52,8 +54,26 @@ function glossaryWith(glossary: Glossary | undefined, draft: TermDraft, file: st
   const { term, kind, source, unwanted = [] } = draft
   const fresh = entryFrom({ term, kind, ...(source.length > 0 && { source }), unwanted }, file)
   const known = glossary?.entry(term)
-  if (glossary === undefined) return createGlossary([fresh])
-  return glossary.with(known === undefined ? fresh : extended(known, fresh))
+  const before = glossary ?? createGlossary([])
+  const after = before.with(known === undefined ? fresh : extended(known, fresh))
+  refuseFaults(before, after)
+  return after
+}
+
+/** The errors of the glossary in use: a preview is asked for at every pause of the person who types. */
+const faults = new WeakMap<Glossary, ReadonlySet<string>>()
+
+const errorsOf = ({ entries }: Glossary): readonly string[] =>
+  lintEntries(entries)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message)
+
+/** Throws `glossary-invalid` for an error of `padanan glossary check` that the glossary did not have before. */
+function refuseFaults(before: Glossary, after: Glossary): void {
+  const known = faults.get(before) ?? new Set(errorsOf(before))
+  faults.set(before, known)
+  const fresh = errorsOf(after).find((message) => !known.has(message))
+  if (fresh !== undefined) throw new PadananError('glossary-invalid', fresh)
 }
 
 function extended(known: Entry, more: Entry): Entry {

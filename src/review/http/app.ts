@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import type { OpenArticle } from '../article.js'
-import type { ArticleList, ArticleView, Impact, SaveResult } from '../api.js'
+import type { ArticleList, ArticleView, Impact, SaveResult, SentenceView } from '../api.js'
 import { previewTerm, saveTerm } from '../change/term.js'
 import { previewWord, saveWord } from '../change/word.js'
 import type { Engines } from '../engines.js'
@@ -43,7 +43,9 @@ export function createApp(options: AppOptions): Hono {
     withArticle(c, project, (article) => {
       const sentences = article.views(c.req.query('ids')?.split(','))
       const source = article.sourceNote()
-      const view: ArticleView = { path: article.path, project: project.id, ...(source && { source }), sentences }
+      const trouble = project.trouble(article.path)
+      const notes = { ...(source && { source }), ...(trouble && { trouble }) }
+      const view: ArticleView = { path: article.path, project: project.id, ...notes, sentences }
       return c.json(view)
     }),
   )
@@ -53,7 +55,9 @@ export function createApp(options: AppOptions): Hono {
       const asked = await bodyOf(c, shapes.comment)
       if ('refusal' in asked) return asked.refusal
       const sentence = await article.comment(segment(c, 5), asked.body.text, reviewer)
-      return sentence === undefined ? noSentence(c) : c.json(sentence)
+      if (sentence === undefined) return noSentence(c)
+      tellSaved(project, article, sentence)
+      return c.json(sentence)
     }),
   )
   app.get('/api/articles/:path/units/:id/history', (c) =>
@@ -94,9 +98,14 @@ async function save(c: Context, article: OpenArticle, { project, reviewer }: App
     case 'saved': {
       const result: SaveResult = { sentence: saved.sentence, summary: article.summary() }
       project.tell({ type: 'article', summary: result.summary })
+      tellSaved(project, article, saved.sentence)
       return c.json(result)
     }
   }
+}
+
+function tellSaved(project: Project, { path }: OpenArticle, { id, revision }: SentenceView): void {
+  project.tell({ type: 'saved', path, id, revision })
 }
 
 async function withBody<T>(c: Context, shape: z.ZodType<T>, work: (body: T) => Promise<Impact>): Promise<Response> {

@@ -82,6 +82,14 @@ describe('keys', () => {
       expect(chosen(press(name), 'inside')).toBeUndefined()
   })
 
+  it('stay with a field that is no translation, but for leaving, finding and help', () => {
+    for (const name of ['Alt+c', 'Alt+ArrowDown', 'Alt+1', 'Ctrl+Enter', 'Ctrl+z', 'Ctrl+y', 'Enter', 'a', '3'])
+      expect(chosen(press(name), 'field')).toBeUndefined()
+    expect(chosen(press('Escape'), 'field')?.command).toBe('leave')
+    expect(chosen(press('Ctrl+k'), 'field')?.command).toBe('findAll')
+    expect(chosen(press('Ctrl+/'), 'field')?.command).toBe('help')
+  })
+
   it('are told by their place where the option key makes another character', () => {
     const option = press('Alt+˜', { code: 'KeyN' })
     expect(chosen(option, 'inside')?.command).toBe('risky')

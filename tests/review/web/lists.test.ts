@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { ArticleSummary, SentenceView } from '../../../src/review/api.js'
 import { everything, facets, passes, type Filter } from '../../../src/review/web/logic/filter.js'
 import { left, listed, nextInQueue, nextOpen, ordered } from '../../../src/review/web/logic/order.js'
-import { noSteps, redone, stepped, undone, type Step } from '../../../src/review/web/logic/undo.js'
+import { noSteps, redone, stateHad, stepped, undone, type Step } from '../../../src/review/web/logic/undo.js'
 import { hashOf, readRoute } from '../../../src/review/web/logic/route.js'
 
 const sentence = (id: string, over: Partial<SentenceView> = {}): SentenceView => ({
@@ -136,6 +136,15 @@ describe('undo', () => {
     ['a command', step('1', 'ab', { kind: 'command' })],
   ])('begins a new step after %s', (_, next) => {
     expect(stepped(stepped(noSteps, step('1', 'a')), next).done).toHaveLength(2)
+  })
+
+  it('knows the approval of a text that typing leads away from and back to, over pauses too', () => {
+    const approved = { target: 'a', state: 'reviewed' } as const
+    const line = [step('1', 'ab', { before: approved }), step('1', 'abc', { at: 5000 })].reduce(stepped, noSteps)
+    expect(stateHad(line, '1', 'a')).toBe('reviewed')
+    expect(stateHad(line, '1', 'ab')).toBeUndefined()
+    expect(stateHad(line, '2', 'a')).toBeUndefined()
+    expect(stateHad(stepped(line, step('1', 'x', { kind: 'command', at: 6000 })), '1', 'a')).toBeUndefined()
   })
 
   it('goes back and forth, and forgets what was undone when something new is done', () => {

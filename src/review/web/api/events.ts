@@ -1,13 +1,13 @@
 import type { ApiEvent } from '../../api.js'
-import { headers } from './http.js'
+import { headers, isTokenRefusal } from './http.js'
 
 const FIRST_WAIT = 500
 const LONGEST_WAIT = 10_000
 
 export interface Listener {
   event(event: ApiEvent): void
-  /** The connection is there (again), or lost. */
-  connected(is: boolean): void
+  /** The connection is there (again), or lost; refused by a server that does not know the token. */
+  connected(is: boolean, isRefused: boolean): void
 }
 
 /**
@@ -17,6 +17,7 @@ export interface Listener {
 export async function listen(listener: Listener, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT
   while (!signal.aborted) {
+    let isRefused = false
     try {
       const response = await fetch('./api/events', {
         headers: { ...headers(), accept: 'text/event-stream' },
@@ -24,8 +25,9 @@ export async function listen(listener: Listener, signal: AbortSignal): Promise<v
         cache: 'no-store',
         signal,
       })
+      isRefused = isTokenRefusal(response.status)
       if (response.ok && response.body !== null) {
-        listener.connected(true)
+        listener.connected(true, false)
         wait = FIRST_WAIT
         await readEvents(response.body, (event) => listener.event(event))
       }
@@ -33,11 +35,23 @@ export async function listen(listener: Listener, signal: AbortSignal): Promise<v
       // Told below: the connection is lost, whatever the reason.
     }
     if (signal.aborted) return
-    listener.connected(false)
-    await new Promise((resolve) => setTimeout(resolve, wait))
+    listener.connected(false, isRefused)
+    await rest(wait)
     wait = Math.min(wait * 2, LONGEST_WAIT)
   }
 }
+
+/** Shorter when the page gets another address: that may bring the token of a server that was started anew. */
+const rest = (wait: number): Promise<unknown> =>
+  new Promise((resolve) => {
+    const rested = (): void => {
+      clearTimeout(timer)
+      removeEventListener('hashchange', rested)
+      resolve(undefined)
+    }
+    const timer = setTimeout(rested, wait)
+    addEventListener('hashchange', rested)
+  })
 
 async function readEvents(body: ReadableStream<Uint8Array>, tell: (event: ApiEvent) => void): Promise<void> {
   const reader = body.getReader()

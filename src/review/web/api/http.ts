@@ -73,9 +73,15 @@ async function problemOf(response: Response): Promise<Problem> {
   return { code: `HTTP_${response.status}`, message: response.statusText || `HTTP ${response.status}` }
 }
 
+export const SERVER_IS_AWAY = 'The server does not answer.'
+export const SERVER_IS_NEW = 'The server was started anew: open the address that it printed.'
+
+/** Whether the server that answered does not know this page's token. */
+export const isTokenRefusal = (status: number): boolean => status === 401 || status === 403
+
 /** What to tell a person about a failure. */
 export function failureText({ status, problem }: Failure): string {
-  if (status === 0) return 'The server does not answer.'
-  if (status === 401 || status === 403) return 'The server was started anew: open the address that it printed.'
+  if (status === 0) return SERVER_IS_AWAY
+  if (isTokenRefusal(status)) return SERVER_IS_NEW
   return problem.message
 }

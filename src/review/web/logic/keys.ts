@@ -97,11 +97,22 @@ export interface Chosen {
   readonly digit?: number
 }
 
+/** Where the keyboard is: in a translation, in another field such as the comment's, or in none. */
+export type Place = 'inside' | 'field' | 'outside'
+
+/** What a field that is no translation leaves to the page; everything else it keeps for its own text. */
+const ANYWHERE: ReadonlySet<Command> = new Set(['leave', 'findAll', 'help'])
+
 /**
- * What a key press means. `place` says whether a text field has the focus; `singles` whether keys without Ctrl or Alt count
- * (people who speak to their computer switch them off).
+ * What a key press means. `singles` says whether keys without Ctrl or Alt count (people who speak to their computer switch them off).
  */
-export function chosen(pressed: Pressed, place: 'outside' | 'inside', singles = true): Chosen | undefined {
+export function chosen(pressed: Pressed, place: Place, singles = true): Chosen | undefined {
+  if (place !== 'field') return meaning(pressed, place, singles)
+  const found = meaning(pressed, 'inside', singles)
+  return found !== undefined && ANYWHERE.has(found.command) ? found : undefined
+}
+
+function meaning(pressed: Pressed, place: Exclude<Place, 'field'>, singles: boolean): Chosen | undefined {
   const name = nameOf(pressed)
   const digit = /^(?<alt>Alt\+)?(?<digit>[1-9])$/u.exec(name)?.groups
   if (digit !== undefined) {

@@ -53,3 +53,11 @@ export function redone({ done, undone: later }: Timeline): readonly [Timeline, S
   const step = later.at(-1)
   return [step === undefined ? { done, undone: later } : { done: [...done, step], undone: later.slice(0, -1) }, step]
 }
+
+/** The approval that a text had before somebody typed in it, where typing alone has led away from it and back. */
+export function stateHad({ done }: Timeline, id: string, target: string | null | undefined): ReviewState | undefined {
+  const other = done.findLastIndex((step) => step.id !== id || step.kind !== 'typing')
+  const isIt = ({ before }: Step): boolean =>
+    before.target === target && (before.state === 'reviewed' || before.state === 'final')
+  return done.slice(other + 1).find(isIt)?.before.state
+}

@@ -4,6 +4,7 @@ import { route } from '../state/route.js'
 import { left } from '../logic/order.js'
 import { visible } from '../logic/symbols.js'
 import { CommandButton } from './CommandButton.js'
+import { FilesBanner } from './FilesBanner.js'
 import { FilterBar } from './FilterBar.js'
 import { Icon } from './Icon.js'
 import { Progress } from './Progress.js'
@@ -34,7 +35,7 @@ export function ArticlePage() {
           <Icon name="keys" /> Keys
         </CommandButton>
       </header>
-      {article.value === undefined ? (
+      {article.value?.path !== path ? (
         <main>
           {articleError.value === undefined ? (
             <p class="soft empty">Reading …</p>
@@ -46,7 +47,10 @@ export function ArticlePage() {
         </main>
       ) : (
         <>
-          <SourceBanner />
+          <div class="banners">
+            <FilesBanner />
+            <SourceBanner />
+          </div>
           <FilterBar />
           <main class="columns" aria-label="Sentences">
             <SentenceList key={path} />

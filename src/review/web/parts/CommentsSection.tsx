@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { postComment } from '../api/client.js'
 import { failureText } from '../api/http.js'
+import { current } from '../state/article.js'
+import { typeComment, typedComment } from '../state/comments.js'
 import { moveTo } from '../state/move.js'
 import type { Entry } from '../state/entry.js'
 import { announce } from '../state/live.js'
@@ -10,20 +12,21 @@ import { moment } from './time.js'
 
 /** What reviewers say about a sentence. */
 export function CommentsSection({ entry }: { readonly entry: Entry }) {
-  const text = useSignal('')
+  const text = typedComment(entry.path, entry.id)
   const error = useSignal<string | undefined>(undefined)
   const sending = useSignal(false)
   const add = async (): Promise<void> => {
-    if (text.value.trim() === '' || sending.value) return
+    if (text.trim() === '' || sending.value) return
     sending.value = true
-    const answer = await postComment(entry.path, entry.id, text.value)
+    const answer = await postComment(entry.path, entry.id, text)
     sending.value = false
     error.value = answer.ok ? undefined : failureText(answer)
     if (!answer.ok) return
     meet(entry, answer.value)
-    text.value = ''
+    typeComment(entry.path, entry.id, '')
     announce('Comment added')
-    moveTo(entry.id, 'row')
+    // Whoever has gone on to another sentence meanwhile stays there.
+    if (current.peek() === entry.id) moveTo(entry.id, 'row')
   }
   return (
     <Section title="Comments">
@@ -45,8 +48,8 @@ export function CommentsSection({ entry }: { readonly entry: Entry }) {
           dir="auto"
           aria-label="New comment"
           placeholder="Comment (Ctrl Enter adds it)"
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
+          value={text}
+          onInput={(event) => typeComment(entry.path, entry.id, event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault()
@@ -59,7 +62,7 @@ export function CommentsSection({ entry }: { readonly entry: Entry }) {
             {error.value}
           </p>
         )}
-        {text.value.trim() !== '' && (
+        {text.trim() !== '' && (
           <button type="submit" class="small" disabled={sending.value}>
             Add comment
           </button>

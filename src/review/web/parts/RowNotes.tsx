@@ -1,5 +1,5 @@
 import type { FixableFinding } from '../../api.js'
-import type { Entry } from '../state/entry.js'
+import type { Entry, Overtaken } from '../state/entry.js'
 import { textOf } from '../state/entry.js'
 import { CommandButton } from './CommandButton.js'
 import { ConflictBox } from './ConflictBox.js'
@@ -15,18 +15,21 @@ interface Props {
 export function RowNotes({ entry, isCurrent }: Props) {
   const { failure, findings, humanSource, source } = entry.sentence.value
   const saving = entry.saving.value
+  const overtaken = entry.overtaken.value
   const told = isCurrent ? findings : findings.filter(({ severity }) => severity !== 'info')
   const first = findings.find(({ fix }) => fix !== undefined)
   const nothing =
     told.length === 0 &&
     failure === undefined &&
     humanSource === undefined &&
+    overtaken === undefined &&
     !('message' in saving) &&
     saving.kind !== 'conflict'
   if (nothing) return null
   return (
     <div class="notes">
       {saving.kind === 'conflict' && <ConflictBox mine={textOf(entry)} theirs={saving.theirs} />}
+      {overtaken !== undefined && <OvertakenNote before={overtaken} after={entry.sentence.value} />}
       {'message' in saving && (
         <p class="note error">
           <Icon name="error" />
@@ -55,6 +58,20 @@ export function RowNotes({ entry, isCurrent }: Props) {
       {told.map((finding, index) => (
         <FindingNote key={index} finding={finding} fixable={isCurrent && finding === first} />
       ))}
+    </div>
+  )
+}
+
+/** What the person decided about is not what there is now. */
+function OvertakenNote({ before, after }: { readonly before: Overtaken; readonly after: Overtaken }) {
+  return (
+    <div class="note warning">
+      <Icon name="warning" />
+      <div>
+        This was changed elsewhere before you decided. Look at it again:
+        {before.source !== after.source && <Diff before={before.source} after={after.source} lang="id" />}
+        {before.target !== after.target && <Diff before={before.target} after={after.target} lang="en" />}
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { sourceMarks, targetMarks } from '../logic/marks.js'
 import { counted } from '../logic/plural.js'
 import { stateNames } from '../logic/states.js'
 import { current } from '../state/article.js'
+import { typedComment } from '../state/comments.js'
 import { stateOf, textOf, type Entry } from '../state/entry.js'
 import { pressing } from '../state/focus.js'
 import { lit } from '../state/words.js'
@@ -20,6 +21,7 @@ export function SentenceRow({ entry }: { readonly entry: Entry }) {
   const isCurrent = useComputed(() => current.value === entry.id).value
   const shining = useComputed(() => (lit.value?.id === entry.id ? lit.value : undefined)).value
   useWish(entry.id, 'row', () => row.current?.focus({ preventScroll: true }))
+  const isCommented = useComputed(() => typedComment(entry.path, entry.id).trim() !== '').value
   const sentence = entry.sentence.value
   const text = textOf(entry)
   const state = stateOf(entry)
@@ -48,6 +50,11 @@ export function SentenceRow({ entry }: { readonly entry: Entry }) {
         )}
         {sentence.comments.length > 0 && (
           <span title={counted(sentence.comments.length, 'comment')}>
+            <Icon name="comment" />
+          </span>
+        )}
+        {isCommented && (
+          <span class="unsent" title="A comment that is not added yet">
             <Icon name="comment" />
           </span>
         )}

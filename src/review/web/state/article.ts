@@ -8,6 +8,7 @@ import { counted } from '../logic/plural.js'
 import { forgetDraft, keepDraftsOf, storedDrafts } from './drafts.js'
 import { newEntry, shownSentence, type Entry } from './entry.js'
 import { notify } from './live.js'
+import { route } from './route.js'
 import { meet, save, unsavedOf } from './saving.js'
 
 export interface OpenArticle {
@@ -20,6 +21,8 @@ export const article = signal<OpenArticle | undefined>(undefined)
 export const articleError = signal<string | undefined>(undefined)
 /** What has become of the open article’s source. */
 export const sourceNote = signal<SourceNote | undefined>(undefined)
+/** Why the open article’s files are behind. */
+export const trouble = signal<string | undefined>(undefined)
 export const filter = signal<Filter>(everything)
 export const order = signal<Order>('article')
 export const current = signal<string | undefined>(undefined)
@@ -58,23 +61,27 @@ export function setOrder(to: Order): void {
   if (to === 'risk') current.value = shownIds.peek()[0]
 }
 
-/** Opens an article, at a sentence where one is named. */
-export async function openArticle(path: string, id?: string): Promise<void> {
+/** Opens an article, at a sentence where one is named. Gives false where the person has gone elsewhere before the answer came. */
+export async function openArticle(path: string, id?: string): Promise<boolean> {
   if (article.peek()?.path !== path) {
     article.value = undefined
     filter.value = everything
     order.value = 'article'
     current.value = undefined
     sourceNote.value = undefined
+    trouble.value = undefined
   }
   const answer = await getArticle(path)
+  const here = route.peek()
+  if (here.view !== 'article' || here.path !== path) return false
   articleError.value = answer.ok ? undefined : failureText(answer)
-  if (!answer.ok) return
+  if (!answer.ok) return true
   take(answer.value)
   if (id !== undefined && article.peek()?.entries.has(id) === true) {
     if (!shownIds.peek().includes(id)) setFilter(everything)
     current.value = id
   }
+  return true
 }
 
 /** More sentences than this are quicker read with the whole article. */
@@ -92,15 +99,21 @@ export async function refresh(ids?: readonly string[]): Promise<void> {
 
 /** False where a sentence has gone: then the whole article is read. */
 async function refreshSome(path: string, ids: readonly string[]): Promise<boolean> {
+  const known = new Map(ids.map((id) => [id, revisionOf(id)]))
   const answer = await getSentences(path, ids)
   if (!answer.ok || answer.value.sentences.length < ids.length) return false
   const open = article.peek()
   for (const sentence of open?.path === path ? answer.value.sentences : []) {
     const entry = open?.entries.get(sentence.id)
-    if (entry !== undefined) meetTelling(entry, sentence)
+    const now = revisionOf(sentence.id)
+    // The answer to a save may have overtaken this one.
+    const isOld = now !== known.get(sentence.id) && now > sentence.revision
+    if (entry !== undefined && !isOld) meetTelling(entry, sentence)
   }
   return true
 }
+
+const revisionOf = (id: string): number => article.peek()?.entries.get(id)?.sentence.peek().revision ?? 0
 
 /** Somebody changed the file's text of a sentence while the reviewer's was on its way there: the server kept both. */
 function meetTelling(entry: Entry, theirs: SentenceView): void {
@@ -113,8 +126,9 @@ function meetTelling(entry: Entry, theirs: SentenceView): void {
 /** Who signs the comment with the other text. */
 const BOTH = 'padanan'
 
-function take({ path, project, source, sentences }: ArticleView): void {
+function take({ path, project, source, trouble: why, sentences }: ArticleView): void {
   sourceNote.value = source
+  trouble.value = why
   keepDraftsOf(project)
   const before = article.peek()?.path === path ? article.peek()?.entries : undefined
   const waiting = new Map(unsavedOf(path).map((entry) => [entry.id, entry]))
@@ -137,7 +151,7 @@ function take({ path, project, source, sentences }: ArticleView): void {
 function bringBack(path: string, entries: ReadonlyMap<string, Entry>): void {
   const drafts = storedDrafts(path).filter(({ id }) => entries.get(id)?.draft.peek() === undefined)
   let count = 0
-  for (const { id, base, target, state } of drafts) {
+  for (const { id, base, source, target, state } of drafts) {
     const entry = entries.get(id)
     if (entry === undefined) continue
     const theirs = entry.sentence.peek()
@@ -145,12 +159,12 @@ function bringBack(path: string, entries: ReadonlyMap<string, Entry>): void {
       forgetDraft(path, id)
       continue
     }
-    count++
-    const changed = base !== theirs.target
-    if (changed && target !== undefined)
-      entry.sentence.value = { ...theirs, target: base, revision: theirs.revision - 1 }
+    const was = { target: base, source: source ?? theirs.source }
+    const changed = was.target !== theirs.target || was.source !== theirs.source
+    if (changed) entry.sentence.value = { ...theirs, ...was, revision: theirs.revision - 1 }
     save(entry, { ...(target === undefined ? {} : { target }), ...(state === undefined ? {} : { state }) }, 'now')
-    if (changed && target !== undefined) meet(entry, theirs)
+    if (changed) meet(entry, theirs)
+    if (entry.draft.peek() !== undefined) count++
   }
   if (count > 0)
     notify(`Unsaved text of ${counted(count, 'sentence')} was kept in this browser and is back in its place`)

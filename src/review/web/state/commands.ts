@@ -1,4 +1,4 @@
-import type { Chosen, Command } from '../logic/keys.js'
+import { hint, type Chosen, type Command } from '../logic/keys.js'
 import { nextOpen } from '../logic/order.js'
 import { stateNames } from '../logic/states.js'
 import { article, current, currentEntry, order, sentencesNow, setFilter, setOrder, shownIds } from './article.js'
@@ -8,7 +8,7 @@ import { dialog } from './dialogs.js'
 import { stateOf, textOf, type Entry } from './entry.js'
 import { editing, focusWish } from './focus.js'
 import { change, travel, type Place } from './history.js'
-import { announce, refuse } from './live.js'
+import { announce, notify, refuse } from './live.js'
 import { moveTo } from './move.js'
 import { focusOn, inPanel, togglePanel } from './panel.js'
 import { riskiest } from './queue.js'
@@ -23,7 +23,26 @@ function step(by: 1 | -1): void {
   moveTo(ids[Math.max(0, Math.min(ids.length - 1, at + by))])
 }
 
+/** The sentence with an empty text whose approval was asked for: asked for again, it is meant. */
+let asked: Entry | undefined
+
+function chooseFirst(): string {
+  const place = editing.peek() ? 'inside' : 'outside'
+  return `Choose a text first: ${hint('mine', place)} keeps yours, ${hint('theirs', place)} takes the other`
+}
+
+/** Why a sentence cannot be decided about now. */
+function objection(entry: Entry): string | undefined {
+  if (entry.saving.peek().kind === 'conflict') return chooseFirst()
+  if (textOf(entry).trim() !== '' || asked === entry) return undefined
+  asked = entry
+  return 'The translation is empty: do it again to approve it all the same'
+}
+
 function decide(entry: Entry, state: 'reviewed' | 'final'): void {
+  const not = objection(entry)
+  if (not !== undefined) return notify(not)
+  asked = undefined
   change(entry, { state }, 'command')
   const byId = new Map(sentencesNow().map((one) => [one.id, one]))
   const inList = shownIds.peek().flatMap((id) => byId.get(id) ?? [])
@@ -92,6 +111,7 @@ const onSentence: Partial<Record<Command, (entry: Entry, digit: number) => void>
   final: (entry) => decide(entry, 'final'),
   reject: (entry) => {
     if (stateOf(entry) === 'initial') return refuse('Nothing is translated here')
+    if (entry.saving.peek().kind === 'conflict') return notify(chooseFirst())
     change(entry, { state: 'translated' }, 'command')
     announce(stateNames.translated)
   },

@@ -1,4 +1,5 @@
 import type { ReviewState } from '../../../types.js'
+import { keepCommentsOf } from './comments.js'
 
 /** A change that the server does not have yet. */
 export interface Draft {
@@ -7,10 +8,11 @@ export interface Draft {
   readonly state?: ReviewState
 }
 
-/** A draft as it outlives the page, with the target that it was made on. */
+/** A draft as it outlives the page, with the target and the source that it was made on. */
 export interface StoredDraft extends Draft {
   readonly id: string
   readonly base: string
+  readonly source?: string
 }
 
 let prefix = 'padanan-draft::'
@@ -18,6 +20,7 @@ let prefix = 'padanan-draft::'
 /** Drafts are kept for each output folder: several may be reviewed at one address, one after the other. */
 export function keepDraftsOf(project: string): void {
   prefix = `padanan-draft:${project}:`
+  keepCommentsOf(project)
 }
 
 const key = (path: string, id: string): string => `${prefix}${path}\n${id}`

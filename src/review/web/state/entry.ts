@@ -23,7 +23,11 @@ export interface Entry {
   readonly sentence: Signal<SentenceView>
   readonly draft: Signal<Draft | undefined>
   readonly saving: Signal<Saving>
+  /** What a decision was made on that another change overtook: it was not put on the new text, and has to be made again. */
+  readonly overtaken: Signal<Overtaken | undefined>
 }
+
+export type Overtaken = Pick<SentenceView, 'source' | 'target'>
 
 export const newEntry = (path: string, sentence: SentenceView): Entry => ({
   path,
@@ -31,6 +35,7 @@ export const newEntry = (path: string, sentence: SentenceView): Entry => ({
   sentence: signal(sentence),
   draft: signal(undefined),
   saving: signal<Saving>({ kind: 'saved' }),
+  overtaken: signal<Overtaken | undefined>(undefined),
 })
 
 /** What the sentence shows when no person has written anything. */

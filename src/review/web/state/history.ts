@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
-import { noSteps, redone, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
+import { noSteps, redone, stateHad, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
 import { article, current, filter, shownIds, setFilter } from './article.js'
 import { everything } from '../logic/filter.js'
 import { changeEnd } from '../logic/ranges.js'
 import type { Draft } from './drafts.js'
 import { textOf, versionOf, type Entry } from './entry.js'
-import { announce, refuse } from './live.js'
+import { announce, notify, refuse } from './live.js'
 import { save } from './saving.js'
 
 /** The steps of each article that was opened on this page. */
@@ -23,7 +23,9 @@ export const canRedo = (path: string): boolean => timelineOf(path).undone.length
 export function change(entry: Entry, draft: Draft, kind: Step['kind']): void {
   const before = versionOf(entry)
   // A new text has to be approved anew.
-  const state = draft.state ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
+  const had = kind === 'typing' ? stateHad(timelineOf(entry.path), entry.id, draft.target) : undefined
+  const state =
+    draft.state ?? had ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
   const after: Version = { target: draft.target === undefined ? before.target : draft.target, state }
   if (after.target === before.target && after.state === before.state) return
   keep(entry.path, stepped(timelineOf(entry.path), { id: entry.id, before, after, kind, at: Date.now() }))
@@ -47,6 +49,13 @@ export function travel(direction: 'undo' | 'redo'): Place | undefined {
     return undefined
   }
   keep(open.path, timeline)
+  if (entry.overtaken.peek() !== undefined) {
+    // What the step would bring back is older than a text that nobody here has looked at.
+    notify(
+      `Sentence ${entry.id} was changed elsewhere: nothing of it is ${direction === 'undo' ? 'undone' : 'done again'}`,
+    )
+    return entry
+  }
   const to = direction === 'undo' ? step.before : step.after
   const before = textOf(entry)
   save(entry, to, 'now')

@@ -14,14 +14,13 @@ export function listenForKeys(): () => void {
     const target = event.target instanceof Element ? event.target : document.body
     const inText = target.matches('textarea.text')
     const field = target.matches(FIELDS)
-    const what = chosen(event, field ? 'inside' : 'outside', singleKeys.peek())
+    const what = chosen(event, inText ? 'inside' : field ? 'field' : 'outside', singleKeys.peek())
     if (event.key === 'Escape' && !field && letGo()) return event.preventDefault()
     if (what === undefined) return
     const onList = route.peek().view === 'articles'
     if (onList && what.command !== 'findAll' && what.command !== 'help') return
-    // A button or a link keeps its own Enter; another field its Enter, its undo and its Ctrl+Enter.
+    // A button or a link keeps its own Enter.
     if (what.command === 'edit' && target.matches('button, a, summary')) return
-    if (field && !inText && (event.key === 'Enter' || what.command === 'undo' || what.command === 'redo')) return
     event.preventDefault()
     run(what)
   }

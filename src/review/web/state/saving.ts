@@ -5,7 +5,7 @@ import { failureText, type Failure } from '../api/http.js'
 import { updateSummary } from './articles.js'
 import { forgetDraft, storeDraft, type Draft } from './drafts.js'
 import { textOf, type Entry } from './entry.js'
-import { announce } from './live.js'
+import { announce, notify } from './live.js'
 
 /** Milliseconds after the last key. */
 const AUTOSAVE = 150
@@ -29,12 +29,18 @@ export const savingNow = computed(() => {
 export function save(entry: Entry, draft: Draft, delay: 'typing' | 'now'): void {
   const merged = { ...entry.draft.peek(), ...draft }
   entry.draft.value = merged
-  storeDraft(entry.path, { ...merged, id: entry.id, base: entry.sentence.peek().target })
+  entry.overtaken.value = undefined
+  keep(entry, merged)
   unsaved.value = new Set([...unsaved.peek(), entry])
   const { kind } = entry.saving.peek()
   if (kind === 'conflict') return
   if (kind !== 'sending') entry.saving.value = { kind: 'waiting' }
   if (kind !== 'sending') schedule(entry, delay === 'typing' ? AUTOSAVE : 0)
+}
+
+function keep({ path, id, sentence }: Entry, draft: Draft): void {
+  const { source, target: base } = sentence.peek()
+  storeDraft(path, { ...draft, id, source, base })
 }
 
 function schedule(entry: Entry, delay: number): void {
@@ -68,7 +74,7 @@ function settle(entry: Entry, sent: Draft, sentence: SentenceView): void {
   entry.sentence.value = sentence
   entry.draft.value = rest
   if (rest === undefined) return done(entry)
-  storeDraft(entry.path, { ...rest, id: entry.id, base: sentence.target })
+  keep(entry, rest)
   entry.saving.value = { kind: 'waiting' }
   schedule(entry, AUTOSAVE)
 }
@@ -103,31 +109,50 @@ function failed(entry: Entry, sent: Draft, failure: Failure, attempt: number): v
 
 /**
  * The sentence came back from the server in another version. Without a change of ours it is taken as it is; where only things beside the
- * text differ, or both say the same, our change goes on top; otherwise the person decides.
+ * texts differ, or both say the same, our change goes on top; otherwise the person decides: between two texts, or anew about a text or a
+ * source that nobody here had seen.
  */
 export function meet(entry: Entry, theirs: SentenceView, sent?: Draft): void {
   const before = entry.sentence.peek()
   const draft = entry.draft.peek()
-  if (theirs.revision === before.revision && draft === undefined) return void (entry.sentence.value = theirs)
   if (draft === undefined) {
     entry.sentence.value = theirs
     return
   }
+  const { kind } = entry.saving.peek()
+  // The answer to what is under way tells whether it was made on this version.
+  if (kind === 'sending') return
   const sameText = theirs.target === before.target || theirs.target === textOf(entry) || theirs.target === sent?.target
-  if (draft.target === undefined || sameText) return rebase(entry, theirs)
-  if (entry.saving.peek().kind === 'sending') return
-  clearTimeout(timers.get(entry))
-  entry.saving.value = { kind: 'conflict', theirs }
-  announce(`Sentence ${entry.id} was changed elsewhere: choose a text`)
+  const isSeen = theirs.source === before.source && (sameText || draft.target !== undefined)
+  const isOvertaken = !isSeen && takeBack(entry, draft, theirs)
+  if (draft.target === undefined || sameText) rebase(entry, theirs)
+  else {
+    clearTimeout(timers.get(entry))
+    // What belongs to our text stays ours until the person has chosen; all the rest, such as the source, is shown as it is now.
+    entry.sentence.value = { ...theirs, target: before.target, revision: before.revision }
+    entry.saving.value = { kind: 'conflict', theirs }
+    if (kind !== 'conflict') announce(`Sentence ${entry.id} was changed elsewhere: choose a text`)
+  }
+  if (isOvertaken) notify(`Sentence ${entry.id} was changed elsewhere before you decided: look at it again`)
+}
+
+/** Takes a decision back that was made on another text or source than there is now. Says whether there was one. */
+function takeBack(entry: Entry, { target, state }: Draft, theirs: SentenceView): boolean {
+  const isApproval = state === 'reviewed' || state === 'final'
+  if (state === undefined || (target === undefined ? state === theirs.state : !isApproval)) return false
+  const { source, target: text } = entry.sentence.peek()
+  entry.draft.value = target === undefined ? undefined : { target }
+  entry.overtaken.value = { source, target: text }
+  return true
 }
 
 function rebase(entry: Entry, theirs: SentenceView): void {
   entry.sentence.value = theirs
-  if (entry.saving.peek().kind === 'sending') return
   const draft = entry.draft.peek()
   const settled =
-    (draft?.target === undefined || draft.target === theirs.target) &&
-    (draft?.state === undefined || draft.state === theirs.state)
+    draft === undefined ||
+    ((draft.target === undefined || draft.target === theirs.target) &&
+      (draft.state === undefined || draft.state === theirs.state))
   if (settled) {
     entry.draft.value = undefined
     return done(entry)
