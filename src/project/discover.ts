@@ -1,5 +1,5 @@
 /** Which files to translate, and where each one goes. */
-import type { Dirent } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
@@ -49,9 +49,7 @@ export async function discover(paths: readonly string[], out: string): Promise<D
 }
 
 async function discoverOne(given: string, out: string): Promise<readonly Found[]> {
-  const info = await stat(given).catch((cause: unknown) => {
-    throw missing(given, cause)
-  })
+  const info = await inputStat(given)
   if (info.isDirectory()) {
     if ((await realpath(given)) === (await realpath(out).catch(() => out))) {
       throw new PadananError('output-unsafe', 'Unexpected output folder, expected one other than the input', {
@@ -67,6 +65,12 @@ async function discoverOne(given: string, out: string): Promise<readonly Found[]
   }
   return [{ file: given, path: pathUnderInput(given) ?? path.basename(given) }]
 }
+
+/** Throws `input-missing` where nothing is. */
+export const inputStat = (given: string): Promise<Stats> =>
+  stat(given).catch((cause: unknown) => {
+    throw missing(given, cause)
+  })
 
 function missing(given: string, cause: unknown): PadananError {
   const { code } = cause as NodeJS.ErrnoException
