@@ -15,7 +15,7 @@ export interface ThreadData {
 export type ThreadAnswer = { readonly translations: readonly Translation[] } | { readonly error: string }
 
 export interface Pool {
-  /** One translation a request, in order. Rejects with `worker-failed` when a thread dies over them. */
+  /** One translation a request, in order. Rejects with `worker-failed` when a thread dies over them, at once when it is cancelled. */
   translate(requests: readonly TranslationRequest[], signal?: AbortSignal): Promise<readonly Translation[]>
   /** Ends the threads; what was asked for and not answered is rejected as `cancelled`. */
   close(): Promise<void>
@@ -110,8 +110,22 @@ export function openPool(
     }
   }
 
+  /** Nobody waits for these any more: a thread that is busy with one is ended, as it could be for a long time. */
+  const drop = (signal: AbortSignal): void => {
+    const isDropped = (piece: Piece | undefined): piece is Piece => piece !== undefined && piece.signal === signal
+    const busy = [...threads].filter(({ piece }) => isDropped(piece))
+    for (const thread of busy) {
+      threads.delete(thread)
+      void thread.worker.terminate()
+    }
+    for (const piece of [...waiting, ...busy.map((thread) => thread.piece)])
+      if (isDropped(piece)) piece.reject(signal.reason)
+    next()
+  }
+
   return {
     async translate(requests, signal) {
+      signal?.throwIfAborted()
       const pieces = Array.from({ length: Math.ceil(requests.length / PIECE) }, (_, index) =>
         requests.slice(index * PIECE, (index + 1) * PIECE),
       )
@@ -121,8 +135,12 @@ export function openPool(
             waiting.push({ roomy: false, requests: piece, signal, resolve, reject })
           }),
       )
+      const cancel = (): void => signal && drop(signal)
+      signal?.addEventListener('abort', cancel, { once: true })
       next()
-      return (await Promise.all(answers)).flat()
+      return Promise.all(answers)
+        .then((all) => all.flat())
+        .finally(() => signal?.removeEventListener('abort', cancel))
     },
     async close() {
       const closed = new PadananError('cancelled', 'Cancelled: the engine was closed')

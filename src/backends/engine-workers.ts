@@ -9,7 +9,10 @@ import { openPool, type Pool } from './engine-pool.js'
  */
 const WORTH_IT = 40_000
 
-/** Sends what comes after the first `WORTH_IT` characters to as many threads; order and output are the same. */
+/** A sentence of so many characters takes seconds, in which a thread that is not the caller's can be ended. */
+const LONG = 20_000
+
+/** Sends what comes after the first `WORTH_IT` characters to as many threads, with one thread only the longest sentences; order and output are the same. */
 export function withWorkers(inline: Translator, options: EngineOptions, workers: number): Translator {
   let asked = 0
   let pool: Pool | undefined
@@ -18,7 +21,9 @@ export function withWorkers(inline: Translator, options: EngineOptions, workers:
     async translate(requests, signal) {
       signal?.throwIfAborted()
       for (const { text } of requests) asked += text.length
-      if (pool === undefined && asked < WORTH_IT) return inline.translate(requests, signal)
+      const long = requests.some(({ text }) => text.length >= LONG)
+      if (!long && (workers === 1 || (pool === undefined && asked < WORTH_IT)))
+        return inline.translate(requests, signal)
       pool ??= openPool(options, workers)
       return pool.translate(requests, signal)
     },

@@ -1,17 +1,18 @@
 import { loadEngine } from '../engine/index.js'
 import type { Engine, EngineOptions } from '../engine/index.js'
+import { breather } from './breath.js'
 import { withWorkers } from './engine-workers.js'
 import type { AlignmentLink, TermMatch, Translation, TranslationRequest, Translator } from '../types.js'
 
 export interface EngineTranslatorOptions extends EngineOptions {
-  /** Threads for large batches, 1 to 256; they start once there is enough to do. Default 1: none but the caller's. */
+  /** Threads for large batches, 1 to 256; they start once there is enough to do. Default 1: none but the caller's, save for a sentence of tens of thousands of characters, which would block it. */
   readonly workers?: number | undefined
 }
 
 /** The offline engine as a translator. The lexicon is opened on creation. However many threads, the output is the same. */
 export function createEngine({ workers = 1, ...options }: EngineTranslatorOptions = {}): Translator {
   const translator = engineTranslator(loadEngine(options))
-  return workers > 1 ? withWorkers(translator, options, workers) : translator
+  return withWorkers(translator, options, workers)
 }
 
 /** An engine that is at hand as a translator. */
@@ -19,8 +20,13 @@ export function engineTranslator(engine: Engine): Translator {
   return {
     name: engine.name,
     async translate(requests, signal) {
-      signal?.throwIfAborted()
-      return requests.map((request) => translateOne(engine, request))
+      const breathe = breather(signal)
+      const answers: Translation[] = []
+      for (const request of requests) {
+        await breathe()
+        answers.push(translateOne(engine, request))
+      }
+      return answers
     },
   }
 }

@@ -12,6 +12,9 @@ const RULES: Readonly<Record<string, { readonly rule: string; readonly severity:
   'retext-quotes': { rule: 'quote-style', severity: 'info' },
 }
 
+/** The names of the style rules. */
+export const styleRules: readonly string[] = Object.values(RULES).map(({ rule }) => rule)
+
 type VFileMessage = VFile['messages'][number]
 type Lint = (target: string) => readonly VFileMessage[]
 

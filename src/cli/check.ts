@@ -1,6 +1,7 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import pc from 'picocolors'
 import type { VFile } from 'vfile'
+import { ruleNames } from '../checks/rules.js'
 import { toVFile } from '../checks/vfile.js'
 import { readTextIfAny } from '../files/read.js'
 import { articlePath, checkArticles, findingsOf } from '../project/check.js'
@@ -29,7 +30,7 @@ export function addCheck(program: Command, done: (code: number) => void): void {
     .option('--from <folder>', 'where translate wrote', 'output')
     .option('-i, --input <folder>', 'where translate read', 'input')
     .option('-g, --glossary <file...>', 'glossary files (default: glossary.yaml, where there is one)')
-    .option('-r, --rule <rule...>', 'findings of these rules only (docs/checks.md lists them)')
+    .option('-r, --rule <rule...>', 'findings of these rules only (docs/checks.md lists them)', knownRule)
     .addOption(new Option('--least <severity>', 'leave out what is less severe').choices(SEVERITIES).default('info'))
     .option('--json', 'print the findings as JSON')
     .option('--strict', 'exit with 1 when there are errors or warnings')
@@ -50,6 +51,11 @@ async function run(articles: readonly string[], flags: Flags): Promise<number> {
   else await printFindings(shown, flags.from)
   const serious = findings.some(({ severity }) => severity !== 'info')
   return flags.strict && serious ? exitCodes.findings : exitCodes.ok
+}
+
+function knownRule(value: string, before: readonly string[] = []): readonly string[] {
+  if (ruleNames.includes(value)) return [...before, value]
+  throw new InvalidArgumentError(`Expected one of: ${ruleNames.join(', ')}.`)
 }
 
 function severeEnough(bitext: Bitext, least: Severity): Bitext {

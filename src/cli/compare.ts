@@ -15,6 +15,7 @@ import { exitCodes } from './exit-codes.js'
 import { dictionaryFrom } from './load-dictionary.js'
 import { glossaryFrom } from './load-glossary.js'
 import { configFrom, openBackend } from './open-backend.js'
+import { cancellable } from './signals.js'
 import { oneLine, print, printError } from './terminal.js'
 
 interface Flags {
@@ -73,11 +74,16 @@ async function compare(file: string, flags: Flags): Promise<number> {
   const requests = await requestsOf(file, glossary)
   const sources = requests.map(({ text }) => text)
   const references = flags.reference === undefined ? undefined : await referencesOf(flags.reference, sources.length)
-  const columns: Compared[] = []
-  for (const name of flags.backends.split(',').map((part) => part.trim())) {
-    const open = () => openBackend({ name, config, glossary, engine, budget: flags.budget, quiet: flags.json ?? false })
-    columns.push(await column(name, open, requests, glossary, references))
-  }
+  const opened = { config, glossary, engine, budget: flags.budget, quiet: flags.json ?? false }
+  const columns = await cancellable(async (signal) => {
+    const made: Compared[] = []
+    for (const name of flags.backends.split(',').map((part) => part.trim())) {
+      signal.throwIfAborted()
+      const open = () => openBackend({ name, ...opened })
+      made.push(await column(name, open, { requests, signal }, glossary, references))
+    }
+    return made
+  })
   const comparison: Comparison = { file, sources, columns, ...(references && { references }) }
   if (flags.html !== undefined) await writePage(flags.html, comparison)
   if (flags.json) print(JSON.stringify(comparison, null, 2))
@@ -117,14 +123,14 @@ async function referencesOf(file: string, count: number): Promise<readonly strin
 async function column(
   backend: string,
   open: () => ReturnType<typeof openBackend>,
-  requests: readonly TranslationRequest[],
+  { requests, signal }: { readonly requests: readonly TranslationRequest[]; readonly signal: AbortSignal },
   glossary: Glossary | undefined,
   references: readonly string[] | undefined,
 ): Promise<Compared> {
   try {
     const translator = open()
     const started = performance.now()
-    const answers = await translator.translate(requests).finally(() => translator.close?.())
+    const answers = await translator.translate(requests, signal).finally(() => translator.close?.())
     const seconds = (performance.now() - started) / 1000
     const texts = answers.map(({ text }) => text)
     const words = requests.reduce((sum, { text }) => sum + countWords(text), 0)
@@ -140,6 +146,7 @@ async function column(
       ...(usage && { usage }),
     }
   } catch (error) {
+    signal.throwIfAborted()
     const message = error instanceof Error ? error.message : String(error)
     const terms = { all: 0, said: 0, enforced: 0 }
     return { backend, texts: [], failures: [], seconds: 0, wordsPerSecond: 0, terms, error: message }

@@ -7,6 +7,7 @@ import type { Translator } from '../types.js'
 import { exitCodes } from './exit-codes.js'
 import { dictionaryFrom } from './load-dictionary.js'
 import { configFrom, openBackend } from './open-backend.js'
+import { cancellable } from './signals.js'
 import { print } from './terminal.js'
 
 interface Flags {
@@ -40,7 +41,9 @@ async function evaluate(flags: Flags): Promise<number> {
   const engine = await dictionaryFrom(flags.dictionary)
   const translator = openBackend({ name: flags.backend, config: await configFrom(undefined), engine })
   const started = performance.now()
-  const hypothesis = await translateLines(translator, source).finally(() => translator.close?.())
+  const hypothesis = await cancellable((signal) =>
+    translateLines(translator, source, signal).finally(() => translator.close?.()),
+  )
   const seconds = (performance.now() - started) / 1000
   if (flags.print) hypothesis.forEach((line) => print(line))
   else report(flags, { hypothesis, reference, seconds, name: translator.name })
@@ -75,11 +78,16 @@ function report(flags: Flags, { hypothesis, reference, seconds, name }: Measured
   }
 }
 
-async function translateLines(translator: Translator, lines: readonly string[]): Promise<readonly string[]> {
+async function translateLines(
+  translator: Translator,
+  lines: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const translated: string[] = []
   for (let start = 0; start < lines.length; start += BATCH) {
+    signal.throwIfAborted()
     const requests = lines.slice(start, start + BATCH).map((text) => ({ text }))
-    const answers = await translator.translate(requests)
+    const answers = await translator.translate(requests, signal)
     translated.push(...answers.map(({ text }) => text.replace(/\s*\n\s*/gu, ' ')))
   }
   return translated

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import pc from 'picocolors'
 import { addEntry, type NewEntry } from '../glossary/edit/index.js'
 import { createGlossary, loadGlossary, type Glossary } from '../glossary/index.js'
@@ -9,14 +9,14 @@ import { exitCodes } from './exit-codes.js'
 import { GLOSSARY_FILE, readGlossaryFile, readGlossaryIfAny, writeGlossaryFile } from './glossary-file.js'
 import { findGlossaryFiles } from './glossary-files.js'
 import { colouredDiff } from './glossary-diff.js'
-import { plain, print } from './terminal.js'
+import { plain, print, printError } from './terminal.js'
 
 interface Flags {
   readonly glossary: string
   readonly out: string
   readonly json?: boolean
   readonly interactive?: boolean
-  readonly least: string
+  readonly least: number
 }
 
 export function addGlossaryBatch(glossary: Command, done: (code: number) => void): void {
@@ -36,7 +36,7 @@ export function addGlossaryBatch(glossary: Command, done: (code: number) => void
   )
   batch('suggest', 'propose entries for the names that have no term')
     .option('-i, --interactive', 'accept them one by one')
-    .option('--least <number>', 'mentions a name needs', '1')
+    .option('--least <number>', 'mentions a name needs', mentions, 1)
     .action(async (paths: string[], flags: Flags) => done(await suggest(paths, flags)))
   batch('coverage', 'count the names of the articles with and without a term').action(
     async (paths: string[], flags: Flags) => done(await coverage(paths, flags)),
@@ -52,9 +52,11 @@ async function load(file: string): Promise<Glossary> {
 
 async function run(paths: readonly string[], { glossary, out, json = false }: Flags, write: boolean): Promise<number> {
   const result = await runGlossary({ paths, out, glossary: await load(glossary), write })
-  if (json) print(JSON.stringify(result, null, 2))
+  const { errors, ...done } = result
+  if (json) print(JSON.stringify(done, null, 2))
   else printRun(result, write)
-  return exitCodes.ok
+  for (const error of errors) printError(error)
+  return errors.length > 0 ? exitCodes.error : exitCodes.ok
 }
 
 function printRun({ files, sentences, changes, conflicts, skipped }: GlossaryRun, written: boolean): void {
@@ -88,7 +90,7 @@ async function suggest(
 ): Promise<number> {
   const text = await readGlossaryIfAny(file)
   const glossary = text === '' ? createGlossary([]) : loadGlossary([{ path: file, text }])
-  const found = suggestEntries(glossary, await readSentences(paths, out), Number(least) || 1)
+  const found = suggestEntries(glossary, await readSentences(paths, out), least)
   if (json) print(JSON.stringify(found, null, 2))
   else if (interactive) await acceptOneByOne(file, text, found)
   else if (found.length > 0) print(yamlOf(found))
@@ -96,6 +98,12 @@ async function suggest(
 }
 
 const toEntry = ({ term, kind, source, short }: Suggestion): NewEntry => ({ term, kind, source, short })
+
+function mentions(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Expected 1 or more.')
+  return number
+}
 
 /** The proposals as a glossary file, with the number of mentions and an example before each. */
 function yamlOf(found: readonly Suggestion[]): string {

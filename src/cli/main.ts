@@ -14,7 +14,7 @@ import { addGlossary } from './glossary.js'
 import { addImport } from './import.js'
 import { addMemory } from './memory.js'
 import { addReview } from './review.js'
-import { lastSignal } from './signals.js'
+import { hasWork, lastSignal } from './signals.js'
 import { printError } from './terminal.js'
 import { addTranslate } from './translate.js'
 import { version } from './version.js'
@@ -58,11 +58,14 @@ function failure(error: unknown): number {
 
 const cancelledCode = (): number => (lastSignal() === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted)
 
-/** A reader that has gone (`padanan … | head`) wants no more: stop without a complaint. */
+/**
+ * A reader that has gone (`padanan … | head`) wants no more: stop without a complaint. What a command does apart from printing, it does to
+ * the end.
+ */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.ok)
-    throw error
+    if (error.code !== 'EPIPE') throw error
+    if (!hasWork()) process.exit(exitCodes.ok)
   })
 }
 

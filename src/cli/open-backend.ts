@@ -1,7 +1,7 @@
 /** A backend as the commands use it: with `padanan.yaml`, keys from the environment, and the journal. */
 import { createHash } from 'node:crypto'
 import { backendNames, createTranslator, takesBelow, type MeteredTranslator, type TermList } from '../backends/index.js'
-import { parseBudget } from '../config/budget.js'
+import { budgetHelp, parseBudget } from '../config/budget.js'
 import type { Config } from '../config/config.js'
 import { emptyConfig, parseConfig } from '../config/load.js'
 import type { EngineTranslatorOptions } from '../backends/engine.js'
@@ -58,10 +58,7 @@ export function openBackend(options: OpenOptions): Translator & Partial<MeteredT
 function budgetOf(text: string): ReturnType<typeof parseBudget> {
   const budget = parseBudget(text)
   if (budget) return budget
-  throw new PadananError(
-    'config-invalid',
-    `Unexpected budget "${text}", expected characters (50000) or money (2.50 EUR)`,
-  )
+  throw new PadananError('config-invalid', `Unexpected budget "${text}", ${budgetHelp(text)}`)
 }
 
 /** Spellings that always mean their term: a provider's glossary knows no conditions and no articles. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError, type Command } from 'commander'
+import { inputStat } from '../project/discover.js'
 import { startServer } from '../review/server.js'
 import { exitCodes } from './exit-codes.js'
 import { GLOSSARY_FILE } from './glossary-file.js'
@@ -23,6 +24,8 @@ interface Flags {
   readonly memory?: string | false
 }
 
+const INPUT: readonly string[] = ['input']
+
 /** What vite makes of `src/review/web`. */
 const PAGE = fileURLToPath(new URL('../../dist/review/web', import.meta.url))
 
@@ -35,7 +38,7 @@ export function addReview(program: Command, done: (code: number) => void): void 
   program
     .command('review')
     .description('open a page for reviewing what has been translated; every edit is kept as it is typed')
-    .argument('[paths...]', 'files and folders with the source articles', ['input'])
+    .argument('[paths...]', 'files and folders with the source articles', [...INPUT])
     .option('-o, --out <folder>', 'what padanan translate wrote', 'output')
     .option(
       '--port <number>',
@@ -54,6 +57,8 @@ export function addReview(program: Command, done: (code: number) => void): void 
 }
 
 async function review(paths: readonly string[], flags: Flags): Promise<number> {
+  // Without its sources, what is in the output folder can be reviewed all the same; a path that was typed is to be there.
+  if (paths.join() !== INPUT.join()) for (const each of paths) await inputStat(each)
   const cancel = cancellation()
   const server = await startServer({
     paths,

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { BackendConfig } from '../backends/configured.js'
 import { kindOf, kinds } from '../backends/kinds.js'
 import { PadananError, type Place } from '../errors.js'
-import { parseBudget } from './budget.js'
+import { budgetHelp, isAmbiguous, parseBudget } from './budget.js'
+import type { Budget } from '../backends/around/meter.js'
 import type { Config } from './config.js'
 
 /** Backends that padanan has without a provider: no entry may take their names. */
@@ -38,13 +39,7 @@ export function parseConfig(file: string, text: string): Config {
   const value = valueOf(source)
   const { backends, budget, backend, below, journal } = check(top, value, [], source)
   const entries = Object.entries(backends).map(([name, entry]) => [name, parseBackend(name, entry, source)] as const)
-  const amount = budget === undefined ? undefined : parseBudget(String(budget))
-  if (budget !== undefined && amount === undefined) {
-    throw invalid(
-      'Unexpected budget, expected characters such as 50000 or money such as 2.50 EUR',
-      source.at(['budget']),
-    )
-  }
+  const amount = budget === undefined ? undefined : budgetOf(budget, source)
   return {
     journal,
     backends: Object.fromEntries(entries),
@@ -52,6 +47,15 @@ export function parseConfig(file: string, text: string): Config {
     ...(below !== undefined && { below }),
     ...(amount && { budget: amount }),
   }
+}
+
+function budgetOf(value: number | string, { document, at }: Source): Budget {
+  const node = document.getIn(['budget'], true) as Node | undefined
+  // YAML takes 1.000 for the number 1.
+  const written = isScalar(node) && isAmbiguous(node.source ?? '') ? (node.source as string) : String(value)
+  const amount = parseBudget(written)
+  if (amount === undefined) throw invalid(`Unexpected budget, ${budgetHelp(written)}`, at(['budget']))
+  return amount
 }
 
 function parseYaml(file: string, text: string): Source {

@@ -1,10 +1,9 @@
 /** What the checks ask of a glossary. */
 import type { Range, TermMatch } from '../types.js'
 import { alike } from './enforce/fuzzy.js'
-import { keyOf } from './enforce/forms.js'
 import { locate, targetOf } from './enforce/locate.js'
 import type { Glossary } from './index.js'
-import { foldedWords, jointOf, type FoldedWord } from './match/fold.js'
+import { foldedWords, jointOf, keyOf, type FoldedWord } from './match/fold.js'
 import { isAcronym, isUpper } from './match/letter-case.js'
 
 export interface ForbiddenForm {

@@ -1,6 +1,6 @@
 /** What is wrong with a glossary that can be read all the same. */
 import type { Place } from '../errors.js'
-import { keyOf } from './enforce/forms.js'
+import { keyOf } from './match/fold.js'
 import type { Condition, Entry } from './entry.js'
 
 export interface LintFinding {

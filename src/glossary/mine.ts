@@ -1,6 +1,6 @@
 /** Names in a batch: which ones the glossary has, and entries to propose for the others. */
 import { alike } from './enforce/fuzzy.js'
-import { keyOf } from './enforce/forms.js'
+import { keyOf } from './match/fold.js'
 import { capitalRuns } from './findings.js'
 import { matchArticle, type Glossary } from './index.js'
 

@@ -1,4 +1,5 @@
 /** Which files to translate, and where each one goes. */
+import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PadananError } from '../errors.js'
@@ -16,41 +17,60 @@ export interface Discovered {
   readonly files: readonly InputFile[]
   /** Files of the folders whose type no format takes. */
   readonly skipped: readonly string[]
+  /** Folders inside the given ones that could not be read. */
+  readonly unreadable: readonly UnreadableFolder[]
 }
+
+export interface UnreadableFolder {
+  /** As an article's path would be. */
+  readonly path: string
+  readonly error: PadananError
+}
+
+type Found = InputFile | UnreadableFolder
 
 /**
  * The articles under the given files and folders, in the order of their paths. Hidden files and the output folder are left out.
- * A file below the working folder's `input/` keeps its folders; any other file goes straight into the output folder.
+ * A file or folder below the working folder's `input/` keeps its folders; what any other folder holds keeps those below that folder, and
+ * any other file goes straight into the output folder.
  */
 export async function discover(paths: readonly string[], out: string): Promise<Discovered> {
   const outside = path.resolve(out)
   const lists = await Promise.all(paths.map((each) => discoverOne(each, outside)))
   const found = lists.flat()
-  const unique = [...new Map(found.map((each) => [path.resolve(each.file), each])).values()]
+  const unreadable = found.filter((each) => 'error' in each)
+  const unique = [
+    ...new Map(found.filter((each) => 'file' in each).map((each) => [path.resolve(each.file), each])).values(),
+  ]
   const files = unique.filter(({ file }) => formatFor(file) !== undefined)
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, skipped: unique.filter(({ file }) => formatFor(file) === undefined).map(({ file }) => file) }
+  const skipped = unique.filter(({ file }) => formatFor(file) === undefined).map(({ file }) => file)
+  return { files, skipped, unreadable }
 }
 
-async function discoverOne(given: string, out: string): Promise<readonly InputFile[]> {
-  const info = await stat(given).catch((cause: unknown) => {
-    throw missing(given, cause)
-  })
+async function discoverOne(given: string, out: string): Promise<readonly Found[]> {
+  const info = await inputStat(given)
   if (info.isDirectory()) {
     if ((await realpath(given)) === (await realpath(out).catch(() => out))) {
       throw new PadananError('output-unsafe', 'Unexpected output folder, expected one other than the input', {
         place: { file: given },
       })
     }
-    return walk(given, '', out)
+    return walk(given, pathUnderInput(given) ?? '', out, await entriesOf(given))
   }
   if (formatFor(given) === undefined) {
     throw new PadananError('input-format', `Unexpected file type, expected one of: ${extensions.join(', ')}`, {
       place: { file: given },
     })
   }
-  return [{ file: given, path: pathUnderInput(given) }]
+  return [{ file: given, path: pathUnderInput(given) ?? path.basename(given) }]
 }
+
+/** Throws `input-missing` where nothing is. */
+export const inputStat = (given: string): Promise<Stats> =>
+  stat(given).catch((cause: unknown) => {
+    throw missing(given, cause)
+  })
 
 function missing(given: string, cause: unknown): PadananError {
   const { code } = cause as NodeJS.ErrnoException
@@ -61,25 +81,37 @@ function missing(given: string, cause: unknown): PadananError {
   })
 }
 
-async function walk(root: string, under: string, out: string): Promise<readonly InputFile[]> {
-  const folder = path.join(root, under)
-  if (path.resolve(folder) === out) return []
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+const entriesOf = (folder: string): Promise<readonly Dirent[]> =>
+  readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw fileError('input-unreadable', 'read the folder', folder, cause)
   })
+
+/** What `folder` has, `under` being its path under the input folder. */
+async function walk(folder: string, under: string, out: string, entries: readonly Dirent[]): Promise<readonly Found[]> {
+  if (path.resolve(folder) === out) return []
   const visible = entries.filter(({ name }) => !name.startsWith('.'))
   const lists = await Promise.all(
-    visible.map(async (entry): Promise<readonly InputFile[]> => {
-      const relative = path.join(under, entry.name)
-      if (entry.isDirectory()) return walk(root, relative, out)
-      return [{ file: path.join(root, relative), path: relative.split(path.sep).join('/') }]
+    visible.map(async (entry): Promise<readonly Found[]> => {
+      const [file, name] = [path.join(folder, entry.name), path.posix.join(under, entry.name)]
+      return entry.isDirectory() ? walkInside(file, name, out) : [{ file, path: name }]
     }),
   )
   return lists.flat()
 }
 
-function pathUnderInput(file: string): string {
+/** One that cannot be read is an error of its own: the others are translated all the same. */
+async function walkInside(folder: string, under: string, out: string): Promise<readonly Found[]> {
+  try {
+    return await walk(folder, under, out, await entriesOf(folder))
+  } catch (error) {
+    if (error instanceof PadananError) return [{ path: under, error }]
+    throw error
+  }
+}
+
+/** Empty for `input/` itself, undefined for what is not below it. */
+function pathUnderInput(file: string): string | undefined {
   const relative = path.relative(path.resolve('input'), path.resolve(file))
-  const inside = !relative.startsWith('..') && !path.isAbsolute(relative)
-  return inside ? relative.split(path.sep).join('/') : path.basename(file)
+  const inside = relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
+  return inside ? relative.split(path.sep).join('/') : undefined
 }

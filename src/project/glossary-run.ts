@@ -1,5 +1,6 @@
 /** The glossary over a batch that has been translated: what a change would do, and doing it. No translator is called. */
 import pLimit from 'p-limit'
+import type { PadananError } from '../errors.js'
 import { parseArticle, serializeArticle } from '../formats/index.js'
 import type { Glossary } from '../glossary/index.js'
 import { readText } from '../files/read.js'
@@ -36,6 +37,8 @@ export interface GlossaryRun {
   readonly conflicts: readonly Conflict[]
   /** Articles without an XLIFF file beside their translation, or whose source has changed since. */
   readonly skipped: readonly string[]
+  /** Folders that could not be read. */
+  readonly errors: readonly PadananError[]
 }
 
 export interface GlossaryRunOptions {
@@ -53,19 +56,23 @@ const PURPOSE = 'padanan glossary apply'
 
 /** Throws `locked` when it is to write and another run has the output folder. */
 export async function runGlossary(options: GlossaryRunOptions): Promise<GlossaryRun> {
-  const { files } = await discover(options.paths, options.out)
+  const { files, unreadable } = await discover(options.paths, options.out)
+  const errors = unreadable.map(({ error }) => error)
   const limit = pLimit(FILES)
-  if (!options.write) return summed(files, await Promise.all(files.map((file) => limit(() => runFile(file, options)))))
+  if (!options.write) {
+    const runs = await Promise.all(files.map((file) => limit(() => runFile(file, options))))
+    return { ...summed(files, runs), errors }
+  }
   const lock = await lockOutput(options.out, PURPOSE)
   try {
     const run = (file: InputFile) => withArticle(options.out, file.path, PURPOSE, () => runFile(file, options))
-    return summed(files, await Promise.all(files.map((file) => limit(() => run(file)))))
+    return { ...summed(files, await Promise.all(files.map((file) => limit(() => run(file))))), errors }
   } finally {
     await lock.release()
   }
 }
 
-function summed(files: readonly InputFile[], runs: readonly (FileRun | undefined)[]): GlossaryRun {
+function summed(files: readonly InputFile[], runs: readonly (FileRun | undefined)[]): Omit<GlossaryRun, 'errors'> {
   return {
     files: runs.filter((run) => run !== undefined && run.changes.length > 0).length,
     sentences: runs.reduce((sum, run) => sum + (run?.sentences ?? 0), 0),
@@ -122,12 +129,13 @@ function conflictsOf({ path, blocks }: Bitext): readonly Conflict[] {
   })
 }
 
-/** The sentences of all articles, for mining names. */
+/** The sentences of all articles, for mining names. Rejects where a folder cannot be read: half of the names would pass for all. */
 export async function readSentences(
   paths: readonly string[],
   out: string,
 ): Promise<readonly { readonly path: string; readonly sentences: readonly string[] }[]> {
-  const { files } = await discover(paths, out)
+  const { files, unreadable } = await discover(paths, out)
+  if (unreadable[0]) throw unreadable[0].error
   return Promise.all(
     files.map(async ({ path, file }) => ({
       path,

@@ -47,7 +47,9 @@ export interface ImportReport {
   readonly unmatched: readonly ReceivedRow[]
 }
 
-/** Every file is read before anything is written, so that a broken one changes nothing. Rejects with `exchange-invalid`, `locked` and others. */
+/**
+ * Every file is read, and merged with every article it names, before anything is written, so that a broken one changes nothing. Rejects with `exchange-invalid`, `locked` and others.
+ */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
   const byPath = new Map<string, ReceivedRow[]>()
   const homeless: ReceivedRow[] = []
@@ -59,9 +61,12 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
       else if (byPath.get(row.path)?.push(row) === undefined) byPath.set(row.path, [row])
     }
   }
+  for (const [name, received] of byPath) refuseOutside(name, received)
+  if (!options.dryRun && byPath.size > 1) {
+    for (const [name, received] of byPath) await importArticle(name, received, { ...options, dryRun: true })
+  }
   const articles: ArticleImport[] = []
   for (const [name, received] of byPath) {
-    refuseOutside(name, received)
     const work = () => importArticle(name, received, options)
     const done = await (options.dryRun || !(await isFolder(options.out))
       ? work()

@@ -46,12 +46,13 @@ const PURPOSE = 'padanan translate'
  */
 export async function translateFolder(options: RunOptions): Promise<RunReport> {
   const started = performance.now()
-  const { files, skipped } = await discover(options.paths, options.out)
+  const { files, skipped, unreadable } = await discover(options.paths, options.out)
   refuseCollisions(files)
   const lock = options.dryRun ? undefined : await lockOutput(options.out, PURPOSE)
   try {
     const reports = await translateFiles(files, options)
-    return { ...reports, skipped, seconds: (performance.now() - started) / 1000 }
+    const failed = unreadable.map(({ path, error }) => failedReport(path, error))
+    return { ...reports, files: [...reports.files, ...failed], skipped, seconds: (performance.now() - started) / 1000 }
   } finally {
     await lock?.release()
   }

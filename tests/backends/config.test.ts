@@ -53,6 +53,7 @@ describe('a configuration', () => {
     ['backends: []\n', 'padanan.yaml:1:11: Unexpected backends'],
     ['backends:\n  deepl: 7\n', 'Unexpected backends.deepl, expected keys and values'],
     ['budget: lots\n', 'padanan.yaml:1:9: Unexpected budget'],
+    ['budget: 1.000\n', 'padanan.yaml:1:9: Unexpected budget, expected 1000 for that many characters'],
     ['nonsense: 1\n', 'padanan.yaml:1:1: Unexpected key "nonsense" in the file'],
     ['backend: a\nbackend: b\n', 'padanan.yaml:2:1: '],
     ['backend: [a\n', 'padanan.yaml:'],

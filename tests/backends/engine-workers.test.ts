@@ -63,6 +63,22 @@ describe('the engine in threads', () => {
     await engine.close?.()
   })
 
+  it('hears a signal between sentences on the one thread', async () => {
+    const stop = new AbortController()
+    setImmediate(() => stop.abort(new Error('enough')))
+    await expect(single.translate(many, stop.signal)).rejects.toThrow('enough')
+  })
+
+  it('leaves a very long sentence when it is cancelled, with one thread too', async () => {
+    const engine = createEngine()
+    const stop = new AbortController()
+    const text = `${'Presiden pergi ke pasar dan '.repeat(20_000)}pulang.`
+    const call = engine.translate([{ text }], stop.signal)
+    setImmediate(() => stop.abort(new Error('enough')))
+    await expect(call).rejects.toThrow('enough')
+    await engine.close?.()
+  })
+
   it('does not begin what was cancelled', async () => {
     await expect(threaded.translate(requests, AbortSignal.abort())).rejects.toThrow('aborted')
   })
@@ -101,6 +117,19 @@ describe('closing', () => {
     const rejected = Promise.all(calls.map((call) => expect(call).rejects.toMatchObject({ code: 'cancelled' })))
     await pool.close()
     await rejected
+  })
+
+  it('ends a thread whose work is cancelled, and goes on with others', async () => {
+    const pool = await poolRunning(
+      'parentPort.on("message", (all) => { while (all[0].text === "lama"); parentPort.postMessage({ translations: all }) })',
+      1,
+    )
+    const stop = new AbortController()
+    const calls = [pool.translate([{ text: 'lama' }], stop.signal), pool.translate([{ text: 'dua' }])]
+    setTimeout(() => stop.abort(new Error('enough')), 50)
+    await expect(calls[0]).rejects.toThrow('enough')
+    expect(await calls[1]).toEqual([{ text: 'dua' }])
+    await pool.close()
   })
 
   it('never has more threads than asked for', async () => {

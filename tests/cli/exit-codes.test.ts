@@ -171,6 +171,18 @@ describe('signals and pipes', () => {
       if (file.endsWith('.xlf')) expect(content).toMatch(/<\/xliff>\n$/)
   })
 
+  it('a reader that goes away does not end the work', async () => {
+    const files = Array.from({ length: 40 }, (_, index) => [`input/${index}.txt`, clean] as const)
+    const base = await folder(Object.fromEntries(files))
+    const child = start(base, 'translate', '--backend', 'echo', '--jobs', '1')
+    child.stdout.destroy()
+    child.stderr.once('data', () => child.stderr.destroy())
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    const names = Object.keys(await snapshot(path.join(base, 'output')))
+    expect([code, names.filter((name) => name.endsWith('.txt')).length]).toEqual([0, 40])
+    expect(names.filter((name) => name.includes('.lock'))).toEqual([])
+  })
+
   it('a reader that goes away ends it quietly', async () => {
     const base = await folder({ s: 'satu\n'.repeat(60_000), r: 'one\n'.repeat(60_000) })
     const child = start(base, 'evaluate', '--source', 's', '--reference', 'r', '--backend', 'echo', '--print')

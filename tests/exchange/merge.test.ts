@@ -146,6 +146,7 @@ describe('a row that comes back', () => {
     ],
     ['as it was, when the source has changed', sent, moved, {}, 'kept', undefined, 'translated'],
     ['emptied', edited, edited, { target: '' }, 'emptied', 'He left.', 'translated'],
+    ['of nothing but space', edited, edited, { target: ' \u00A0\n' }, 'emptied', 'He left.', 'translated'],
     [
       'without a target, as it was sent',
       unit('a', { state: 'initial' }),
@@ -188,6 +189,7 @@ describe('a row that comes back', () => {
       'both-edited',
     ],
     ['nothing', sent, { target: '' }, 'emptied'],
+    ['space', sent, { target: '  ' }, 'emptied'],
   ])('without a key: %s', (_name, now, edit, kind) => {
     const { key: _key, ...bare } = row(sent, edit)
     expect(merge(now, bare).kind).toBe(kind)

@@ -47,6 +47,27 @@ async function edit(base: string, file: string, change: (text: string) => string
 
 const output = (base: string) => snapshot(path.join(base, 'output'))
 
+describe('a file that is refused', () => {
+  it.each(['../b.txt', '/etc/b.txt'])('changes nothing, though only its last row names %s', async (name) => {
+    const base = await project()
+    await send(base, 'csv', 'all.csv')
+    await edit(base, 'all.csv', (text) => text.replace('JUDUL BERITA', 'A headline').replace(/^dunia\/b\.txt/mu, name))
+    const before = await output(base)
+    await expect(bring(base, 'all.csv')).rejects.toMatchObject({ code: 'output-unsafe' })
+    expect(await output(base)).toEqual(before)
+  })
+
+  it('changes nothing where another article cannot be read', async () => {
+    const base = await project()
+    await send(base, 'csv', 'all.csv')
+    await edit(base, 'all.csv', (text) => text.replace('JUDUL BERITA', 'A headline'))
+    await writeFile(path.join(base, 'output/dunia/b.xlf'), '<xliff')
+    const before = await output(base)
+    await expect(bring(base, 'all.csv')).rejects.toMatchObject({ code: 'exchange-invalid' })
+    expect(await output(base)).toEqual(before)
+  })
+})
+
 describe('export and import', () => {
   it('bring an edit, an approval and a comment back into XLIFF and article, once', async () => {
     const base = await project()

@@ -27,7 +27,8 @@ export interface HttpCall {
 
 export interface JsonAnswer {
   readonly body: unknown
-  readonly headers: IncomingHttpHeaders
+  /** As `node:http` has them; its own type would ask users of the package for `@types/node`. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 /** Longest part of a provider's own message that is shown, in UTF-16 code units. */

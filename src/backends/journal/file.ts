@@ -17,7 +17,7 @@ export interface Loaded {
 
 export async function readJournal(file: string): Promise<Loaded> {
   const bytes = await readBytes(file)
-  const { records, damaged } = readRecords(bytes)
+  const { records, damaged } = readRecords(bytes.toString('utf8'))
   const known = new Map(records.map(({ key, translation }) => [key, translation]))
   return { known, length: bytes.length, sound: damaged.length === 0 }
 }
@@ -32,7 +32,7 @@ const readBytes = (file: string): Promise<Buffer> =>
 /** What a journal holds, in order; nothing where there is none. */
 export async function readJournalRecords(file: string): Promise<readonly JournalRecord[]> {
   const bytes = await readBytes(file)
-  return readRecords(bytes).records
+  return readRecords(bytes.toString('utf8')).records
 }
 
 /** In bytes; 0 where there is no file. */

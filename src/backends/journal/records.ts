@@ -38,8 +38,8 @@ export interface Parsed {
   readonly whole: readonly string[]
 }
 
-export function readRecords(bytes: Buffer): Parsed {
-  const lines = bytes.toString('utf8').split('\n')
+export function readRecords(text: string): Parsed {
+  const lines = text.split('\n')
   const torn = lines.pop() ?? ''
   const records: JournalRecord[] = []
   const whole: string[] = []

@@ -8,7 +8,7 @@ export async function recover(file: string, warn: (message: string) => void): Pr
     if (error.code === 'ENOENT') return Buffer.alloc(0)
     throw error
   })
-  const { whole, damaged } = readRecords(bytes)
+  const { whole, damaged } = readRecords(bytes.toString('utf8'))
   if (damaged.length === 0) return
   await appendFile(`${file}.damaged`, damaged.map((text) => `${text}\n`).join(''), { mode: 0o600, flush: true })
   const good = Buffer.from(whole.map((text) => `${text}\n`).join(''))

@@ -61,7 +61,8 @@ interface Theirs {
 /** What the reviewer did, or nothing where the row is as it was sent, says no more than the article does, or has no text. */
 function received(unit: Unit, row: ReceivedRow): Theirs | undefined {
   const sent = decodeKey(row.key)
-  const text = row.target ?? ''
+  // A cell of spaces is as good as an empty one: the sentence would vanish from the article.
+  const text = row.target === undefined || row.target.trim() === '' ? '' : row.target
   const edited = sent ? fingerprint(text) !== sent.target : !isOwnText(unit, text)
   const before = sent?.state ?? (unit.human === undefined ? 'translated' : unit.state)
   // Some tools leave a segment `initial` when it is edited, and some set all back to it.

@@ -1,10 +1,10 @@
 /** Matches of a sentence → the place of each in the target, every place given once. */
-import type { Range, TermMatch } from '../../types.js'
+import type { AlignmentLink, Range, TermMatch } from '../../types.js'
+import { withBrackets } from './bracketed.js'
 import { distance, linksOf, type Expected } from './expect.js'
 import type { EntryForms, TargetForm } from './forms.js'
 import { nearName } from './fuzzy.js'
 import { locate, type Occurrence, type Target } from './locate.js'
-import type { AlignmentLink } from '../../types.js'
 
 export interface Found {
   readonly range: Range
@@ -53,7 +53,9 @@ export function assign(
   const pairs = wanted.flatMap((each, index) => {
     const occurrences = located.get(each.forms) ?? locate(target, each.forms)
     located.set(each.forms, occurrences)
-    return occurrences.map((occurrence) => toPair(each, index, occurrence, context.alignment))
+    return withBrackets(target, occurrences, each.match.target).map((occurrence) =>
+      toPair(each, index, occurrence, context.alignment),
+    )
   })
   const near = ({ match, forms, expected }: Wanted): Found | undefined =>
     NAMES.has(match.kind)

@@ -1,7 +1,7 @@
 /** The English (and left-over Indonesian) forms by which a term may appear in a target. */
 import { pluralOf } from '../english/plural.js'
 import type { Entry } from '../entry.js'
-import { fold, foldedWords } from '../match/fold.js'
+import { fold, foldedWords, keyOf } from '../match/fold.js'
 
 /** `good` forms may stand; `wrong` ones are replaced; `foreign` ones are source spellings left as they were. */
 export type Standing = 'good' | 'wrong' | 'foreign'
@@ -50,12 +50,6 @@ const isFuller = (text: string, term: string): boolean =>
   term.includes(' ') && ` ${keyOf(text)} `.includes(` ${keyOf(term)} `)
 
 const isText = (value: string | undefined): value is string => value !== undefined
-
-/** Folded words with one space between: what two spellings of one name share. */
-export const keyOf = (text: string): string =>
-  foldedWords(text)
-    .map(({ key }) => key)
-    .join(' ')
 
 export function toForm(text: string, standing: Standing, plural = false): TargetForm {
   const words = foldedWords(text)

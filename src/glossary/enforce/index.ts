@@ -1,6 +1,7 @@
 /** The glossary on a finished target: every match is found, corrected where it must be, and given an outcome. */
 import type { AlignmentLink, BlockKind, Range, TermMatch, TermRecord } from '../../types.js'
 import { assign, type Found, type Wanted } from './assign.js'
+import { isBracketed } from './bracketed.js'
 import { expectedRange, linksOf } from './expect.js'
 import { formsOf, toForm, type EntryForms } from './forms.js'
 import { replacement, type Replacement } from './grammar.js'
@@ -103,7 +104,12 @@ function editFor(
   const introduces = entry?.first !== undefined && entry.first === match.target
   if (
     found.how === 'good' &&
-    !(introduces && entry.adjective !== found.form.text && !entry.admitted.includes(found.form.text))
+    !(
+      introduces &&
+      !isBracketed(target, found.range) &&
+      entry.adjective !== found.form.text &&
+      !entry.admitted.includes(found.form.text)
+    )
   )
     return []
   const form =

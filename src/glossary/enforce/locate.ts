@@ -23,7 +23,7 @@ export const targetOf = (text: string): Target => ({ text, words: foldedWords(te
 export function locate(target: Target, { entry, forms }: EntryForms): readonly Occurrence[] {
   const all = forms.flatMap((form) =>
     form.keys.flatMap((keys) =>
-      placesOf(target, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length)),
+      placesOf(target, form, keys).flatMap((first) => occurrence(target, entry, form, first, keys.length)),
     ),
   )
   return all.filter(
@@ -36,20 +36,32 @@ export function locate(target: Target, { entry, forms }: EntryForms): readonly O
 
 const lengthOf = ({ range }: Occurrence): number => range[1] - range[0]
 
-function placesOf({ text, words }: Target, keys: readonly string[]): readonly number[] {
+function placesOf({ text, words }: Target, form: TargetForm, keys: readonly string[]): readonly number[] {
+  const gaps = keys === form.keys[0] ? gapsOf(form) : []
   const places: number[] = []
   for (let first = 0; first + keys.length <= words.length; first++) {
     if (words[first]?.key !== keys[0]) continue
-    if (keys.every((key, at) => words[first + at]?.key === key && (at === 0 || joined(text, words, first + at))))
+    if (
+      keys.every((key, at) => words[first + at]?.key === key && (at === 0 || joined(text, words, first + at, gaps[at])))
+    )
       places.push(first)
   }
   return places
 }
 
-function joined(text: string, words: readonly FoldedWord[], at: number): boolean {
+/** What stands before each word of a form, blanks as one. */
+const gapsOf = ({ text }: TargetForm): readonly string[] =>
+  foldedWords(text).map(({ start }, at, words) => oneBlank(text.slice(words[at - 1]?.end ?? 0, start)))
+
+const oneBlank = (text: string): string => text.replace(/\s+/gu, ' ')
+
+/** Joined as the words of a name are, or as the form itself has it: `Commission (KPK`. */
+function joined(text: string, words: readonly FoldedWord[], at: number, gap: string | undefined): boolean {
   const before = words[at - 1]
   const word = words[at]
-  return before !== undefined && word !== undefined && jointOf(text.slice(before.end, word.start)) !== 'none'
+  if (before === undefined || word === undefined) return false
+  const between = text.slice(before.end, word.start)
+  return jointOf(between) !== 'none' || oneBlank(between) === gap
 }
 
 function occurrence(

@@ -44,6 +44,12 @@ export function foldedWords(text: string): readonly FoldedWord[] {
   }))
 }
 
+/** Folded words with one space between: what two spellings of one name share. */
+export const keyOf = (text: string): string =>
+  foldedWords(text)
+    .map(({ key }) => key)
+    .join(' ')
+
 /** Hyphens and dashes that join words. */
 export const HYPHEN = /^[-\u2010\u2011\u2012\u2013\u2212]$/u
 /** Apostrophes, straight and typographic. */

@@ -1,4 +1,5 @@
 /** Resolved candidates → matches: which English form is wanted at which mention. */
+import { bracketsAt, endsBracketed } from '../brackets.js'
 import { pluralOf } from '../english/plural.js'
 import type { Entry } from '../entry.js'
 import type { TermMatch } from '../../types.js'
@@ -15,22 +16,37 @@ export function toMatches(text: string, candidates: readonly Candidate[], seen: 
     seen.add(entry.term)
     if (next !== undefined && isGloss(text, candidate, next)) {
       const range = [candidate.range[0], text.indexOf(')', next.range[1]) + 1] as const
-      matches.push(make(entry, text, range, range, entry.first ?? `${entry.term} (${next.pattern.target})`))
+      matches.push(make(entry, text, range, range, glossed(entry, next, isFirst)))
       at++
-    } else matches.push(make(entry, text, candidate.range, candidate.bare, wanted(candidate, isFirst)))
+      continue
+    }
+    const behind = bracketsAt(text.slice(candidate.range[1]))
+    const target = wanted(candidate, isFirst)
+    if (behind === undefined || entry.first === undefined || !endsBracketed(entry.first, behind.inner)) {
+      matches.push(make(entry, text, candidate.range, candidate.bare, target))
+      continue
+    }
+    const range = [candidate.range[0], candidate.range[1] + behind.length] as const
+    matches.push(make(entry, text, range, range, target))
+    while (at + 1 < candidates.length && (candidates[at + 1] as Candidate).range[0] < range[1]) at++
   }
   return matches
 }
 
-/** `Komisi Pemberantasan Korupsi (KPK)`: a full form with its short form in brackets. */
+/** `Komisi Pemberantasan Korupsi (KPK)`: a name with another one of the same entry in brackets. */
 function isGloss(text: string, a: Candidate, b: Candidate): boolean {
+  const { entry, full } = a.pattern
   return (
-    a.pattern.entry === b.pattern.entry &&
-    a.pattern.full &&
-    !b.pattern.full &&
+    entry === b.pattern.entry &&
+    (entry.first !== undefined || (full && !b.pattern.full)) &&
     /^\s*\(\s*$/.test(text.slice(a.range[1], b.range[0])) &&
     /^\s*\)/.test(text.slice(b.range[1], b.range[1] + 4))
   )
+}
+
+function glossed(entry: Entry, short: Candidate, isFirst: boolean): string {
+  if (!isFirst && entry.later !== undefined) return entry.later
+  return entry.first ?? `${entry.term} (${short.pattern.target})`
 }
 
 function wanted({ pattern, plural }: Candidate, isFirst: boolean): string {
