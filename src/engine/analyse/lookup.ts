@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
+import { addressWord } from './addresses.js'
 import type { Analyser } from './affixes.js'
+import { lawWord } from './laws.js'
 import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
@@ -54,6 +56,8 @@ function wordAt(
     ])
   if (token.kind === 'verbatim') return makeWord(tokens, at, at + 1, [properReading(token.text)])
   if (token.kind === 'number') return makeWord(tokens, at, at + 1, [numberReading(token.text)])
+  const referred = referenceAt(tokens, at)
+  if (referred !== undefined) return referred
   const spelled = numberWordsAt(tokens, at)
   if (spelled !== undefined) return makeWord(tokens, at, spelled.to, [spelled.reading])
   if (token.lower === 'baik' && opensPair(tokens, at))
@@ -62,7 +66,10 @@ function wordAt(
     ])
   if (opensRank(tokens, at)) return makeWord(tokens, at, at + 2, [numberReading(`ke-${tokens[at + 1]?.text ?? ''}`)])
   if (isBracketed(lexicon, tokens, at)) return makeWord(tokens, at, at + 1, [properReading(token.text)])
-  const multi = multiwordAt(lexicon, analyser, tokens, at, context)
+  const longest = multiwordAt(lexicon, analyser, tokens, at, context)
+  // `dijerat dengan pasal`, `ketua RT`: an article or a neighbourhood keeps its number.
+  const numbered = longest !== undefined && referenceAt(tokens, longest.to - 1) !== undefined
+  const multi = numbered ? undefined : longest
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
     const text = joinTokens(tokens, at, end)
@@ -86,6 +93,10 @@ function wordAt(
     unknownReading(token, joinTokens(tokens, at, foreignEnd(analyser, tokens, at))),
   ])
 }
+
+/** What names a law, a place or a car by figures. */
+const referenceAt = (tokens: readonly Token[], at: number): Word | undefined =>
+  lawWord(tokens, at) ?? addressWord(tokens, at)
 
 /** `menit ke 89`: the 89th, although its hyphen is missing. */
 const opensRank = (tokens: readonly Token[], at: number): boolean =>
