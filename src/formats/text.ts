@@ -20,6 +20,8 @@ export const text: Format = {
 interface Line {
   readonly range: Range
   readonly text: string
+  /** It stands between tabs. */
+  readonly cell: boolean
 }
 
 function textBlocks(source: string): readonly Block[] {
@@ -32,12 +34,18 @@ function textBlocks(source: string): readonly Block[] {
 /** A blank line inside a translation would make two paragraphs of one. */
 const onePara = (text: string): string => text.replace(/(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/gu, ' ')
 
-/** Lines with text on them, without the white space around it (a byte order mark counts as white space). */
+/**
+ * Lines with text on them, without the white space around it (a byte order mark counts as white space). Tabs within a line part cells:
+ * `Beras⇥10⇥Rp12.000` is three.
+ */
 function linesOf(source: string): readonly Line[] {
-  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: raw, index }): readonly Line[] => {
-    const content = raw.trim()
-    const start = index + raw.length - raw.trimStart().length
-    return content === '' ? [] : [{ range: [start, start + content.length], text: content }]
+  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: raw, index }) => {
+    const cell = raw.trim().includes('\t')
+    return [...raw.matchAll(/[^\t]+/g)].flatMap((part): readonly Line[] => {
+      const content = part[0].trim()
+      const start = index + part.index + part[0].length - part[0].trimStart().length
+      return content === '' ? [] : [{ range: [start, start + content.length], text: content, cell }]
+    })
   })
 }
 
@@ -60,6 +68,7 @@ function paragraphs(source: string, lines: readonly Line[]): readonly Range[] {
  */
 function wraps(source: string, previous: Line, line: Line, width: number): boolean {
   if (width < WRAP_MIN || width > WRAP_MAX || LIST_ITEM.test(line.text)) return false
+  if (previous.cell || line.cell) return false
   const gap = source.slice(previous.range[1], line.range[0])
   const word = /^\S+/.exec(line.text)?.[0] ?? ''
   return LINE_BREAK.test(gap) && previous.text.length + 1 + word.length > width
