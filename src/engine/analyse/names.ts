@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token } from '../types.js'
 import type { Analyser } from './affixes.js'
+import { isCalled, isInRowOfNames } from './rows-of-names.js'
 
 /** Words that stand inside names in lower case. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -96,6 +97,7 @@ function nameLike(
   if (/^\p{Lu}$/u.test(token.text) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.spaced === false) return true
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
   if (token.lower.endsWith('.') && lexiconName(lexicon, token)) return false
+  if ((!titleCase && isCalled(analyser, tokens, at)) || isInRowOfNames(analyser, tokens, at)) return true
   const readings = analyser.readings(token.lower.replace(/\.$/, ''))
   if (readings.every((reading) => isForeignAbbreviation(reading, token))) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase
