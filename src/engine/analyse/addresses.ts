@@ -40,12 +40,15 @@ function neighbourhoodAt(tokens: readonly Token[], at: number): Word | undefined
 
 const PLATE = /^(?:nomor polisi|nomor pelat|nomor plat|pelat nomor|plat nomor)$/
 
+/** Letters of the regions: `AS 2024 RI` is no car. */
+const AREA = /^(?:A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNPRSTW]?|E[ABD]?|K[BHTU]?|P[AB]?|[FGHLMNRSTWZ])$/
+
 /** `nomor polisi B 1234 ABC` → license plate B 1234 ABC; without those words the four figures must be full. */
 function plateAt(tokens: readonly Token[], at: number): Word | undefined {
   const two = PLATE.test(`${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`)
   const start = two ? at + 2 : /^(?:nopol|pelat|plat)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
   const [area, number, series] = tokens.slice(start, start + 3)
-  if (!/^[A-Z]{1,2}$/.test(area?.text ?? '') || !/^[A-Z]{1,3}$/.test(series?.text ?? '')) return undefined
+  if (!AREA.test(area?.text ?? '') || !/^[A-Z]{1,3}$/.test(series?.text ?? '')) return undefined
   if (!(start > at ? /^\d{1,4}$/ : /^\d{4}$/).test(number?.text ?? '')) return undefined
   const plate = joinTokens(tokens, start, start + 3)
   return copied(tokens, at, start + 3, start > at ? `license plate ${plate}` : plate, 'rule:numbered')

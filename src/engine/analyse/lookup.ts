@@ -8,6 +8,8 @@ import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
 import { multiwordAt } from './multiwords.js'
 import { attributionAt, hyphenatedPlace, sayingAt, termReading } from './special-words.js'
+import { timeWord } from './hours.js'
+import { unitAt } from './units.js'
 import { joinTokens, makeWord } from './word.js'
 
 /** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
@@ -55,8 +57,10 @@ function wordAt(
       { cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' },
     ])
   if (token.kind === 'verbatim') return makeWord(tokens, at, at + 1, [properReading(token.text)])
+  const time = timeWord(tokens, at)
+  if (time !== undefined) return time
   if (token.kind === 'number') return makeWord(tokens, at, at + 1, [numberReading(token.text)])
-  const referred = referenceAt(tokens, at)
+  const referred = unitAt(tokens, at) ?? referenceAt(tokens, at)
   if (referred !== undefined) return referred
   const spelled = numberWordsAt(tokens, at)
   if (spelled !== undefined) return makeWord(tokens, at, spelled.to, [spelled.reading])

@@ -87,7 +87,7 @@ const causes = (verb: Item | undefined): readonly Option[] =>
     : scored(['due to', 0], ['because of', -0.3], ['as a result of', -0.6])
 
 const isClock = (chunk: Chunk | undefined): boolean =>
-  chunk?.type === 'np' && /^(?:pukul|jam)$/.test(chunk.np.head.lower)
+  chunk?.type === 'np' && (/^(?:pukul|jam)$/.test(chunk.np.head.lower) || chunk.np.head.reading.by === 'rule:hours')
 
 /** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
 function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined) {
