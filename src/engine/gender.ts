@@ -14,7 +14,7 @@ const HERS: ReadonlyMap<string, string> = new Map([
 
 /** Nouns for women; those with an owner (`istrinya`) tell of somebody else. */
 const WOMAN =
-  /^(?:perempuan|wanita|gadis|ibu|istri|nenek|bibi|janda|aktris|ratu|permaisuri|biarawati|mahasiswi|siswi|karyawati|pramugari|penyanyi wanita|putri|nyonya|ny\.|nona|bidan|ibu rumah tangga|gadis kecil)$/
+  /^(?:perempuan|wanita|gadis|ibu|istri|nenek|bibi|janda|aktris|ratu|permaisuri|biarawati|mahasiswi|siswi|karyawati|pramugari|penyanyi wanita|putri|nyonya|ny|ny\.|nona|hj|hj\.|hajah|bu|mbak|bidan|ibu rumah tangga|gadis kecil)$/
 const MAN =
   /^(?:pria|laki-laki|lelaki|ayah|bapak|suami|kakek|paman|duda|aktor|raja|pangeran|biarawan|pemuda|tuan|sultan|kaisar|paus|pastor|imam)$/
 /** `suaminya`: she whose husband it is. */
@@ -29,7 +29,7 @@ function evidenceOf({ lower, text, reading }: Item): Evidence {
   if (MAN.test(lower)) return 'man'
   if (reading.by !== 'name' && !reading.by.startsWith('term:')) return undefined
   const [first = '', ...more] = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ')
-  if (WOMEN.has(first)) return 'woman'
+  if (WOMEN.has(first) || /^(?:hj|ny|nyonya|nona|ibu|bu)\.?$/.test(first)) return 'woman'
   // A name of several words is a person's more often than not, and then he may be meant.
   return more.length > 0 ? 'man' : undefined
 }

@@ -37,7 +37,8 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
     const punctuation = token?.kind === 'punctuation' ? token : undefined
     const start = text.length
     let begin = -1
-    for (const word of piece.words) {
+    const markup = punctuation !== undefined && punctuation.text.length > 1
+    for (const word of markup ? [punctuation.text] : piece.words) {
       if (word === '' || (word === lastWord && DOUBLED.has(word))) continue
       lastWord = word
       const attached =
@@ -75,7 +76,7 @@ export function render(pieces: readonly TargetPiece[], tokens: readonly Token[])
 }
 
 /** Marks that hold to whatever comes behind them, wherever it stood in the source. */
-const OPENING = /^["“‘'([]$/
+const OPENING = /^(?:["“‘'([]|<[A-Za-z][^>]*>)$/
 
 /** Whether a capitalised word follows, past quotes and brackets. */
 function opensSentence(tokens: readonly Token[], at: number): boolean {

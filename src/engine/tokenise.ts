@@ -1,15 +1,23 @@
 import type { TermMatch } from '../types.js'
+import { MARKUP, VERBATIM } from './shapes.js'
 import { termToken } from './term-token.js'
 import type { Token, TokenKind } from './types.js'
 
 /*
  * Alternatives in order of preference:
- * 1 addresses, 2 ordinals and decades (ke-19, 1990-an), 3 money with its amount glued on (Rp1,5 US$200),
- * 4 dates, times and numbers (21/10/2024, 10.30, 1.500, 2,5), 5 initials (A.S., S.H.), 6 words with inner hyphens,
- * apostrophes or digits (ubi-ubian, Qur'an, F-16, Covid-19), 7 anything else, one character at a time.
+ * 1 addresses, file names, placeholders and their like (shapes.ts), 2 ordinals and decades (ke-19, 1990-an),
+ * 3 money with its amount glued on (Rp1,5 US$200), 4 dates, times and numbers (21/10/2024, 10.30, 1.500, 2,5),
+ * 5 initials (A.S., S.H.), 6 words with inner hyphens, apostrophes or digits (ubi-ubian, Qur'an, F-16, Covid-19), 7 tags, and anything else one character at a time.
  */
-const TOKEN =
-  /(https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w+-][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+)|((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Dok|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)|(\S)/gu
+const TOKEN = new RegExp(
+  [
+    `(${VERBATIM}|${/https?:\/\/[^\s<>"”)]*[^\s<>"”).,;:!?]|www\.[^\s<>"”)]*[^\s<>"”).,;:!?]|[\w+-][\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+/u.source})`,
+    /((?:ke-)\d+|\d+-an(?!\p{L}))|((?:Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?\d+(?:[.,]\d+)*)|(\d+(?:[.,:/]\d+)*%?)|((?:\p{Lu}\.){2,}|(?:Prof|Drs?|Dra|Ir|Hj?|Ny|Mr|Mrs|Ms|St|No|Jl|Sdr|dll|dsb|dst|dkk|Tbk|Jr|Sr|tgl|hlm|Kol|Letkol|Mayjen|Brigjen|Dok|Letjen|Kapt|Jend|Gen|Lt|Sgt|vs|a\.n|u\.p|s\.d)\.(?=\s|,|$)(?!\s*$))|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)*)/u
+      .source,
+    `(${MARKUP}|\\S)`,
+  ].join('|'),
+  'gu',
+)
 
 const KINDS: readonly TokenKind[] = ['verbatim', 'number', 'number', 'number', 'word', 'word', 'punctuation']
 

@@ -20,6 +20,8 @@ export const text: Format = {
 interface Line {
   readonly range: Range
   readonly text: string
+  /** It stands between tabs. */
+  readonly cell: boolean
 }
 
 function textBlocks(source: string): readonly Block[] {
@@ -32,12 +34,18 @@ function textBlocks(source: string): readonly Block[] {
 /** A blank line inside a translation would make two paragraphs of one. */
 const onePara = (text: string): string => text.replace(/(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/gu, ' ')
 
-/** Lines with text on them, without the white space around it (a byte order mark counts as white space). */
+/**
+ * Lines with text on them, without the white space around it (a byte order mark counts as white space). Tabs within a line part cells:
+ * `Beras⇥10⇥Rp12.000` is three.
+ */
 function linesOf(source: string): readonly Line[] {
-  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: raw, index }): readonly Line[] => {
-    const content = raw.trim()
-    const start = index + raw.length - raw.trimStart().length
-    return content === '' ? [] : [{ range: [start, start + content.length], text: content }]
+  return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: raw, index }) => {
+    const cell = raw.trim().includes('\t')
+    return [...raw.matchAll(/[^\t]+/g)].flatMap((part): readonly Line[] => {
+      const content = part[0].trim()
+      const start = index + part.index + part[0].length - part[0].trimStart().length
+      return content === '' ? [] : [{ range: [start, start + content.length], text: content, cell }]
+    })
   })
 }
 
@@ -91,7 +99,7 @@ const isNext = (source: string, previous: Line, line: Line): boolean =>
 
 /** Whether `line` stands right below `previous`, where its first word had no room. */
 function isFull(source: string, previous: Line, line: Line, width: number): boolean {
-  if (LIST_ITEM.test(line.text) || !isNext(source, previous, line)) return false
+  if (previous.cell || line.cell || LIST_ITEM.test(line.text) || !isNext(source, previous, line)) return false
   const word = /^\S+/.exec(line.text)?.[0] ?? ''
   return previous.text.length + 1 + word.length > width
 }

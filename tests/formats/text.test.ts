@@ -37,6 +37,16 @@ describe('plain text', () => {
     ])
   })
 
+  it('takes what tabs part for cells, and keeps the tabs', () => {
+    const source = 'Nama\tJumlah\tHarga\nBeras\t10\tRp12.000\n\tGula pasir\t\t5\n'
+    expect(blocks(source).map(([, text]) => text)).toEqual(
+      'Nama Jumlah Harga Beras 10 Rp12.000 Gula-pasir 5'.split(' ').map((cell) => cell.replace('-', ' ')),
+    )
+    const article = parseArticle('a.txt', source)
+    const texts = article.blocks.map(({ text }) => text.toUpperCase())
+    expect(serializeArticle(article, texts)).toBe(source.toUpperCase())
+  })
+
   it('takes every line of an article without hard wraps as a paragraph', () => {
     const long = 'Harga beras di pasar naik lagi minggu ini karena hujan. '.repeat(4).trim()
     expect(blocks(`Judul\n${long}\n${long}`)).toHaveLength(3)

@@ -1,13 +1,17 @@
 import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token, Word } from '../types.js'
+import { addressWord } from './addresses.js'
 import type { Analyser } from './affixes.js'
 import { townReading } from './common-names.js'
 import { listedBodyAt } from './listed-bodies.js'
+import { lawWord } from './laws.js'
 import { isCapital, isForeignAbbreviation, nameEnd, properReading } from './names.js'
 import { numberWordsAt } from './number-words.js'
 import { numberReading } from './numerals.js'
 import { multiwordAt } from './multiwords.js'
 import { attributionAt, hyphenatedPlace, sayingAt, termReading } from './special-words.js'
+import { timeWord } from './hours.js'
+import { unitAt } from './units.js'
 import { joinTokens, makeWord } from './word.js'
 
 /** Tokens → words: settled terms, the longest multiword entries, numbers, names, then single words with all their readings. */
@@ -55,7 +59,11 @@ function wordAt(
       { cat: 'punct', entry: undefined, glosses: [token.text], cost: 0, by: 'copy' },
     ])
   if (token.kind === 'verbatim') return makeWord(tokens, at, at + 1, [properReading(token.text)])
+  const time = timeWord(tokens, at)
+  if (time !== undefined) return time
   if (token.kind === 'number') return makeWord(tokens, at, at + 1, [numberReading(token.text)])
+  const referred = unitAt(tokens, at) ?? referenceAt(tokens, at)
+  if (referred !== undefined) return referred
   const spelled = numberWordsAt(tokens, at)
   if (spelled !== undefined) return makeWord(tokens, at, spelled.to, [spelled.reading])
   if (token.lower === 'baik' && opensPair(tokens, at))
@@ -69,10 +77,13 @@ function wordAt(
   const row = listedBodyAt(lexicon, tokens, at)
   if (row !== undefined) return row
   // `Kepala Badan Meteorologi, Klimatologi, dan Geofisika`: the second word begins a longer entry.
-  const multi =
+  const longest =
     listedBodyAt(lexicon, tokens, at + 1) === undefined
       ? multiwordAt(lexicon, analyser, tokens, at, context)
       : undefined
+  // `dijerat dengan pasal`, `ketua RT`: an article or a neighbourhood keeps its number.
+  const numbered = longest !== undefined && referenceAt(tokens, longest.to - 1) !== undefined
+  const multi = numbered ? undefined : longest
   const end = nameEnd(lexicon, analyser, tokens, at, titleCase)
   if (end > at && (multi === undefined || end > multi.to)) {
     const text = joinTokens(tokens, at, end)
@@ -107,6 +118,10 @@ function grown(readings: readonly Reading[], tokens: readonly Token[], at: numbe
   const qualities = readings.filter(({ cat, clitic }) => cat === 'a' && clitic === undefined)
   return qualities.length > 0 ? qualities : readings
 }
+
+/** What names a law, a place or a car by figures. */
+const referenceAt = (tokens: readonly Token[], at: number): Word | undefined =>
+  lawWord(tokens, at) ?? addressWord(tokens, at)
 
 /** `menit ke 89`: the 89th, although its hyphen is missing. */
 const opensRank = (tokens: readonly Token[], at: number): boolean =>

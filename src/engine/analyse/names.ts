@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.js'
 import type { Reading, Token } from '../types.js'
 import type { Analyser } from './affixes.js'
 import { joinsName, opensGivenName } from './common-names.js'
+import { isCalled, isInRowOfNames } from './rows-of-names.js'
 
 /** Words that stand inside names in lower case. */
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -98,6 +99,7 @@ function nameLike(
   if (LEGAL_FORM.test(token.text) && isCapital(tokens[at + 1]?.text ?? '')) return true
   if (token.lower.endsWith('.') && lexiconName(lexicon, token)) return false
   if (!titleCase && opensGivenName(lexicon, tokens, at, (next) => analyser.readings(next.lower).length > 0)) return true
+  if ((!titleCase && isCalled(analyser, tokens, at)) || isInRowOfNames(analyser, tokens, at)) return true
   const readings = analyser.readings(token.lower.replace(/\.$/, ''))
   if (readings.every((reading) => isForeignAbbreviation(reading, token))) return true
   if (readings.every((reading) => reading.by.startsWith('guess'))) return at > 0 && !titleCase

@@ -6,6 +6,8 @@ export function englishNumber(text: string): string {
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?%?$/.test(text))
     return text.replaceAll('.', ' ').replace(',', '.').replaceAll(' ', ',')
   if (/^\d+,\d+%?$/.test(text)) return text.replace(',', '.')
+  // `8,5/10`
+  if (/^\d+(?:,\d+)?\/\d+(?:,\d+)?$/.test(text)) return text.replaceAll(',', '.')
   return text
 }
 
@@ -16,7 +18,8 @@ export function ordinal(digits: string): string {
   return `${digits}${teen ? 'th' : (ORDINAL_ENDINGS[digits.slice(-1)] ?? 'th')}`
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ')
 const MONEY = /^(Rp|US\$|A\$|S\$|\$|€|£|¥)\.?\s?(.*)$/
 
 /** A number token as one reading: amounts, ordinals (`ke-19` → `19th`), decades (`1990-an` → `1990s`), money. */

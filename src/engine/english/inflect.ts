@@ -11,8 +11,8 @@ export function plural(noun: string): string {
 export function pluralWord(word: string): string {
   const irregular = IRREGULAR_NOUNS.get(word)
   if (irregular !== undefined) return irregular
-  // Units in letters: km, kph.
-  if (/^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word)) return word
+  // Units in letters: km, kph; m2, km/h.
+  if (/^(?:[bcdfghjklmnpqrstvwxz]{2,3}|[kcdm]?m[23²³]|[a-z]{1,2}\/(?:h|s|min))$/.test(word)) return word
   if (word.endsWith('child')) return `${word}ren`
   if (/(?:man|woman)$/.test(word) && !/^(?:human|roman|german|shaman|ottoman|talisman|norman)$/i.test(word))
     return `${word.slice(0, -2)}en`

@@ -18,7 +18,11 @@ export function measured(items: readonly Item[], at: number): Parsed<Item> | und
   if (found?.value.type !== 'measure') return undefined
   const { word, number, unit, dimension } = found.value
   if (unit.reading.entry?.features.has('unit') !== true || unit.reading.entry.features.has('time')) return undefined
-  const gloss = `${number.reading.glosses[0] ?? number.text} ${plural(unit.reading.glosses[0] ?? '')} ${dimension}`
+  const listed = unit.reading.glosses[0] ?? ''
+  const symbol = unit.reading.by === 'rule:unit'
+  // `setinggi 3.676 mdpl`: above sea level, which tells how.
+  const how = symbol && listed.includes(' ') ? '' : ` ${dimension}`
+  const gloss = `${number.reading.glosses[0] ?? number.text} ${symbol ? listed : plural(listed)}${how}`
   const reading: Reading = { cat: 'a', entry: undefined, glosses: [gloss], cost: 0, by: 'rule:measure' }
   return { value: { ...word, to: unit.to, capital: false, reading }, to: found.to }
 }

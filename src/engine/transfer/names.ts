@@ -33,8 +33,17 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
     before.unshift(name)
     return
   }
+  // `revisi UU No. 11 Tahun 2020`, `warga RT 3`: of it; `mobil B 1234 ABC`, `versi v2.0`: behind it.
+  if (item.reading.by === 'rule:reference' && np.head.reading.cat === 'n') {
+    after.push({ ...inserted(item.from, scored(['of', 0]), 'rule:of'), fixed: true }, name)
+    return
+  }
+  if (item.reading.by === 'rule:numbered' || item.reading.by === 'rule:address' || /^v\d/.test(item.text)) {
+    after.push(name)
+    return
+  }
   // `adik perempuan Kim Jong-un`: whose sister she is.
-  if (KIN.test(np.head.lower) && !np.head.capital) {
+  if (KIN.test(np.head.lower) && !np.head.capital && !/^(?:Ibu|Bapak)$/.test(np.head.text)) {
     after.push({ ...inserted(item.from, scored(['of', 0]), 'rule:of'), fixed: true }, name)
     return
   }
@@ -78,7 +87,7 @@ export function placeApposition(np: NounPhrase, item: Item): LatticeNode {
 }
 
 export function nameLeaf(item: Item): LatticeNode {
-  const fixed = item.reading.by === 'name' || item.reading.by.startsWith('term:') || item.reading.by === 'copy'
+  const fixed = /^(?:name$|copy$|term:|rule:(?:reference|numbered|address|hours)$)/.test(item.reading.by)
   return leaf(item.from, item.to, ranked(item.reading.glosses.map(plain)), item.reading.by, fixed)
 }
 

@@ -60,6 +60,9 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   // `seminar di Canberra`: a table has "seminar on".
   const place = chunks[at + 1]
+  // `terjadi di Jalan Sudirman No. 5`: a house has a number, and is "at" it.
+  if (item.lower === 'di' && place?.type === 'np' && place.np.head.reading.by === 'rule:address')
+    return leaf(item.from, item.to, scored(['at', 0]), item.reading.by, true)
   const city = place?.type === 'np' && place.np.head.reading.cat === 'pn' && isPlace(place.np)
   if (item.lower === 'di' && city && chunks[at - 1]?.type === 'np')
     return leaf(item.from, item.to, scored(['in', 0], ['at', -1.2]), item.reading.by, true)
@@ -88,7 +91,7 @@ const causes = (verb: Item | undefined): readonly Option[] =>
     : scored(['due to', 0], ['because of', -0.3], ['as a result of', -0.6])
 
 const isClock = (chunk: Chunk | undefined): boolean =>
-  chunk?.type === 'np' && /^(?:pukul|jam)$/.test(chunk.np.head.lower)
+  chunk?.type === 'np' && (/^(?:pukul|jam)$/.test(chunk.np.head.lower) || chunk.np.head.reading.by === 'rule:hours')
 
 /** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
 function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined) {
