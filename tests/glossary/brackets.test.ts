@@ -63,6 +63,13 @@ describe('a first form with brackets', () => {
     ])
   })
 
+  it('gives way to the later form without a first one', () => {
+    const source = 'Komisi Pemberantasan Korupsi (KPK) bicara'
+    const yaml = entry('    article: the').replace(/ +first: .*\n/u, '')
+    const targets = [`The ${FULL} speaks`, 'Komisi Pemberantasan Korupsi (KPK) speaks']
+    expect(enforced(yaml, [source, source], targets)).toEqual([targets[0], 'The KPK speaks'])
+  })
+
   it('says an unwanted name with the short form in brackets once', () => {
     const more = '    unwanted: [Anti-Corruption Commission]'
     expect(once('KPK menang', 'The Anti-Corruption Commission (KPK) won', more)).toBe(`The ${FULL} won`)

@@ -38,7 +38,7 @@ function isGloss(text: string, a: Candidate, b: Candidate): boolean {
   const { entry, full } = a.pattern
   return (
     entry === b.pattern.entry &&
-    (entry.first !== undefined || (full && !b.pattern.full)) &&
+    (entry.first !== undefined || entry.later !== undefined || (full && !b.pattern.full)) &&
     /^\s*\(\s*$/.test(text.slice(a.range[1], b.range[0])) &&
     /^\s*\)/.test(text.slice(b.range[1], b.range[1] + 4))
   )
@@ -46,7 +46,7 @@ function isGloss(text: string, a: Candidate, b: Candidate): boolean {
 
 function glossed(entry: Entry, short: Candidate, isFirst: boolean): string {
   if (!isFirst && entry.later !== undefined) return entry.later
-  return entry.first ?? `${entry.term} (${short.pattern.target})`
+  return entry.first ?? `${entry.term} (${(short.pattern.full ? entry.later : undefined) ?? short.pattern.target})`
 }
 
 function wanted({ pattern, plural }: Candidate, isFirst: boolean): string {
