@@ -134,8 +134,8 @@ onServer('the journal on PostgreSQL', () => {
       ].join('\n')
     const make = (url: string) => folder({ 'input/a.txt': 'Ia pergi ke pasar.\n', 'padanan.yaml': yaml(url) })
     const [one, two] = [await make(fake.url), await make('http://127.0.0.1:9')]
-    expect((await cli(one, 'memory', 'rebuild', '-m', address)).code).toBe(0)
     expect((await cli(one, 'translate', '-m', address)).stderr).not.toContain('error')
+    expect((await cli(one, 'memory', 'rebuild', '-m', address)).code).toBe(0)
     expect((await cli(two, 'translate', '-m', address)).code).toBe(0)
     expect(await read(two, 'output/a.txt')).toBe('The Ia pergi ke pasar.\n')
     expect(Object.keys(await snapshot(two)).filter((name) => name.includes('journal'))).toEqual([])
