@@ -13,7 +13,12 @@ describe('laws and articles', () => {
     ],
     ['Peraturan Menteri Keuangan Nomor 5 Tahun 2021 mengatur pajak.', /regulation No\. 5 of 2021 regulates/],
     ['DPR mengesahkan revisi UU No. 11 Tahun 2020.', /revision (?:of|to) Law No\. 11 of 2020\.$/],
-    ['Ia dijerat dengan Pasal 340 KUHP.', /Article 340 of the Criminal Code\.$/],
+    ['Ia dijerat dengan Pasal 340 KUHP.', /charged (?:under|with) Article 340 of the Criminal Code\.$/],
+    [
+      'Ia dijerat Pasal 340 juncto Pasal 55 KUHP.',
+      / Article 340 in conjunction with Article 55 of the Criminal Code\.$/,
+    ],
+    ['Ia dijerat Pasal 340 dan 351 KUHP.', / charged under Articles 340 and 351 of the Criminal Code\.$/],
     ['Pasal 28E ayat (3) UUD 1945 menjamin hal itu.', /^Article 28E paragraph \(3\) of the 1945 Constitution /],
   ])
 })
