@@ -45,6 +45,7 @@ describe('units and figures', () => {
     ['Pabrik itu mengolah 20 ton/hari sampah.', / 20 tons per day /],
     ['Gunung Semeru (3.676 mdpl) meletus.', /\(3,676 meters above sea level\)/],
     ['Gunung itu setinggi 3.676 mdpl.', / 3,676 meters above sea level\.$/],
+    ['Mereka mendaki gunung setinggi 3.676 mdpl itu.', / 3,676 meters above sea level\.$/],
     ['Film itu mendapat nilai 8,5/10.', / 8\.5\/10\.$/],
   ])
 })
@@ -69,6 +70,7 @@ describe('hours and days', () => {
     ['Pukul 14.30 hingga 16.00 acara berlangsung.', /^From 14:30 to 16:00 /],
     ['Acara berlangsung pukul 19.00-21.00 WIB.', / 19:00-21:00 WIB\.$/],
     ['Acara berlangsung dari pukul 19.00 hingga pukul 21.00 WIB.', / from 19:00 to 21:00 WIB\.$/],
+    ['Jalan itu ditutup sejak pukul 18.00 hingga 02.00.', / from 18:00 to 02:00\.$/],
     ['Jalan ditutup antara pukul 08.00 dan 10.00.', / between 08:00 and 10:00\.$/],
     ['Ia datang jam setengah tiga sore.', / at half past two in the afternoon\.$/],
     ['Ia ditangkap pada Jumat (12/5).', / on Friday \(May 12\)\.$/],
