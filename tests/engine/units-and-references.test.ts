@@ -13,7 +13,12 @@ describe('laws and articles', () => {
     ],
     ['Peraturan Menteri Keuangan Nomor 5 Tahun 2021 mengatur pajak.', /regulation No\. 5 of 2021 regulates/],
     ['DPR mengesahkan revisi UU No. 11 Tahun 2020.', /revision (?:of|to) Law No\. 11 of 2020\.$/],
-    ['Ia dijerat dengan Pasal 340 KUHP.', /Article 340 of the Criminal Code\.$/],
+    ['Ia dijerat dengan Pasal 340 KUHP.', /charged (?:under|with) Article 340 of the Criminal Code\.$/],
+    [
+      'Ia dijerat Pasal 340 juncto Pasal 55 KUHP.',
+      / Article 340 in conjunction with Article 55 of the Criminal Code\.$/,
+    ],
+    ['Ia dijerat Pasal 340 dan 351 KUHP.', / charged under Articles 340 and 351 of the Criminal Code\.$/],
     ['Pasal 28E ayat (3) UUD 1945 menjamin hal itu.', /^Article 28E paragraph \(3\) of the 1945 Constitution /],
   ])
 })
@@ -40,6 +45,7 @@ describe('units and figures', () => {
     ['Pabrik itu mengolah 20 ton/hari sampah.', / 20 tons per day /],
     ['Gunung Semeru (3.676 mdpl) meletus.', /\(3,676 meters above sea level\)/],
     ['Gunung itu setinggi 3.676 mdpl.', / 3,676 meters above sea level\.$/],
+    ['Mereka mendaki gunung setinggi 3.676 mdpl itu.', / 3,676 meters above sea level\.$/],
     ['Film itu mendapat nilai 8,5/10.', / 8\.5\/10\.$/],
   ])
 })
@@ -64,6 +70,7 @@ describe('hours and days', () => {
     ['Pukul 14.30 hingga 16.00 acara berlangsung.', /^From 14:30 to 16:00 /],
     ['Acara berlangsung pukul 19.00-21.00 WIB.', / 19:00-21:00 WIB\.$/],
     ['Acara berlangsung dari pukul 19.00 hingga pukul 21.00 WIB.', / from 19:00 to 21:00 WIB\.$/],
+    ['Jalan itu ditutup sejak pukul 18.00 hingga 02.00.', / from 18:00 to 02:00\.$/],
     ['Jalan ditutup antara pukul 08.00 dan 10.00.', / between 08:00 and 10:00\.$/],
     ['Ia datang jam setengah tiga sore.', / at half past two in the afternoon\.$/],
     ['Ia ditangkap pada Jumat (12/5).', / on Friday \(May 12\)\.$/],

@@ -27,6 +27,14 @@ function roadAt(tokens: readonly Token[], at: number): Word | undefined {
 
 /** `RT 3 RW 5`, `RT 03/05`, `RW 7`. */
 function neighbourhoodAt(tokens: readonly Token[], at: number): Word | undefined {
+  // `pengurus RT/RW`
+  if (
+    tokens[at]?.text === 'RT' &&
+    tokens[at + 1]?.text === '/' &&
+    tokens[at + 2]?.text === 'RW' &&
+    tokens[at + 3]?.kind !== 'number'
+  )
+    return copied(tokens, at, at + 3, 'RT/RW', 'rule:reference')
   let to = at
   for (const unit of ['RT', 'RW']) {
     const next = tokens[to]?.text === '/' || tokens[to]?.text === ',' ? to + 1 : to

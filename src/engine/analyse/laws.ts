@@ -107,20 +107,52 @@ function partAt(tokens: readonly Token[], at: number): Said | undefined {
 /** Words that open a law which the grammar has to put behind its article: `Pasal 5 Undang-Undang Kesehatan`. */
 const LAWFUL = /^(?:uu|uud|undang-undang|kitab|peraturan|perda|perppu|konstitusi|piagam|konvensi|statuta)$/
 
-/** `Pasal 27 ayat (3) UU ITE` → Article 27 paragraph (3) of the … Law. */
-function articleAt(tokens: readonly Token[], at: number): Said | undefined {
-  if (!/^Pasal$/i.test(tokens[at]?.text ?? '') || !/^\d+$/.test(tokens[at + 1]?.text ?? '')) return undefined
-  const letter = tokens[at + 2]
+/** `340`, `28E ayat (3)`, and the letters and paragraphs behind it. */
+function articleNumberAt(tokens: readonly Token[], at: number): Said | undefined {
+  const number = tokens[at]?.text ?? ''
+  if (!/^\d+$/.test(number)) return undefined
+  const letter = tokens[at + 1]
   const lettered = letter?.spaced === false && /^[A-Z]$/.test(letter.text) ? letter.text : ''
-  let text = `Article ${tokens[at + 1]?.text ?? ''}${lettered}`
-  let to = at + (lettered === '' ? 2 : 3)
+  let text = number + lettered
+  let to = at + (lettered === '' ? 1 : 2)
   for (let part = partAt(tokens, to); part !== undefined; part = partAt(tokens, to)) {
     text += part.text
     to = part.to
   }
+  return { text, to }
+}
+
+const JOINED: Readonly<Record<string, string>> = table({
+  dan: ' and ',
+  atau: ' or ',
+  juncto: ' in conjunction with ',
+  'jo.': ' in conjunction with ',
+  jo: ' in conjunction with ',
+})
+
+/** `Pasal 27 ayat (3) UU ITE` → Article 27 paragraph (3) of the … Law; `Pasal 340 juncto Pasal 55 KUHP`, `Pasal 340 dan 351 KUHP`. */
+function articleAt(tokens: readonly Token[], at: number): Said | undefined {
+  const first = tokens[at]?.lower === 'pasal' ? articleNumberAt(tokens, at + 1) : undefined
+  if (first === undefined) return undefined
+  let text = first.text
+  let to = first.to
+  let several = false
+  for (;;) {
+    const stop = tokens[to]?.lower === 'jo' && tokens[to + 1]?.text === '.' ? 2 : 1
+    const joint = JOINED[tokens[to]?.lower ?? '']
+    const again = tokens[to + stop]?.lower === 'pasal'
+    const next = joint === undefined ? undefined : articleNumberAt(tokens, to + stop + (again ? 1 : 0))
+    if (next === undefined) break
+    text += `${joint ?? ''}${again ? 'Article ' : ''}${next.text}`
+    several ||= !again
+    to = next.to
+  }
   const law = lawAt(tokens, to) ?? namedAt(tokens, to)
-  if (law !== undefined) return { text: `${text} of ${law.text}`, to: law.to }
-  return LAWFUL.test(tokens[to]?.lower ?? '') ? undefined : { text, to }
+  const articles = `Article${several ? 's' : ''} ${text}`
+  if (law !== undefined) return { text: `${articles} of ${law.text}`, to: law.to }
+  // `Pasal 5 dan 3 orang lain`: without a law, figures behind "and" may count something else.
+  if (several || LAWFUL.test(tokens[to]?.lower ?? '')) return undefined
+  return { text: articles, to }
 }
 
 /** The number of something official whose name stands before: `Peraturan Menteri Keuangan Nomor 5 Tahun 2021`. */

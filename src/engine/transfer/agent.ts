@@ -20,6 +20,9 @@ export function passiveAgent(walk: Walk, np: NounPhrase, at: number): LatticeNod
   // `dijual 50.000 dolar`: for.
   if (/^(?:dijual|terjual|dibeli|dilelang|disewakan|ditawarkan)$/.test(before.vg.verb.lower) && isPrice(np))
     return [{ ...inserted(np.from, scored(['for', 0]), 'rule:agent'), fixed: true }]
+  // `dijerat Pasal 340 KUHP`: under.
+  if (/^(?:dijerat|didakwa|dituntut|disangka)$/.test(before.vg.verb.lower) && np.head.reading.by === 'rule:reference')
+    return [{ ...inserted(np.from, scored(['under', 0]), 'rule:agent'), fixed: true }]
   // `dibawa keluar lapangan`: out of.
   if (before.vg.verb.lower.endsWith(' keluar'))
     return [{ ...inserted(np.from, scored(['of', 0]), 'rule:agent'), fixed: true }]

@@ -87,10 +87,14 @@ export function placeModifier(
       return placeName(np, modifier.item, before, after)
     case 'measure': {
       const { word, number, unit, dimension } = modifier
+      const listed = unit.reading.glosses[0] ?? unit.text
+      // `gunung setinggi 3.676 mdpl`: above sea level, which tells how.
+      const symbol = unit.reading.by === 'rule:unit'
+      const how = symbol && listed.includes(' ') ? '' : dimension
       after.push(
         leaf(number.from, number.to, scored([number.reading.glosses[0] ?? number.text, 0]), number.reading.by, true),
-        leaf(unit.from, unit.to, scored([plural(unit.reading.glosses[0] ?? unit.text), 0]), unit.reading.by),
-        leaf(word.from, word.to, scored([dimension, 0]), 'rule:measure'),
+        leaf(unit.from, unit.to, scored([symbol ? listed : plural(listed), 0]), unit.reading.by),
+        leaf(word.from, word.to, scored([how, 0]), 'rule:measure'),
       )
       return
     }

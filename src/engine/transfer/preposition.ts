@@ -55,8 +55,8 @@ export function prepositionLeaf(item: Item, chunks: readonly Chunk[], at: number
   // `sama mahalnya dengan`: as expensive as.
   if (item.lower === 'dengan' && isEqualled(chunks[at - 1]))
     return leaf(item.from, item.to, scored(['as', 0]), item.reading.by, true)
-  // `buka mulai pukul 9`
-  if (item.lower === 'mulai' && isClock(chunks[at + 1]))
+  // `buka mulai pukul 9`, `ditutup sejak pukul 18.00 hingga 02.00`
+  if ((item.lower === 'mulai' && isClock(chunks[at + 1])) || (item.lower === 'sejak' && isHours(chunks[at + 1])))
     return leaf(item.from, item.to, scored(['from', 0]), item.reading.by, true)
   // `seminar di Canberra`: a table has "seminar on".
   const place = chunks[at + 1]
@@ -91,7 +91,13 @@ const causes = (verb: Item | undefined): readonly Option[] =>
     : scored(['due to', 0], ['because of', -0.3], ['as a result of', -0.6])
 
 const isClock = (chunk: Chunk | undefined): boolean =>
-  chunk?.type === 'np' && (/^(?:pukul|jam)$/.test(chunk.np.head.lower) || chunk.np.head.reading.by === 'rule:hours')
+  chunk?.type === 'np' && (/^(?:pukul|jam)$/.test(chunk.np.head.lower) || isHours(chunk))
+
+/** From one hour to another. */
+const isHours = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'np' &&
+  chunk.np.head.reading.by === 'rule:hours' &&
+  / to |[-–—]/.test(chunk.np.head.reading.glosses[0] ?? '')
 
 /** `bertemu dengan` → meet: the verb, adjective or noun before decides. */
 function governed(item: Item, chunks: readonly Chunk[], at: number, verb: Item | undefined) {
