@@ -13,7 +13,7 @@ const start = (base: string, ...args: string[]) =>
   spawn(
     process.execPath,
     ['--import', `file://${fileURLToPath(import.meta.resolve('tsx'))}`, path.join(root, 'src/cli/main.ts'), ...args],
-    { cwd: base },
+    { cwd: base, env: { ...process.env, NO_COLOR: '1', PADANAN_MEMORY: '' } },
   )
 
 test.each([
