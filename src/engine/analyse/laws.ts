@@ -53,8 +53,14 @@ const fixedReading = (text: string, by: string): Reading => ({
   by,
 })
 
+/** The first words of all phrases: most tokens are none. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [KINDS, NAMED].flatMap((phrases) => Object.keys(phrases).map((phrase) => phrase.split(' ')[0] ?? '')),
+)
+
 /** The longest phrase of a table that begins at a token. */
 function phraseAt(phrases: Readonly<Record<string, string>>, tokens: readonly Token[], at: number): Said | undefined {
+  if (!OPENINGS.has(tokens[at]?.lower ?? '')) return undefined
   for (let length = Math.min(5, tokens.length - at); length > 0; length--) {
     const key = tokens.slice(at, at + length).map(({ lower }) => lower)
     const text = phrases[key.join(' ')]

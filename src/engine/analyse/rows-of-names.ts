@@ -9,15 +9,19 @@ const isNamed = (tokens: readonly Token[], at: number): boolean =>
 
 const links = (token: Token | undefined): boolean => /^(?:,|;|dan|serta|sedangkan|sementara)$/.test(token?.lower ?? '')
 
+/** Neighbours on each side that are looked at, and tokens between two of them: a row can be as long as its sentence. */
+const NEIGHBOURS = 3
+const BETWEEN = 6
+
 /** The capitalised words of the row in which a token stands: one more at least, behind or before it, with a share of its own. */
 function rowAround(tokens: readonly Token[], at: number): readonly Token[] {
   const row: Token[] = []
   for (const step of [-1, 1]) {
     let next = at
-    for (;;) {
+    for (let found = 0; found < NEIGHBOURS; found++) {
       // Between two names a share and a comma, an "and" or both.
       let from = next + step
-      while (from >= 0 && from < tokens.length && (links(tokens[from]) || tokens[from]?.text.endsWith('%') === true))
+      while (Math.abs(from - next) <= BETWEEN && (links(tokens[from]) || tokens[from]?.text.endsWith('%') === true))
         from += step
       if (Math.abs(from - next) < 3 || !isNamed(tokens, from)) break
       row.push(tokens[from] as Token)
