@@ -24,3 +24,14 @@ describe('words', () => {
     ['Wajahnya kemerah-merahan.', /face is reddish/],
   ])
 })
+
+describe('states and acts behind sangat', () => {
+  table([
+    ['Saya sangat berterima kasih.', /^I (?:am|was) (?:very|deeply) grateful/],
+    ['Dia sangat marah kepada saya.', /(?:is|was) very angry/],
+    ['Sungai itu sangat tercemar.', /^The river is (?:very|heavily) polluted/],
+    ['Desa ini sangat membutuhkan air bersih.', /village greatly need(?:s|ed) clean water/],
+    ['Banjir di wilayah Bekasi.', /in the (?:region|territory|area) of Bekasi/],
+    ['Kolam itu luasnya dua hektare.', /area (?:is|was) two hectares|covers two hectares/],
+  ])
+})

@@ -42,8 +42,6 @@ const ADVERBS: Readonly<Record<string, string>> = table({
   baru: 'just',
   pernah: 'once',
   langsung: 'immediately',
-  sangat: 'greatly',
-  amat: 'greatly',
   juga: 'also',
   'paling banyak': 'most',
 })
@@ -62,7 +60,8 @@ function foreseen(before: readonly Item[]): Item | undefined {
   return before.find(({ lower, reading }) => FORESEEN[lower] !== undefined && reading.by === 'rule:foreseen')
 }
 
-export function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: readonly string[] } {
+/** `verb`: what stands behind them; it tells `sangat membutuhkan` (greatly needs) from `sangat bersyukur` (is very grateful). */
+export function aspectOf(before: readonly Item[], verb?: Item): { aspect: Aspect; lexical: readonly string[] } {
   let negative: Aspect['negative'] = 'none'
   let modal: string | undefined
   let perfect = false
@@ -99,7 +98,12 @@ export function aspectOf(before: readonly Item[]): { aspect: Aspect; lexical: re
     } else if (item.reading.cat === 'aux' && LEXICAL[word] !== undefined) lexical.push(LEXICAL[word] ?? '')
     // `baru akan terasa`: will only be felt.
     else if (word === 'baru' && before.some(({ lower }) => MODALS[lower] !== undefined)) adverbs.push('only')
+    else if (/^(?:sangat|amat)$/.test(word) && verb !== undefined && isDone(verb)) adverbs.push('greatly')
     else adverbs.push(ADVERBS[word] ?? plain(item.reading.glosses[0] ?? ''))
   }
   return { aspect: { negative, modal, perfect, progressive, adverbs, leading }, lexical }
 }
+
+/** Something that is done or happens, and no state: `membutuhkan`, `berubah`, whose English is a verb of its own. */
+const isDone = ({ lower, reading }: Item): boolean =>
+  /^(?:me|ber)/.test(lower) && reading.glosses.every((gloss) => !/^(?:be|feel|look|seem)\b/.test(gloss))

@@ -79,7 +79,9 @@ export function placeName(np: NounPhrase, item: Item, before: LatticeNode[], aft
 }
 
 export function placeApposition(np: NounPhrase, item: Item): LatticeNode {
-  const of = /^(?:kota|pulau|desa|ibu kota|ibukota|negara bagian|kecamatan|kelurahan)$/.test(np.head.lower)
+  const of = /^(?:kota|pulau|desa|wilayah|kawasan|ibu kota|ibukota|negara bagian|kecamatan|kelurahan)$/.test(
+    np.head.lower,
+  )
   return sequence([
     inserted(item.from, of ? scored(['of', 0], ['', -1]) : scored(['', 0], ['of', -0.5]), 'rule:of'),
     nameLeaf(item),

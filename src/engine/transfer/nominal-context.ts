@@ -86,7 +86,7 @@ const PERSONAL = /^(?:saya|aku|dia|ia|kami|kita|mereka|anda|kamu)$/
 
 /** What is said in figures: `harga tiketnya lima ribu rupiah`. */
 const AMOUNT =
-  /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)$/
+  /^(?:jumlah.*|total.*|suhu.*|temperatur|harga.*|tarif|biaya|ongkos|tinggi|panjang|berat|luas|lebar|tebal|bobot|ketinggian|kedalaman|jarak|kecepatan|usia|umur|gaji|upah|populasi|kapasitas|diameter|durasi|skor.*|nilai|denda|anggaran|lama|korban.*)(?:nya)?$/
 
 /** `alasan ia mundur belum jelas`: behind a bare reason, somebody and what he does, with a predicate behind both. */
 export function isReason({ chunks, stack }: Walk, at: number): boolean {

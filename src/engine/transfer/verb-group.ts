@@ -18,7 +18,7 @@ export interface VerbContext {
 
 /** Every English for a verb group in the form its clause asks for, scored. */
 export function verbOptions(vg: VerbGroup, context: VerbContext): readonly Option[] {
-  const { aspect, lexical } = aspectOf(vg.before)
+  const { aspect, lexical } = aspectOf(vg.before, vg.verb)
   const voice = vg.verb.reading.voice ?? 'active'
   const passive = voice === 'passive' || voice === 'stative'
   const options: Option[] = []
