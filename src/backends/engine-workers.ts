@@ -1,4 +1,5 @@
 /** The engine in threads of its own, once a batch is large enough to pay for starting them. */
+import { PadananError } from '../errors.js'
 import type { EngineOptions } from '../engine/index.js'
 import type { Translator } from '../types.js'
 import { openPool, type Pool } from './engine-pool.js'
@@ -25,7 +26,13 @@ export function withWorkers(inline: Translator, options: EngineOptions, workers:
       if (!long && (workers === 1 || (pool === undefined && asked < WORTH_IT)))
         return inline.translate(requests, signal)
       pool ??= openPool(options, workers)
-      return pool.translate(requests, signal)
+      const done = pool.translate(requests, signal)
+      if (workers > 1) return done
+      // Where no thread can be had, as in a bundle, the caller's own does it all: only its ending has to wait.
+      return done.catch((cause: unknown) => {
+        if (signal?.aborted || !(cause instanceof PadananError) || cause.code !== 'worker-failed') throw cause
+        return inline.translate(requests, signal)
+      })
     },
     async close() {
       await pool?.close()

@@ -142,6 +142,26 @@ inBrowser('a conflict shows the source as it is now, is not saved, and waits for
   expect(await sentence('a.txt', '1.1')).toMatchObject({ target: 'Mine', state: 'translated' })
 })
 
+inBrowser('the choice in a conflict’s box is about its own sentence, whichever is the current one', async () => {
+  const { server, save, sentence } = await plain()
+  const { page } = await open(server.url)
+  await openArticle(page, 'a.txt')
+  for (const id of ['1.1', '2.1']) {
+    await page.locator(`.row[data-id="${id}"] .id`).click()
+    await typeUnaware(page, id, `Mine ${id}`, () => save('a.txt', id, { target: `Theirs ${id}`, revision: 0 }))
+    await page.locator(`.row[data-id="${id}"] .conflict-box`).waitFor()
+  }
+  const box = (id: string): ReturnType<Page['locator']> => page.locator(`.row[data-id="${id}"] .conflict-box`)
+  await current(page, '2.1')
+  await box('1.1').getByText('Take the other').click()
+  await box('1.1').waitFor({ state: 'detached' })
+  await box('2.1').waitFor()
+  await box('2.1').getByText('Keep mine').click()
+  await saved(page)
+  expect((await sentence('a.txt', '1.1')).target).toBe('Theirs 1.1')
+  expect((await sentence('a.txt', '2.1')).target).toBe('Mine 2.1')
+})
+
 inBrowser(
   'an empty text is approved on the second word only, and an approval outlives a letter typed and deleted',
   async () => {

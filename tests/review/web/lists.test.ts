@@ -2,7 +2,15 @@ import { describe, expect, it, test } from 'vitest'
 import type { ArticleSummary, SentenceView } from '../../../src/review/api.js'
 import { everything, facets, passes, type Filter } from '../../../src/review/web/logic/filter.js'
 import { left, listed, nextInQueue, nextOpen, ordered } from '../../../src/review/web/logic/order.js'
-import { noSteps, redone, stateHad, stepped, undone, type Step } from '../../../src/review/web/logic/undo.js'
+import {
+  approvedOf,
+  noSteps,
+  redone,
+  stateHad,
+  stepped,
+  undone,
+  type Step,
+} from '../../../src/review/web/logic/undo.js'
 import { hashOf, readRoute } from '../../../src/review/web/logic/route.js'
 
 const sentence = (id: string, over: Partial<SentenceView> = {}): SentenceView => ({
@@ -143,6 +151,9 @@ describe('undo', () => {
     const line = [step('1', 'ab', { before: approved }), step('1', 'abc', { at: 5000 })].reduce(stepped, noSteps)
     expect(stateHad(line, '1', 'a')).toBe('reviewed')
     expect(stateHad(line, '1', 'ab')).toBeUndefined()
+    expect(stateHad(line, '1', 'a', 'another source')).toBeUndefined()
+    expect(approvedOf({ target: 'a', state: 'reviewed', source: 'S' }, 'S')).toEqual({ target: 'a', state: 'reviewed' })
+    expect(approvedOf({ target: 'a', state: 'final', source: 'S' }, 'T')).toEqual({ target: 'a', state: 'translated' })
     expect(stateHad(line, '2', 'a')).toBeUndefined()
     expect(stateHad(stepped(line, step('1', 'x', { kind: 'command', at: 6000 })), '1', 'a')).toBeUndefined()
   })

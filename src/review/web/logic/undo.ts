@@ -4,6 +4,8 @@ import type { ReviewState } from '../../../types.js'
 export interface Version {
   readonly target: string | null
   readonly state: ReviewState
+  /** What it was a translation of. */
+  readonly source?: string
 }
 
 /** One step that can be taken back. */
@@ -54,10 +56,21 @@ export function redone({ done, undone: later }: Timeline): readonly [Timeline, S
   return [step === undefined ? { done, undone: later } : { done: [...done, step], undone: later.slice(0, -1) }, step]
 }
 
-/** The approval that a text had before somebody typed in it, where typing alone has led away from it and back. */
-export function stateHad({ done }: Timeline, id: string, target: string | null | undefined): ReviewState | undefined {
+/** The approval that a text had for this source before somebody typed in it, where typing alone has led away from it and back. */
+export function stateHad(
+  { done }: Timeline,
+  id: string,
+  target: string | null | undefined,
+  source?: string,
+): ReviewState | undefined {
   const other = done.findLastIndex((step) => step.id !== id || step.kind !== 'typing')
   const isIt = ({ before }: Step): boolean =>
-    before.target === target && (before.state === 'reviewed' || before.state === 'final')
+    before.target === target && before.source === source && (before.state === 'reviewed' || before.state === 'final')
   return done.slice(other + 1).find(isIt)?.before.state
 }
+
+/** What a step brings back: an approval was of the source that there was then. */
+export const approvedOf = ({ target, state, source }: Version, now: string): Pick<Version, 'target' | 'state'> => ({
+  target,
+  state: source !== now && (state === 'reviewed' || state === 'final') ? 'translated' : state,
+})

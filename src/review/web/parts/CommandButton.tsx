@@ -7,13 +7,15 @@ interface Props {
   readonly digit?: number
   readonly disabled?: boolean
   readonly class?: string
+  /** Makes the sentence that it belongs to the current one. */
+  readonly before?: () => void
   /** Leave the key's hint to the tooltip. */
   readonly bare?: boolean
   readonly children?: ComponentChildren
 }
 
 /** A button for what a key does, which shows the key. */
-export function CommandButton({ command, digit, disabled = false, bare = false, children, ...props }: Props) {
+export function CommandButton({ command, digit, disabled = false, bare = false, before, children, ...props }: Props) {
   const label = bindings.find((one) => one.command === command)?.label ?? command
   const key = digit === undefined ? hint(command) : String(digit)
   return (
@@ -25,7 +27,10 @@ export function CommandButton({ command, digit, disabled = false, bare = false, 
       aria-keyshortcuts={digit === undefined ? ariaKeys(command) : `${digit} Alt+${digit}`}
       // The text keeps the focus, so that work goes on where it was.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(digit === undefined ? { command } : { command, digit })}
+      onClick={() => {
+        before?.()
+        run(digit === undefined ? { command } : { command, digit })
+      }}
     >
       {children ?? label}
       {!bare && key !== '' && (

@@ -23,7 +23,8 @@ export function CommentsSection({ entry }: { readonly entry: Entry }) {
     error.value = answer.ok ? undefined : failureText(answer)
     if (!answer.ok) return
     meet(entry, answer.value)
-    typeComment(entry.path, entry.id, '')
+    // What was typed while it was under way is the next one.
+    if (typedComment(entry.path, entry.id) === text) typeComment(entry.path, entry.id, '')
     announce('Comment added')
     // Whoever has gone on to another sentence meanwhile stays there.
     if (current.peek() === entry.id) moveTo(entry.id, 'row')

@@ -1,16 +1,21 @@
 import type { SentenceView } from '../../api.js'
 import { stateNames } from '../logic/states.js'
+import { current } from '../state/article.js'
 import { CommandButton } from './CommandButton.js'
 import { Diff } from './Diff.js'
 import { Icon } from './Icon.js'
 
 interface Props {
+  /** The sentence. */
+  readonly id: string
   readonly mine: string
   readonly theirs: SentenceView
 }
 
 /** Both texts of a sentence that somebody else changed meanwhile, and the choice. */
-export function ConflictBox({ mine, theirs }: Props) {
+export function ConflictBox({ id, mine, theirs }: Props) {
+  // The box of a row that is not the current one decides about its own.
+  const toThis = (): void => void (current.value = id)
   return (
     <section class="conflict-box" aria-label="Conflict">
       <h2>
@@ -22,7 +27,7 @@ export function ConflictBox({ mine, theirs }: Props) {
           <p lang="en" dir="ltr">
             {mine}
           </p>
-          <CommandButton command="mine" class="small">
+          <CommandButton command="mine" class="small" before={toThis}>
             Keep mine
           </CommandButton>
         </div>
@@ -32,7 +37,7 @@ export function ConflictBox({ mine, theirs }: Props) {
             {stateNames[theirs.state].toLowerCase()})
           </h3>
           <Diff before={mine} after={theirs.target} lang="en" />
-          <CommandButton command="theirs" class="small">
+          <CommandButton command="theirs" class="small" before={toThis}>
             Take the other
           </CommandButton>
         </div>

@@ -28,7 +28,7 @@ export function RowNotes({ entry, isCurrent }: Props) {
   if (nothing) return null
   return (
     <div class="notes">
-      {saving.kind === 'conflict' && <ConflictBox mine={textOf(entry)} theirs={saving.theirs} />}
+      {saving.kind === 'conflict' && <ConflictBox id={entry.id} mine={textOf(entry)} theirs={saving.theirs} />}
       {overtaken !== undefined && <OvertakenNote before={overtaken} after={entry.sentence.value} />}
       {'message' in saving && (
         <p class="note error">

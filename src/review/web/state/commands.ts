@@ -1,5 +1,6 @@
 import { hint, type Chosen, type Command } from '../logic/keys.js'
 import { nextOpen } from '../logic/order.js'
+import type { Timeline } from '../logic/undo.js'
 import { stateNames } from '../logic/states.js'
 import { article, current, currentEntry, order, sentencesNow, setFilter, setOrder, shownIds } from './article.js'
 import { everything } from '../logic/filter.js'
@@ -7,7 +8,7 @@ import { memory } from './details.js'
 import { dialog } from './dialogs.js'
 import { stateOf, textOf, type Entry } from './entry.js'
 import { editing, focusWish } from './focus.js'
-import { change, travel, type Place } from './history.js'
+import { change, type Place, timelineOf, travel } from './history.js'
 import { announce, notify, refuse } from './live.js'
 import { moveTo } from './move.js'
 import { focusOn, inPanel, togglePanel } from './panel.js'
@@ -23,8 +24,8 @@ function step(by: 1 | -1): void {
   moveTo(ids[Math.max(0, Math.min(ids.length - 1, at + by))])
 }
 
-/** The sentence with an empty text whose approval was asked for: asked for again, it is meant. */
-let asked: Entry | undefined
+/** The sentence with an empty text whose approval was asked for: asked for again, with nothing done in between, it is meant. */
+let asked: { readonly entry: Entry; readonly steps: Timeline } | undefined
 
 function chooseFirst(): string {
   const place = editing.peek() ? 'inside' : 'outside'
@@ -34,8 +35,11 @@ function chooseFirst(): string {
 /** Why a sentence cannot be decided about now. */
 function objection(entry: Entry): string | undefined {
   if (entry.saving.peek().kind === 'conflict') return chooseFirst()
-  if (textOf(entry).trim() !== '' || asked === entry) return undefined
-  asked = entry
+  const steps = timelineOf(entry.path)
+  const again = asked?.entry === entry && asked.steps === steps
+  asked = undefined
+  if (textOf(entry).trim() !== '' || again) return undefined
+  asked = { entry, steps }
   return 'The translation is empty: do it again to approve it all the same'
 }
 

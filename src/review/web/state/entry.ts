@@ -59,8 +59,8 @@ export const shownSentence = (entry: Entry): SentenceView => ({
 
 /** What undo brings back. */
 export function versionOf(entry: Entry): Version {
-  const { human } = entry.sentence.peek()
+  const { human, source } = entry.sentence.peek()
   const target = entry.draft.peek()?.target
   const own = target === undefined ? human !== undefined : target !== null
-  return { target: own ? textOf(entry) : null, state: stateOf(entry) }
+  return { target: own ? textOf(entry) : null, state: stateOf(entry), source }
 }

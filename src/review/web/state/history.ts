@@ -1,5 +1,15 @@
 import { signal } from '@preact/signals'
-import { noSteps, redone, stateHad, stepped, undone, type Step, type Timeline, type Version } from '../logic/undo.js'
+import {
+  approvedOf,
+  noSteps,
+  redone,
+  stateHad,
+  stepped,
+  undone,
+  type Step,
+  type Timeline,
+  type Version,
+} from '../logic/undo.js'
 import { article, current, filter, shownIds, setFilter } from './article.js'
 import { everything } from '../logic/filter.js'
 import { changeEnd } from '../logic/ranges.js'
@@ -11,7 +21,8 @@ import { save } from './saving.js'
 /** The steps of each article that was opened on this page. */
 const timelines = signal<ReadonlyMap<string, Timeline>>(new Map())
 
-const timelineOf = (path: string): Timeline => timelines.value.get(path) ?? noSteps
+/** What was done in an article; another object after each step. */
+export const timelineOf = (path: string): Timeline => timelines.value.get(path) ?? noSteps
 const keep = (path: string, timeline: Timeline): void => {
   timelines.value = new Map(timelines.peek()).set(path, timeline)
 }
@@ -23,10 +34,11 @@ export const canRedo = (path: string): boolean => timelineOf(path).undone.length
 export function change(entry: Entry, draft: Draft, kind: Step['kind']): void {
   const before = versionOf(entry)
   // A new text has to be approved anew.
-  const had = kind === 'typing' ? stateHad(timelineOf(entry.path), entry.id, draft.target) : undefined
+  const had = kind === 'typing' ? stateHad(timelineOf(entry.path), entry.id, draft.target, before.source) : undefined
   const state =
     draft.state ?? had ?? (draft.target === undefined || before.state === 'initial' ? before.state : 'translated')
-  const after: Version = { target: draft.target === undefined ? before.target : draft.target, state }
+  const target = draft.target === undefined ? before.target : draft.target
+  const after: Version = { ...before, target, state }
   if (after.target === before.target && after.state === before.state) return
   keep(entry.path, stepped(timelineOf(entry.path), { id: entry.id, before, after, kind, at: Date.now() }))
   save(entry, { ...draft, ...(state === before.state ? {} : { state }) }, kind === 'typing' ? 'typing' : 'now')
@@ -58,7 +70,7 @@ export function travel(direction: 'undo' | 'redo'): Place | undefined {
   }
   const to = direction === 'undo' ? step.before : step.after
   const before = textOf(entry)
-  save(entry, to, 'now')
+  save(entry, approvedOf(to, entry.sentence.peek().source), 'now')
   const after = textOf(entry)
   if (!shownIds.peek().includes(entry.id) && filter.peek() !== everything) setFilter(everything)
   current.value = entry.id
