@@ -56,9 +56,6 @@ const tellsOfVictims = (items: readonly Item[]): boolean =>
       ),
   )
 
-/** Classes of the tense model. */
-export const TENSES = ['past', 'present'] as const
-
 /** What a sentence shows of its tense: its words, alone and two in a row, its verbs, what is said of whom, and what the rules think. */
 export function tenseFeatures(items: readonly Item[]): readonly string[] {
   const features = ['b', `r${Math.round(byRules(items) * 2)}`]

@@ -3,8 +3,6 @@ import { targetOf, unitsOf } from '../../stages/units.js'
 import type { Bitext, Unit } from '../../types.js'
 import type { Impact } from '../api.js'
 
-export const noImpact: Impact = { changes: [], kept: [] }
-
 export function impactBetween(before: Bitext, after: Bitext): Impact {
   const changes: Impact['changes'][number][] = []
   const kept: Impact['kept'][number][] = []
